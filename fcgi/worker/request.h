@@ -1,0 +1,71 @@
+/*
+ * request.h - who, what and when, as a handler sees it.
+ *
+ * Handlers never see FCGI, headers, cookies, transactions or free.  All
+ * memory comes from the arena, which ends with the request.
+ */
+#ifndef WORKER_REQUEST_H
+#define WORKER_REQUEST_H
+
+#include "base/arena.h"
+#include "base/config.h"
+#include "base/db.h"
+#include "rules/calendar.h"
+#include "rules/day.h"
+
+#include <stdint.h>
+
+enum who_kind { WHO_NOBODY, WHO_PERSON, WHO_ENTERPRISE, WHO_STAFF };
+enum language { LANGUAGE_ZH, LANGUAGE_EN };
+
+struct who {
+	enum who_kind kind;
+	uint64_t account;		/* 0: nobody */
+	unsigned roles;			/* bits of rules/steps.h */
+	const char *name;
+	const char *organ;		/* staff: code, else "" */
+	const char *organ_name;
+	const char *area;		/* staff: division code, "" for applicants */
+};
+
+struct request {
+	struct arena *arena;
+	struct db *db;
+	const struct config *config;
+	const struct route *route;
+	instant now;
+	struct day today;
+	struct who who;
+	enum language language;
+	const char *path;		/* decoded */
+	const char *query;		/* raw, without the ? */
+	const char *address;		/* of the client, for counting tries only */
+	const char *id;			/* of this request, in logs and on error pages */
+	struct request_inside *inside;	/* the loop's own; handlers leave it alone */
+};
+
+struct query *query(struct request *, const struct statement *);
+
+/* The part of the path called name in the route; never NULL for a name the route has. */
+const char *request_part(const struct request *, const char *name);
+long long request_part_number(const struct request *, const char *name);
+
+/* The working-day calendar in force today, or a past version (for dates already fixed); kept in the worker. */
+const struct calendar *request_calendar(struct request *);
+const struct calendar *request_calendar_version(struct request *, unsigned version);
+
+/* Counts a try; true while there are at most `most` in the window.  Only in ROUTE_LOOSE routes. */
+bool request_try(struct request *, const char *what, const char *subject, long long most, instant window);
+
+/* Sign-in and sign-out: the cookie of the door (yimen-signin only). */
+void request_set_session(struct request *, const uint8_t token[32], long long seconds);
+void request_drop_session(struct request *);
+/* SHA-256 of the visitor's session token, as stored in sessions.token_hash; NULL without one. */
+const uint8_t *request_session_hash(const struct request *);
+
+/* A key of this purpose, derived from the machine's key file: 32 bytes. */
+void request_key(const struct request *, const char *purpose, uint8_t key[32]);
+/* The address of this site as printed in QR codes: config site_address, or the Host asked for. */
+const char *request_site(const struct request *);
+
+#endif

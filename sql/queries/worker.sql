@@ -1,0 +1,53 @@
+-- Queries every program that answers nginx has in common.  Accounts: public, office, publish, signin.
+
+-- name: session_load one
+-- Who holds this session; stage 'password' still owes the second factor.
+SELECT s.account_id, s.stage, s.seen_at, a.kind, a.name, a.organ_code, a.area_code, o.name AS organ_name,
+       (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
+  FROM sessions s
+  JOIN accounts a ON a.id = s.account_id
+  LEFT JOIN organs o ON o.code = a.organ_code
+ WHERE s.token_hash = :token_hash
+   AND s.expires_at > :now
+   AND s.seen_at > IF(a.kind = 'staff', :idle_staff, :idle_public)
+   AND a.disabled = 0
+   AND (a.expires_on IS NULL OR a.expires_on >= :today);
+
+-- name: session_seen change
+UPDATE sessions SET seen_at = :now WHERE token_hash = :token_hash;
+
+-- name: nonce_take change
+INSERT INTO nonces (nonce, account_id, body_hash, created_at)
+VALUES (:nonce, :account, :body_hash, :now);
+
+-- name: nonce_load one
+SELECT account_id, body_hash, location FROM nonces WHERE nonce = :nonce;
+
+-- name: nonce_answer change
+UPDATE nonces SET location = :location WHERE nonce = :nonce;
+
+-- name: throttle_count change
+-- Counts one more try; an old window is begun anew.
+INSERT INTO throttles (bucket, window_at, tries)
+VALUES (:bucket, :now, 1)
+ON DUPLICATE KEY UPDATE
+       tries = IF(window_at < :since, 1, tries + 1),
+       window_at = IF(window_at < :since, VALUES(window_at), window_at);
+
+-- name: throttle_load value
+SELECT tries FROM throttles WHERE bucket = :bucket;
+
+-- name: catalogue_version value
+SELECT version FROM catalogue WHERE id = 1;
+
+-- name: site_settings many
+SELECT name, value FROM settings WHERE name LIKE 'site.%';
+
+-- name: calendar_latest value
+SELECT MAX(version) FROM calendars;
+
+-- name: calendar_load one
+SELECT version, first_on, last_on FROM calendars WHERE version = :version;
+
+-- name: calendar_days many
+SELECT day_on, works, notice_year FROM calendar_days WHERE calendar = :version ORDER BY day_on;
