@@ -1,0 +1,42 @@
+<!DOCTYPE html>
+<?cs # The frame of every page.  page.body, from the route table, is the page itself.
+Needs, shared by all requests: words, asset, site {name, name_en, sponsor, phone, address, hours, icp,
+police, code,
+party_url, mistake_url, map_url, accessibility_url, privacy_url, contact_url}; all but name may be missing,
+and a link without its address is not drawn.
+Needs, per request:
+  page.program   public | office | publish | signin: which navigation is shown
+  page.key       public_home …: words.title[page.key] is the title unless page.title is set
+  page.nav       the entry of the navigation that is current: the first part of the path, home for none
+  page.{path,language,language_other_url,care,care_url,print,size,background,refresh}
+  who.{kind,name,organ_name,role}: kind is "" (nobody), person, enterprise or staff
+  token, nonce   for forms;  crumbs.N.{url,text}, the last without url
+  refusal        a reason code;  conflict  set when a colleague was faster;  done  a code of words.done
+  errors.N.{field,code} and error.<field>;  form.<field>
+?><?cs include!"parts/parts.cs" ?>
+<html lang="<?cs var:words.lang ?>"<?cs if:page.care ?> data-care="on"<?cs /if ?><?cs if:page.size ?> data-size="<?cs var:page.size ?>"<?cs /if ?><?cs if:page.background ?> data-background="<?cs var:page.background ?>"<?cs /if ?><?cs if:page.print ?> data-print="on"<?cs /if ?>>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<meta name="theme-color" content="#b5121b">
+<meta name="format-detection" content="telephone=no">
+<title><?cs if:errors.0.code ?><?cs var:words.frame.title_error ?><?cs /if ?><?cs if:page.title ?><?cs var:page.title ?><?cs else ?><?cs var:words.title[page.key] ?><?cs /if ?> - <?cs call:site_name() ?></title>
+<link rel="icon" href="<?cs var:asset.favicon ?>" type="image/svg+xml">
+<link rel="stylesheet" href="<?cs var:asset.style ?>">
+<script src="<?cs var:asset.script ?>" defer></script>
+</head>
+<body class="ym-body ym-body--<?cs var:page.program ?>">
+<a href="#main" class="govuk-skip-link"><?cs var:words.frame.skip ?></a>
+<?cs if:!page.print ?><?cs call:frame_header() ?><?cs /if ?>
+<div class="ym-width ym-page">
+<?cs call:crumbs() ?>
+<main class="ym-main" id="main">
+<?cs call:page_notices() ?>
+<?cs call:error_summary() ?>
+<?cs include!page.body ?>
+</main>
+</div>
+<?cs call:frame_footer() ?>
+</body>
+</html>

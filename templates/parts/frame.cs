@@ -1,0 +1,135 @@
+<?cs # What stands around every page.  Needs: as frame.cs says. ?>
+<?cs def:site_name() ?><?cs if:words.code == "en" ?><?cs var:site.name_en ?><?cs else ?><?cs var:site.name ?><?cs /if ?><?cs /def ?>
+
+<?cs def:nav_link(url, key) ?>
+<li class="ym-nav__item"><a class="ym-nav__link" href="<?cs var:url_validate(url) ?>"<?cs if:page.nav == key ?> aria-current="true"<?cs /if ?>><?cs var:words.nav[key] ?></a></li>
+<?cs /def ?>
+
+<?cs def:frame_nav() ?>
+<nav class="ym-nav" aria-label="<?cs var:words.frame.nav ?>">
+<div class="ym-width">
+<ul class="ym-nav__list">
+<?cs if:page.program == "office" ?>
+<?cs call:nav_link("/office/", "home") ?>
+<?cs call:nav_link("/office/cases", "cases") ?>
+<?cs elif:page.program == "publish" ?>
+<?cs call:nav_link("/publish/", "home") ?>
+<?cs call:nav_link("/publish/items", "items") ?>
+<?cs call:nav_link("/publish/imports", "imports") ?>
+<?cs call:nav_link("/publish/docs", "docs") ?>
+<?cs else ?>
+<?cs call:nav_link("/", "home") ?>
+<?cs call:nav_link("/items?who=person", "person") ?>
+<?cs call:nav_link("/items?who=enterprise", "enterprise") ?>
+<?cs call:nav_link("/items", "items") ?>
+<?cs call:nav_link("/track", "track") ?>
+<?cs call:nav_link("/open/", "open") ?>
+<?cs /if ?>
+</ul>
+</div>
+</nav>
+<?cs /def ?>
+
+<?cs def:frame_who() ?>
+<?cs if:who.kind == "staff" ?>
+<li class="ym-tools__item ym-tools__who"><?cs call:icon("user") ?> <?cs var:who.name ?><?cs if:who.organ_name ?> <span class="ym-tools__organ"><?cs var:who.organ_name ?></span><?cs /if ?></li>
+<?cs elif:who.kind ?>
+<li class="ym-tools__item"><a class="ym-tools__link" href="/my/"><?cs call:icon("user") ?> <?cs var:who.name ?> <span class="govuk-visually-hidden"><?cs var:words.nav.my ?></span></a></li>
+<?cs /if ?>
+<?cs if:who.kind ?>
+<li class="ym-tools__item"><form method="post" action="/sign-out"><?cs call:form_token() ?><button class="ym-tools__button"><?cs var:words.action.sign_out ?></button></form></li>
+<?cs elif:page.program != "office" && page.program != "publish" ?>
+<li class="ym-tools__item"><a class="ym-tools__link" href="/sign-in"><?cs call:icon("user") ?> <?cs var:words.action.sign_in ?></a></li>
+<li class="ym-tools__item ym-tools__item--wide"><a class="ym-tools__link" href="/sign-up"><?cs var:words.action.sign_up ?></a></li>
+<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:frame_header() ?>
+<header class="ym-header">
+<div class="ym-identity">
+<div class="ym-width ym-identity__inner">
+<a class="ym-identity__brand" href="<?cs if:page.program == "office" ?>/office/<?cs elif:page.program == "publish" ?>/publish/<?cs else ?>/<?cs /if ?>">
+<svg class="ym-identity__mark" viewBox="0 0 48 48" width="44" height="44" aria-hidden="true" focusable="false"><path fill="currentColor" d="M5 6h38v5H5zM8 15h5v28H8zM35 15h5v28h-5zM17 15h14v3.5l-9 3V43h-5z"/><path fill="currentColor" opacity=".55" d="M25 25.5l6-2V43h-6z"/></svg>
+<span class="ym-identity__names"><span class="ym-identity__name"><?cs call:site_name() ?></span>
+<span class="ym-identity__sub"><?cs if:page.program == "office" ?><?cs var:words.frame.office ?><?cs elif:page.program == "publish" ?><?cs var:words.frame.publish ?><?cs elif:words.code == "en" ?><?cs var:site.name ?><?cs else ?><?cs var:site.name_en ?><?cs /if ?></span></span></a>
+<ul class="ym-tools" aria-label="<?cs var:words.frame.tools ?>">
+<?cs if:page.care_url ?><li class="ym-tools__item"><a class="ym-tools__link" href="<?cs var:url_validate(page.care_url) ?>"><?cs call:icon("care") ?> <?cs if:page.care ?><?cs var:words.frame.care_off ?><?cs else ?><?cs var:words.frame.care_on ?><?cs /if ?></a></li><?cs /if ?>
+<?cs if:page.language_other_url ?><li class="ym-tools__item"><a class="ym-tools__link" href="<?cs var:url_validate(page.language_other_url) ?>" lang="<?cs var:words.other_lang ?>" hreflang="<?cs var:words.other_lang ?>"><?cs call:icon("globe") ?> <?cs var:words.frame.other_language ?></a></li><?cs /if ?>
+<?cs call:frame_who() ?>
+</ul>
+</div>
+</div>
+<?cs call:frame_nav() ?>
+</header>
+<?cs /def ?>
+
+<?cs def:crumbs() ?>
+<?cs if:crumbs.0.text ?>
+<nav class="ym-crumbs" aria-label="<?cs var:words.frame.crumbs ?>">
+<ol class="ym-crumbs__list">
+<?cs each:crumb = crumbs ?><li class="ym-crumbs__item"<?cs if:!crumb.url ?> aria-current="page"<?cs /if ?>><?cs if:crumb.url ?><a href="<?cs var:url_validate(crumb.url) ?>"><?cs var:crumb.text ?></a><?cs else ?><?cs var:crumb.text ?><?cs /if ?></li><?cs /each ?>
+</ol>
+</nav>
+<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:page_notices() ?>
+<?cs if:refusal ?>
+<div class="ym-notice ym-notice--warn" role="alert"><?cs call:icon("warning") ?>
+<div><p class="ym-notice__title"><?cs var:words.frame.refused ?></p><p><?cs var:words.refusal[refusal] ?></p></div></div>
+<?cs /if ?>
+<?cs if:conflict ?>
+<div class="ym-notice ym-notice--warn" role="alert"><?cs call:icon("warning") ?>
+<div><p class="ym-notice__title"><?cs var:words.frame.conflict ?></p><p><?cs var:words.frame.conflict_help ?></p></div></div>
+<?cs /if ?>
+<?cs if:done ?>
+<div class="ym-notice ym-notice--good" role="status"><?cs call:icon("check") ?> <p><?cs var:words.done[done] ?></p></div>
+<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:error_line(mistake) ?><?cs if:mistake.label ?><?cs var:mistake.label ?><?cs var:words.frame.colon ?><?cs elif:words.field[mistake.field] ?><?cs var:words.field[mistake.field] ?><?cs var:words.frame.colon ?><?cs /if ?><?cs if:mistake.text ?><?cs var:mistake.text ?><?cs else ?><?cs var:words.error[mistake.code] ?><?cs /if ?><?cs /def ?>
+
+<?cs # One line a mistake, linked to its field.  An entry may bring its own label (fields from rows) or text. ?>
+<?cs def:error_summary() ?>
+<?cs if:errors.0.code ?>
+<div class="govuk-error-summary" role="alert" tabindex="-1" data-focus>
+<h2 class="govuk-error-summary__title"><?cs var:words.frame.errors ?></h2>
+<ul class="govuk-list govuk-error-summary__list">
+<?cs each:mistake = errors ?><li><?cs if:mistake.field ?><a href="#f-<?cs var:mistake.field ?>"><?cs call:error_line(mistake) ?></a><?cs else ?><?cs call:error_line(mistake) ?><?cs /if ?></li>
+<?cs /each ?></ul>
+</div>
+<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:footer_link(url, text) ?><?cs if:url ?><li><a href="<?cs var:url_validate(url) ?>"><?cs var:text ?></a></li><?cs /if ?><?cs /def ?>
+
+<?cs def:frame_footer() ?>
+<footer class="ym-footer">
+<div class="ym-width">
+<?cs if:site.map_url && !page.print && page.program != "office" && page.program != "publish" ?>
+<ul class="ym-footer__links">
+<?cs call:footer_link(site.map_url, words.frame.site_map) ?>
+<?cs call:footer_link(site.accessibility_url, words.frame.accessibility) ?>
+<?cs call:footer_link(site.privacy_url, words.frame.privacy) ?>
+<?cs call:footer_link(site.contact_url, words.frame.contact) ?>
+</ul>
+<?cs /if ?>
+<div class="ym-footer__about">
+<p><?cs if:site.sponsor ?><span class="ym-footer__part"><?cs var:words.frame.sponsor ?><?cs var:words.frame.colon ?><?cs var:site.sponsor ?></span><?cs /if ?>
+<?cs if:site.phone ?><span class="ym-footer__part"><?cs var:words.frame.phone ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:site.phone ?></span></span><?cs /if ?>
+<?cs if:site.hours ?><span class="ym-footer__part"><?cs var:words.frame.hours ?><?cs var:words.frame.colon ?><?cs var:site.hours ?></span><?cs /if ?></p>
+<?cs if:site.address ?><p><?cs var:words.frame.address ?><?cs var:words.frame.colon ?><?cs var:site.address ?></p><?cs /if ?>
+<p><?cs if:site.icp ?><span class="ym-footer__part"><?cs var:site.icp ?></span><?cs /if ?>
+<?cs if:site.police ?><span class="ym-footer__part"><?cs var:site.police ?></span><?cs /if ?>
+<?cs if:site.code ?><span class="ym-footer__part"><?cs var:words.frame.site_code ?><?cs var:words.frame.colon ?><?cs var:site.code ?></span><?cs /if ?></p>
+<?cs if:page.print_url ?><p class="ym-print-only"><?cs var:page.print_url ?></p><?cs /if ?>
+</div>
+<?cs if:!page.print ?>
+<ul class="ym-footer__marks">
+<li><?cs if:site.party_url ?><a class="ym-footer__mark" href="<?cs var:url_validate(site.party_url) ?>"><?cs call:icon("shield") ?> <?cs var:words.frame.party ?></a><?cs else ?><span class="ym-footer__mark"><?cs call:icon("shield") ?> <?cs var:words.frame.party ?></span><?cs /if ?></li>
+<li><?cs if:site.mistake_url ?><a class="ym-footer__mark" href="<?cs var:url_validate(site.mistake_url) ?>"><?cs call:icon("search") ?> <?cs var:words.frame.mistake ?></a><?cs else ?><span class="ym-footer__mark"><?cs call:icon("search") ?> <?cs var:words.frame.mistake ?></span><?cs /if ?></li>
+</ul>
+<?cs /if ?>
+</div>
+</footer>
+<?cs /def ?>
