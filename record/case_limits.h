@@ -36,7 +36,13 @@ struct case_limits {
 	struct day promised_on, statutory_on, due_on;	/* DAY_NONE: none is known */
 };
 
-/* The dates fixed, once, at acceptance.  A licence (kind 01) whose guide states no limit of law has the general one. */
+/* The limit that binds by law: as stated, or for a licence (kind 01) whose guide states none, the general one. */
+struct limit limit_of_law(const char *item_kind, struct limit stated);
+
+/* The last day of a limit that began to run then; DAY_NONE for one that is not known. */
+struct day limit_due(const struct calendar *, struct limit, instant from);
+
+/* The dates fixed, once, at acceptance; due_on is the earlier of the two. */
 struct case_limits limits_at_acceptance(const struct calendar *, const char *item_kind, struct limit promised,
     struct limit statutory, instant accepted_at);
 

@@ -52,6 +52,11 @@ struct record_entry {
  * added 1 to cases.events, and so holds the case. */
 void record_add(struct db *, struct arena *, const uint8_t key[KEY_BYTES], const struct record_entry *);
 
+/* The MAC of the row at a position, given that of the row before it (NULL: the first).  For those who write rows in
+ * bulk; everybody else calls record_add. */
+void record_mac(uint8_t mac[HASH_BYTES], const uint8_t key[KEY_BYTES], const uint8_t before[HASH_BYTES],
+    uint32_t position, const struct record_entry *);
+
 /* A flat JSON object of texts: names and values in pairs, ended by NULL.  A NULL value leaves its pair out. */
 const char *record_detail(struct arena *, ...) __attribute__((sentinel));
 
@@ -80,8 +85,9 @@ struct record_tally {
 
 typedef void record_report(void *arg, const struct record_finding *);
 
-/* Walks the record of one case, or of all (case_id 0), a thousand cases at a time; report may be NULL.
- * Each fault is told once, at the row where it shows.  False: the machine failed, and nothing is proved. */
+/* Walks the record of one case, or of all (case_id 0), a thousand cases at a time, in transactions of its own;
+ * report may be NULL.  Each fault is told once, at the row where it shows.  False: the machine failed, and nothing
+ * is proved. */
 bool record_verify(struct db *, const uint8_t key[KEY_BYTES], uint64_t case_id, record_report *report, void *arg,
     struct record_tally *tally);
 

@@ -1,0 +1,38 @@
+#include "record/case_act.h"
+
+#include "base/text.h"
+#include "generated/queries/record.h"
+
+enum act
+case_act(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const struct case_act *act,
+    enum refusal *refused)
+{
+	struct step step = step_find(act->was, act->event, act->by.roles);
+	struct query *q;
+
+	*refused = step.refused;
+	if (!step.refused && event_needs_reason(act->event) && text_empty(act->reason))
+		*refused = REFUSED_REASON;
+	if (*refused)
+		return ACT_REFUSED;
+
+	q = query_new(db, arena, Q_CASE_MOVE);
+	query_number(q, "id", (long long)act->case_id);
+	query_text(q, "was", state_name(step.from));
+	query_number(q, "version", act->version);
+	query_text(q, "state", state_name(step.to));
+	if (query_run(q) != 1)
+		return ACT_CONFLICT;
+
+	record_add(db, arena, key, &(struct record_entry){
+		.case_id = act->case_id,
+		.at = act->at,
+		.event = event_name(act->event),
+		.state_before = state_name(step.from),
+		.state_after = state_name(step.to),
+		.by = act->by,
+		.reason = act->reason,
+		.detail = act->detail,
+	});
+	return ACT_DONE;
+}

@@ -1,0 +1,144 @@
+#include "record/record.h"
+
+#include "base/text.h"
+#include "generated/queries/record.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static void
+encode_number(struct text *t, uint64_t n)
+{
+	unsigned char bytes[8];
+
+	for (size_t i = 0; i < sizeof bytes; i++)
+		bytes[i] = (unsigned char)(n >> (56 - 8 * i));
+	text_add_n(t, (const char *)bytes, sizeof bytes);
+}
+
+/* With its length before it, so that no two rows share an encoding. */
+static void
+encode_text(struct text *t, const char *s)
+{
+	size_t bytes = s ? strlen(s) : 0;
+
+	encode_number(t, bytes);
+	if (bytes > 0)
+		text_add_n(t, s, bytes);
+}
+
+void
+record_mac(uint8_t mac[HASH_BYTES], const uint8_t key[KEY_BYTES], const uint8_t before[HASH_BYTES],
+    uint32_t position, const struct record_entry *e)
+{
+	static const uint8_t none[HASH_BYTES];
+	struct text t;
+
+	text_init(&t);
+	encode_text(&t, "yimen case event 1");
+	text_add_n(&t, (const char *)(before ? before : none), HASH_BYTES);
+	encode_number(&t, e->case_id);
+	encode_number(&t, position);
+	encode_number(&t, (uint64_t)e->at);
+	encode_text(&t, e->event);
+	encode_text(&t, e->state_before);
+	encode_text(&t, e->state_after);
+	encode_number(&t, e->by.account);
+	encode_text(&t, e->by.kind);
+	encode_text(&t, e->by.name);
+	encode_text(&t, e->by.organ);
+	encode_text(&t, e->reason);
+	encode_text(&t, e->detail);
+	mac_of(mac, key, t.start, t.bytes);
+	text_free(&t);
+}
+
+static const char *
+or_empty(const char *s)
+{
+	return s ? s : "";
+}
+
+void
+record_add(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const struct record_entry *entry)
+{
+	struct query *q = query_new(db, arena, Q_EVENT_BEFORE);
+	const uint8_t *before;
+	uint8_t mac[HASH_BYTES];
+	uint32_t position;
+	size_t bytes = 0;
+
+	query_number(q, "id", (long long)entry->case_id);
+	if (!query_next(q))
+		return;		/* the failure is the connection's, and sticks there */
+	position = (uint32_t)query_get_number(q, "position");
+	before = (const uint8_t *)query_get_at(q, 1, &bytes);
+	/* A row that should be there and is not does not stop the work: record_verify tells. */
+	record_mac(mac, key, bytes == HASH_BYTES ? before : NULL, position, entry);
+
+	q = query_new(db, arena, Q_EVENT_ADD);
+	query_number(q, "case_id", (long long)entry->case_id);
+	query_number(q, "position", position);
+	query_instant(q, "at", entry->at);
+	query_text(q, "event", entry->event);
+	query_text(q, "state_before", entry->state_before);
+	query_text(q, "state_after", entry->state_after);
+	query_number(q, "account_id", (long long)entry->by.account);
+	query_text(q, "actor_kind", entry->by.kind);
+	query_text(q, "actor_name", entry->by.name);
+	query_text(q, "organ_code", or_empty(entry->by.organ));
+	query_text(q, "reason", or_empty(entry->reason));
+	query_text(q, "detail", or_empty(entry->detail));
+	query_bytes(q, "mac", mac, sizeof mac);
+	query_run(q);
+}
+
+const char *
+record_detail(struct arena *arena, ...)
+{
+	struct text t;
+	const char *name, *value, *json;
+	va_list pairs;
+
+	text_init(&t);
+	va_start(pairs, arena);
+	while ((name = va_arg(pairs, const char *)) != NULL) {
+		value = va_arg(pairs, const char *);
+		if (!value)
+			continue;
+		text_add(&t, t.bytes == 0 ? "{\"" : ",\"");
+		text_add_json(&t, name);
+		text_add(&t, "\":\"");
+		text_add_json(&t, value);
+		text_add_char(&t, '"');
+	}
+	va_end(pairs);
+	text_add(&t, t.bytes == 0 ? "{}" : "}");
+	json = arena_text_n(arena, t.start, t.bytes);
+	text_free(&t);
+	return json;
+}
+
+bool
+record_replay(struct db *db, struct arena *arena, uint64_t case_id, enum state *state)
+{
+	struct query *q = query_new(db, arena, Q_RECORD_STEPS);
+	enum event event;
+	struct step step;
+	bool found = false;
+
+	*state = STATE_DRAFT;
+	query_number(q, "id", (long long)case_id);
+	while (query_next(q)) {
+		found = true;
+		if (query_is_null(q, "event"))
+			break;
+		if (!event_named(query_get(q, "event"), &event))
+			return false;
+		step = step_find(*state, event, ~0u);
+		if (step.refused)
+			return false;
+		*state = step.to;
+	}
+	return found;
+}

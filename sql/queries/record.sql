@@ -1,0 +1,51 @@
+-- Queries of the record and of the step of a case.  Accounts: public, office, clock, ctl (the walks: ctl).
+
+-- name: case_move change
+-- Moves a case only from the state and version its visitor saw, and holds the row.
+UPDATE cases
+   SET state = :state, version = version + 1, events = events + 1
+ WHERE id = :id
+   AND state = :was
+   AND version = :version;
+
+-- name: event_before one
+-- The place of the next row, and the MAC it follows (NULL for the first).
+SELECT c.events AS position, e.mac AS mac
+  FROM cases c
+  LEFT JOIN case_events e ON e.case_id = c.id AND e.position = c.events - 1
+ WHERE c.id = :id;
+
+-- name: event_add change
+INSERT INTO case_events (case_id, position, at, event, state_before, state_after, account_id, actor_kind, actor_name,
+                         organ_code, reason, detail, mac)
+VALUES (:case_id, :position, :at, :event, :state_before, :state_after, :account_id, :actor_kind, :actor_name,
+        :organ_code, :reason, :detail, :mac);
+
+-- name: record_steps many
+-- What a replay needs.
+SELECT c.id AS case_id, e.event
+  FROM cases c
+  LEFT JOIN case_events e ON e.case_id = c.id
+ WHERE c.id = :id
+ ORDER BY e.position;
+
+-- name: record_last value
+SELECT GREATEST((SELECT COALESCE(MAX(id), 0) FROM cases),
+                (SELECT COALESCE(MAX(case_id), 0) FROM case_events)) AS last;
+
+-- name: record_walk many
+-- The record of a range of cases; one row with position NULL for a case without any.
+SELECT c.id AS case_id, COALESCE(c.number, '') AS number, c.state, c.events, e.mac, e.position, e.at, e.event,
+       e.state_before, e.state_after, e.account_id, e.actor_kind, e.actor_name, e.organ_code, e.reason, e.detail
+  FROM cases c
+  LEFT JOIN case_events e ON e.case_id = c.id
+ WHERE c.id BETWEEN :first AND :last
+ ORDER BY c.id, e.position;
+
+-- name: record_orphans many
+SELECT e.case_id, MIN(e.position) AS position, COUNT(*) AS row_count
+  FROM case_events e
+  LEFT JOIN cases c ON c.id = e.case_id
+ WHERE e.case_id BETWEEN :first AND :last
+   AND c.id IS NULL
+ GROUP BY e.case_id;
