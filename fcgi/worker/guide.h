@@ -1,0 +1,40 @@
+/*
+ * guide.h - a guide on a page: one version of an item with all its elements.
+ *
+ * The public, the officer and the webmaster's preview see the same guide,
+ * since one function fills it.  Under name stand
+ *
+ *   the columns of item_versions by their names (name.title, name.conditions …),
+ *   name.organ_name, .organ_name_en, .organ_phone, .organ_address, .area_name, .area_name_en, .code_form,
+ *   name.audiences.N.value, name.channels.N.value    codes of GB/T 39046
+ *   name.themes.N.{theme_code,name,name_en,side}
+ *   name.places.N.{name,address,window_name,hours,phone,transport}
+ *   name.bases.N.{title,article,body}
+ *   name.materials.N  the columns of item_materials, position among them
+ *   name.steps.N      the columns of item_steps, and organ_name
+ *   name.fees.N, name.questions.N  the columns of item_fees, item_questions
+ *   name.fields.N     the columns of item_fields, with choices.M.{value,label,label_en}
+ *   name.conditions_lines.N.text, name.process_lines.N.text, …  the long texts line by line, blank lines left out:
+ *                     conditions, process, rights, special_procedures
+ *
+ * Whether a version may be seen is the caller's question (guide_version).
+ */
+#ifndef WORKER_GUIDE_H
+#define WORKER_GUIDE_H
+
+#include "fcgi/worker/page.h"
+#include "fcgi/worker/request.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The version the public sees of an item: today's, or on DAY the one in force then.  0: none. */
+uint64_t guide_version(struct request *, const char *item_code, struct day on);
+
+/* False when there is no such version. */
+bool guide_into(struct request *, struct page *, const char *name, uint64_t version_id);
+
+/* Only the form of the item: name.N as guide_into's fields.  For applying. */
+size_t guide_fields_into(struct request *, struct page *, const char *name, uint64_t version_id);
+
+#endif

@@ -1,0 +1,88 @@
+-- The guide of one version of an item, element by element.  Accounts: public, office, publish.
+
+-- name: guide_published value
+SELECT i.published_id
+  FROM items i
+  JOIN item_versions v ON v.id = i.published_id
+ WHERE i.code = :code
+   AND (v.retired_on IS NULL OR v.retired_on > :today);
+
+-- name: guide_version_on value
+-- The version in force on a day, whatever became of it since.
+SELECT v.id
+  FROM item_versions v
+ WHERE v.item_code = :code
+   AND v.state IN ('published', 'retired')
+   AND v.effective_on <= :on
+   AND (v.retired_on IS NULL OR v.retired_on > :on)
+ ORDER BY v.number DESC
+ LIMIT 1;
+
+-- name: guide_load one
+SELECT v.id, v.item_code, v.number, v.state, v.effective_on, v.retired_on, v.published_at, v.version,
+       v.title, v.title_en, v.base_code, v.kind, v.level, v.organ_code, v.area_code, v.delegate, v.joint_organs,
+       v.authority, v.audiences, v.scope, v.handling, v.statutory_limit, v.statutory_unit, v.statutory_note,
+       v.promised_limit, v.promised_unit, v.promised_note, v.visits, v.visit_reason, v.online_depth, v.stars,
+       v.channels, v.conditions, v.process_note, v.special_procedures, v.intermediary, v.quantity_limit,
+       v.outcome_name, v.outcome_kind, v.outcome_validity, v.outcome_sample, v.charged, v.pay_online, v.courier,
+       v.booking, v.kiosk, v.in_centre, v.consult_phone, v.complaint_phone, v.consult_note, v.hours,
+       v.online_address, v.keywords, v.brief, v.brief_en, v.rights_note,
+       i.code_form, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone,
+       o.address AS organ_address, a.name AS area_name, a.name_en AS area_name_en
+  FROM item_versions v
+  JOIN items i ON i.code = v.item_code
+  LEFT JOIN organs o ON o.code = v.organ_code
+  LEFT JOIN areas a ON a.code = v.area_code
+ WHERE v.id = :id;
+
+-- name: guide_themes many
+SELECT x.theme_code, t.name, t.name_en, t.side
+  FROM item_themes x
+  JOIN themes t ON t.code = x.theme_code
+ WHERE x.version_id = :id
+ ORDER BY x.position, x.theme_code;
+
+-- name: guide_places many
+SELECT position, name, address, window_name, hours, phone, transport
+  FROM item_places
+ WHERE version_id = :id
+ ORDER BY position;
+
+-- name: guide_bases many
+SELECT position, title, article, body
+  FROM item_bases
+ WHERE version_id = :id
+ ORDER BY position;
+
+-- name: guide_materials many
+SELECT position, name, form, necessity, condition_note, source, source_note, originals, copies, format,
+       instructions, acceptance, basis, blank_form, sample_form, promise_allowed, may_lack
+  FROM item_materials
+ WHERE version_id = :id
+ ORDER BY position;
+
+-- name: guide_steps many
+SELECT s.position, s.name, s.kind, s.role, s.organ_code, o.name AS organ_name, s.limit_count, s.unit,
+       s.content, s.result
+  FROM item_steps s
+  LEFT JOIN organs o ON o.code = s.organ_code
+ WHERE s.version_id = :id
+ ORDER BY s.position;
+
+-- name: guide_fees many
+SELECT position, name, standard, basis, reducible, reduction_basis
+  FROM item_fees
+ WHERE version_id = :id
+ ORDER BY position;
+
+-- name: guide_questions many
+SELECT position, question, answer
+  FROM item_questions
+ WHERE version_id = :id
+ ORDER BY position;
+
+-- name: guide_fields many
+SELECT position, name, label, label_en, kind, required, max, choices, hint, hint_en, section
+  FROM item_fields
+ WHERE version_id = :id
+ ORDER BY position;
