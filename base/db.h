@@ -60,12 +60,16 @@ void db_close(struct db *);
 bool db_begin(struct db *, bool read_only);
 bool db_commit(struct db *);
 void db_rollback(struct db *);
+/* Instead of db_begin, for a page of one SELECT: no transaction, no round trip; forgets the last failure. */
+void db_ready(struct db *);
 enum db_failure db_failed(const struct db *);
 const char *db_reason(const struct db *);	/* for the log, never for a page */
 /* Statements sent since the last db_begin, for the log. */
 unsigned db_statements(const struct db *);
 /* Without a transaction: for single statements outside pages (ctl, health). */
 bool db_alive(struct db *);
+/* Call before the first use where a statement may take its time: migrations, backups, imports. */
+void db_patient(struct db *);
 /* Runs one statement that is not named: migrations, grants and tests only. */
 bool db_run_text(struct db *, const char *sql, size_t bytes);
 const char *db_prepare_text(struct db *, const char *sql);	/* NULL, or the server's complaint */
@@ -85,7 +89,9 @@ long long query_run(struct query *);
 /* The AUTO_INCREMENT id of the last query_run. */
 uint64_t query_id(const struct query *);
 
-/* ONE, MANY, VALUE: runs at the first call; false when there are no more rows. */
+/* ONE, MANY, VALUE: runs at the first call; false when there are no more rows.
+ * All rows are in the arena by then, so other queries may run in between.
+ * A second row of ONE or VALUE is a failure. */
 bool query_next(struct query *);
 size_t query_columns(const struct query *);
 const char *query_column(const struct query *, size_t column);		/* its name */

@@ -1,0 +1,172 @@
+/*
+ * arena.c - a chain of blocks, cut from the front.
+ *
+ * The newest block is cut; when it is full a larger one is chained before it.
+ * A reset frees all but the oldest, which is cut again from its start.
+ */
+#include "base/arena.h"
+
+#include "base/log.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	FIRST_BLOCK = 64 * 1024,
+	LARGEST_BLOCK = 16 * FIRST_BLOCK,
+	ALIGNMENT = _Alignof(max_align_t)
+};
+
+struct block {
+	struct block *older;
+	size_t room;
+	size_t taken;
+	_Alignas(max_align_t) unsigned char bytes[];
+};
+
+struct arena {
+	struct block *newest;
+	size_t used;
+};
+
+static void
+out_of_memory(void)
+{
+	log_fatal("out-of-memory", NULL);
+}
+
+void *
+memory_get(size_t bytes)
+{
+	void *p = calloc(1, bytes ? bytes : 1);
+
+	if (!p)
+		out_of_memory();
+	return p;
+}
+
+void *
+memory_more(void *p, size_t bytes)
+{
+	p = realloc(p, bytes ? bytes : 1);
+	if (!p)
+		out_of_memory();
+	return p;
+}
+
+static struct block *
+block_new(size_t room, struct block *older)
+{
+	struct block *b = malloc(sizeof(*b) + room);
+
+	if (!b)
+		out_of_memory();
+	b->older = older;
+	b->room = room;
+	b->taken = 0;
+	return b;
+}
+
+struct arena *
+arena_new(void)
+{
+	struct arena *a = memory_get(sizeof(*a));
+
+	a->newest = block_new(FIRST_BLOCK, NULL);
+	return a;
+}
+
+void
+arena_reset(struct arena *a)
+{
+	while (a->newest->older) {
+		struct block *older = a->newest->older;
+
+		free(a->newest);
+		a->newest = older;
+	}
+	a->newest->taken = 0;
+	a->used = 0;
+}
+
+void
+arena_free(struct arena *a)
+{
+	if (!a)
+		return;
+	arena_reset(a);
+	free(a->newest);
+	free(a);
+}
+
+void *
+arena_get(struct arena *a, size_t bytes)
+{
+	struct block *b = a->newest;
+	size_t room;
+	void *p;
+
+	if (bytes > SIZE_MAX / 4)
+		out_of_memory();
+	bytes = bytes ? (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
+	if (bytes > b->room - b->taken) {
+		room = b->room < LARGEST_BLOCK ? 2 * b->room : LARGEST_BLOCK;
+		b = a->newest = block_new(bytes > room ? bytes : room, b);
+	}
+	p = b->bytes + b->taken;
+	b->taken += bytes;
+	a->used += bytes;
+	return memset(p, 0, bytes);
+}
+
+void *
+arena_get_array(struct arena *a, size_t n, size_t bytes_each)
+{
+	if (bytes_each && n > SIZE_MAX / 4 / bytes_each)
+		out_of_memory();
+	return arena_get(a, n * bytes_each);
+}
+
+char *
+arena_text(struct arena *a, const char *s)
+{
+	return arena_text_n(a, s, strlen(s));
+}
+
+char *
+arena_text_n(struct arena *a, const char *s, size_t bytes)
+{
+	char *copy = arena_get(a, bytes + 1);
+
+	if (bytes)
+		memcpy(copy, s, bytes);
+	return copy;
+}
+
+char *
+arena_format(struct arena *a, const char *format, ...)
+{
+	va_list args;
+	char *s;
+	int n;
+
+	va_start(args, format);
+	n = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (n < 0)
+		out_of_memory();
+	s = arena_get(a, (size_t)n + 1);
+	va_start(args, format);
+	vsnprintf(s, (size_t)n + 1, format, args);
+	va_end(args);
+	return s;
+}
+
+size_t
+arena_used(const struct arena *a)
+{
+	return a->used;
+}

@@ -1,0 +1,498 @@
+/*
+ * db.c - the connection: opened late, lost and found again, transactions.
+ *
+ * Few round trips: a statement is prepared at its first use and kept until
+ * the connection ends; the reply to the COMMIT of a READ ONLY transaction,
+ * which can not matter, is read only when the connection is used again.
+ */
+#include "base/db.h"
+#include "base/db_own.h"
+
+#include "base/config.h"
+#include "base/log.h"
+#include "base/random.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <errmsg.h>
+#include <mysqld_error.h>
+
+enum { TRIES = 5 };
+
+static const char modes[] = "STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,"
+    "NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION";
+
+static enum db_failure
+kind_of(unsigned number)
+{
+	switch (number) {
+	case ER_LOCK_DEADLOCK:
+	case ER_LOCK_WAIT_TIMEOUT:
+	case ER_CHECKREAD:			/* the snapshot is older than the row */
+	case ER_NEED_REPREPARE:
+		return DB_RETRY;
+	case ER_UNKNOWN_COM_ERROR:		/* a Galera node outside the primary component */
+	case ER_SERVER_SHUTDOWN:
+	case ER_CONNECTION_KILLED:
+	case ER_NEW_ABORTING_CONNECTION:
+	case ER_CON_COUNT_ERROR:
+	case ER_TOO_MANY_USER_CONNECTIONS:
+	case ER_ACCESS_DENIED_ERROR:
+	case ER_NET_READ_ERROR:
+	case ER_NET_READ_INTERRUPTED:
+	case ER_NET_ERROR_ON_WRITE:
+	case ER_NET_WRITE_INTERRUPTED:
+	case CR_UNKNOWN_ERROR:
+	case CR_SOCKET_CREATE_ERROR:
+	case CR_CONNECTION_ERROR:
+	case CR_CONN_HOST_ERROR:
+	case CR_SERVER_GONE_ERROR:
+	case CR_SERVER_HANDSHAKE_ERR:
+	case CR_SERVER_LOST:
+	case CR_SERVER_LOST_EXTENDED:
+	case CR_MALFORMED_PACKET:
+	case CR_COMMANDS_OUT_OF_SYNC:		/* a defect, and the connection is of no more use */
+		return DB_GONE;
+	default:
+		return DB_BROKEN;
+	}
+}
+
+/* These complaints quote values, perhaps a person's: the log gets their number alone. */
+static bool
+quotes_values(unsigned number)
+{
+	return number == ER_DUP_ENTRY || number == ER_DUP_ENTRY_WITH_KEY_NAME ||
+	    number == ER_TRUNCATED_WRONG_VALUE || number == ER_TRUNCATED_WRONG_VALUE_FOR_FIELD ||
+	    number == ER_WRONG_VALUE || number == ER_WRONG_VALUE_FOR_TYPE;
+}
+
+static void
+disconnect(struct db *db)
+{
+	for (size_t i = 0; i < db->prepared_room; i++)
+		if (db->prepared[i].stmt)
+			mysql_stmt_close(db->prepared[i].stmt);
+	free(db->prepared);
+	db->prepared = NULL;
+	db->prepared_room = db->prepared_count = 0;
+	if (db->mysql)
+		mysql_close(db->mysql);
+	db->mysql = NULL;
+	db->reply_due = false;
+}
+
+void
+db_fail(struct db *db, const char *statement, unsigned number, const char *complaint)
+{
+	enum db_failure kind = kind_of(number);
+
+	if (number == CR_OUT_OF_MEMORY)
+		log_fatal("out-of-memory", "where", "database", NULL);
+	if (db->failure == DB_FINE) {
+		db->failure = kind;
+		snprintf(db->reason, sizeof(db->reason), "%s: %u %s", statement, number,
+		    quotes_values(number) ? "" : complaint);
+	}
+	if (kind == DB_GONE)
+		disconnect(db);
+}
+
+void
+db_defect(struct db *db, const char *statement, const char *complaint, const char *name)
+{
+	if (db->strict) {
+		log_error("defect", "statement", statement, "why", complaint, "name", name, NULL);
+		abort();
+	}
+	if (db->failure != DB_FINE)
+		return;
+	db->failure = DB_BROKEN;
+	snprintf(db->reason, sizeof(db->reason), "%s: %s %s", statement, complaint, name);
+}
+
+static long long
+now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000LL + t.tv_nsec / 1000000;
+}
+
+void
+db_sending(struct db *db)
+{
+	db->statements++;
+	db->sent_at_ms = now_ms();
+}
+
+bool
+db_was_stale(const struct db *db)
+{
+	return db->failure == DB_GONE && now_ms() - db->sent_at_ms < 500;
+}
+
+struct db *
+db_open(const struct config *config, const char *account)
+{
+	struct db *db = memory_get(sizeof(*db));
+
+	db->config = config;
+	snprintf(db->account, sizeof(db->account), "%s%s", config->database_user_prefix, account);
+	db->strict = text_is(getenv("YIMEN_STRICT"), "1");
+	return db;
+}
+
+void
+db_close(struct db *db)
+{
+	if (!db)
+		return;
+	disconnect(db);
+	free(db);
+}
+
+void
+db_patient(struct db *db)
+{
+	db->patient = true;
+}
+
+/* The password of an account, from lines `account password`; false: the file can not be read. */
+static bool
+password_of(const struct db *db, char *password, size_t bytes)
+{
+	const char *path = db->config->database_password_file;
+	size_t n = strlen(db->account);
+	char line[512];
+	FILE *f;
+
+	*password = '\0';
+	if (!*path)
+		return true;
+	f = fopen(path, "re");
+	if (!f)
+		return false;
+	while (fgets(line, sizeof(line), f)) {
+		char *s = text_trim(line);
+
+		if (strncmp(s, db->account, n) == 0 && (s[n] == ' ' || s[n] == '\t'))
+			snprintf(password, bytes, "%s", text_trim(s + n));
+	}
+	fclose(f);
+	return true;
+}
+
+/* One statement at the start of every connection; rules of the house that no server setting may loosen. */
+static void
+set_options(struct db *db)
+{
+	unsigned seconds = (unsigned)db->config->database_timeout_s;
+	my_bool no = 0;
+	unsigned off = 0, hour = 3600;
+	char first[512];
+
+	mysql_options(db->mysql, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+	mysql_options(db->mysql, MYSQL_OPT_LOCAL_INFILE, &off);
+	mysql_options(db->mysql, MYSQL_OPT_RECONNECT, &no);
+	mysql_options(db->mysql, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
+	mysql_options(db->mysql, MYSQL_OPT_READ_TIMEOUT, db->patient ? &hour : &seconds);
+	mysql_options(db->mysql, MYSQL_OPT_WRITE_TIMEOUT, &seconds);
+	snprintf(first, sizeof(first), "SET sql_mode = '%s', time_zone = '+08:00', "
+	    "tx_isolation = 'REPEATABLE-READ', innodb_snapshot_isolation = ON, "
+	    "innodb_lock_wait_timeout = %u, max_statement_time = %.1f",
+	    modes, seconds / 2 ? seconds / 2 : 1, db->patient ? 0.0 : 0.8 * seconds);
+	mysql_options(db->mysql, MYSQL_INIT_COMMAND, first);
+}
+
+/* Reads the reply that was left behind; a connection that can not give it is dropped. */
+static void
+settle(struct db *db)
+{
+	if (!db->reply_due)
+		return;
+	db->reply_due = false;
+	if (mysql_read_query_result(db->mysql))
+		disconnect(db);
+}
+
+bool
+db_connect(struct db *db)
+{
+	const struct config *c = db->config;
+	char password[256];
+
+	if (db->failure != DB_FINE)
+		return false;
+	settle(db);
+	if (db->mysql)
+		return true;
+	if (!password_of(db, password, sizeof(password))) {
+		db_fail(db, "connect", CR_CONNECTION_ERROR, "the password file can not be read");
+		return false;
+	}
+	db->sent_at_ms = now_ms();
+	db->mysql = mysql_init(NULL);
+	if (!db->mysql)
+		log_fatal("out-of-memory", "where", "database", NULL);
+	set_options(db);
+	if (!mysql_real_connect(db->mysql, NULL, db->account, password, c->database_name, 0,
+	    c->database_socket, CLIENT_FOUND_ROWS)) {
+		db_fail(db, "connect", mysql_errno(db->mysql), mysql_error(db->mysql));
+		disconnect(db);
+	}
+	explicit_bzero(password, sizeof(password));
+	return db->mysql != NULL;
+}
+
+/* Sends one statement without parameters and drops its rows.  false: the failure is set. */
+static bool
+run(struct db *db, const char *label, const char *sql, size_t bytes)
+{
+	MYSQL_RES *rows;
+
+	db_sending(db);
+	if (mysql_real_query(db->mysql, sql, bytes)) {
+		db_fail(db, label, mysql_errno(db->mysql), mysql_error(db->mysql));
+		return false;
+	}
+	rows = mysql_store_result(db->mysql);
+	if (rows)
+		mysql_free_result(rows);
+	else if (mysql_errno(db->mysql))
+		db_fail(db, label, mysql_errno(db->mysql), mysql_error(db->mysql));
+	return db->failure == DB_FINE;
+}
+
+void
+db_ready(struct db *db)
+{
+	if (db->in_transaction)
+		db_rollback(db);
+	db->failure = DB_FINE;
+	db->reason[0] = '\0';
+	db->statements = 0;
+}
+
+static bool
+start(struct db *db)
+{
+	const char *sql = db->read_only ? "START TRANSACTION READ ONLY" : "START TRANSACTION READ WRITE";
+
+	return db_connect(db) && run(db, "begin", sql, strlen(sql));
+}
+
+bool
+db_begin(struct db *db, bool read_only)
+{
+	db_ready(db);
+	db->read_only = read_only;
+	db->in_transaction = start(db);
+	if (!db->in_transaction && db_was_stale(db)) {
+		db_ready(db);
+		db->in_transaction = start(db);
+	}
+	return db->in_transaction;
+}
+
+/* The server forgets the transaction, at worst by losing us. */
+static void
+undo(struct db *db)
+{
+	if (db->mysql && mysql_real_query(db->mysql, "ROLLBACK", strlen("ROLLBACK")))
+		disconnect(db);
+}
+
+bool
+db_commit(struct db *db)
+{
+	if (db->failure != DB_FINE) {
+		db_rollback(db);
+		return false;
+	}
+	if (!db->in_transaction)
+		return true;
+	db->in_transaction = false;
+	if (db->read_only) {
+		db->reply_due = true;
+		if (mysql_send_query(db->mysql, "COMMIT", strlen("COMMIT")))
+			disconnect(db);
+		return true;
+	}
+	if (run(db, "commit", "COMMIT", strlen("COMMIT")))
+		return true;
+	if (db->failure != DB_RETRY)
+		db->failure = DB_UNKNOWN;
+	undo(db);
+	return false;
+}
+
+void
+db_rollback(struct db *db)
+{
+	if (db->in_transaction)
+		undo(db);
+	db->in_transaction = false;
+}
+
+enum db_failure
+db_failed(const struct db *db)
+{
+	return db->failure;
+}
+
+const char *
+db_reason(const struct db *db)
+{
+	return db->reason;
+}
+
+unsigned
+db_statements(const struct db *db)
+{
+	return db->statements;
+}
+
+bool
+db_alive(struct db *db)
+{
+	if (db->in_transaction)
+		return db->failure == DB_FINE && db->mysql && mysql_ping(db->mysql) == 0;
+	db_ready(db);
+	settle(db);
+	if (db->mysql && mysql_ping(db->mysql) == 0)
+		return true;
+	disconnect(db);
+	return db_connect(db);
+}
+
+bool
+db_run_text(struct db *db, const char *sql, size_t bytes)
+{
+	if (!db->in_transaction)
+		db->failure = DB_FINE;
+	return db_connect(db) && run(db, "text", sql, bytes);
+}
+
+const char *
+db_prepare_text(struct db *db, const char *sql)
+{
+	MYSQL_STMT *stmt;
+	bool good;
+
+	if (!db->in_transaction)
+		db->failure = DB_FINE;
+	if (!db_connect(db))
+		return db->reason;
+	stmt = mysql_stmt_init(db->mysql);
+	if (!stmt)
+		log_fatal("out-of-memory", "where", "database", NULL);
+	good = mysql_stmt_prepare(stmt, sql, strlen(sql)) == 0;
+	if (!good)
+		snprintf(db->reason, sizeof(db->reason), "%u %s", mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+	mysql_stmt_close(stmt);
+	return good ? NULL : db->reason;
+}
+
+static struct prepared *
+slot_of(struct prepared *slots, size_t room, const struct statement *s)
+{
+	size_t i = ((uintptr_t)s >> 3) * 2654435761u & (room - 1);
+
+	while (slots[i].statement && slots[i].statement != s)
+		i = (i + 1) & (room - 1);
+	return &slots[i];
+}
+
+/* Half of the slots stay empty. */
+static void
+grow_prepared(struct db *db)
+{
+	size_t room = db->prepared_room ? 2 * db->prepared_room : 64;
+	struct prepared *slots;
+
+	if (2 * db->prepared_count < db->prepared_room)
+		return;
+	slots = memory_get(room * sizeof(*slots));
+	for (size_t i = 0; i < db->prepared_room; i++)
+		if (db->prepared[i].statement)
+			*slot_of(slots, room, db->prepared[i].statement) = db->prepared[i];
+	free(db->prepared);
+	db->prepared = slots;
+	db->prepared_room = room;
+}
+
+MYSQL_STMT *
+db_prepared(struct db *db, const struct statement *s)
+{
+	struct prepared *slot;
+	MYSQL_STMT *stmt;
+
+	grow_prepared(db);
+	slot = slot_of(db->prepared, db->prepared_room, s);
+	if (slot->stmt)
+		return slot->stmt;
+	stmt = mysql_stmt_init(db->mysql);
+	if (!stmt)
+		log_fatal("out-of-memory", "where", "database", NULL);
+	if (mysql_stmt_prepare(stmt, s->sql, strlen(s->sql))) {
+		unsigned number = mysql_stmt_errno(stmt);
+		char complaint[400];
+
+		snprintf(complaint, sizeof(complaint), "%s", mysql_stmt_error(stmt));
+		mysql_stmt_close(stmt);
+		db_fail(db, s->name, number, complaint);
+		return NULL;
+	}
+	if (!slot->statement)
+		db->prepared_count++;
+	*slot = (struct prepared){ s, stmt };
+	return stmt;
+}
+
+void
+db_unprepare(struct db *db, const struct statement *s)
+{
+	struct prepared *slot;
+
+	if (!db->prepared)
+		return;		/* the connection is gone, and its statements with it */
+	slot = slot_of(db->prepared, db->prepared_room, s);
+	if (slot->stmt)
+		mysql_stmt_close(slot->stmt);
+	slot->stmt = NULL;
+}
+
+static void
+pause_before(int try)
+{
+	struct timespec t = { 0, (1 + random_below(8u << try)) * 1000000L };
+
+	nanosleep(&t, NULL);
+}
+
+bool
+db_transaction(struct db *db, bool read_only, bool (*fn)(struct db *, void *), void *arg)
+{
+	for (int try = 0; try < TRIES; try++) {
+		bool again;
+
+		if (try > 0)
+			pause_before(try);
+		if (db_begin(db, read_only) && fn(db, arg)) {
+			if (db_commit(db))
+				return true;
+		} else {
+			db_rollback(db);
+		}
+		again = db->failure == DB_RETRY || db_was_stale(db);
+		if (!again)
+			return false;
+	}
+	return false;
+}
