@@ -5,9 +5,9 @@
  * village, each within the one before; trailing zeros say nothing, so that
  * 990100 and 990100000000 are the same city.
  *
- * Item codes stand in catalogues in many forms.  Every code of 4 to 64 visible
- * ascii characters is taken as it is; its form is named so that a person may
- * ask, and nothing is refused because its form is old or local.
+ * Item codes stand in catalogues in many forms.  Every code of 4 to 64 ascii
+ * letters, digits, points, hyphens and underscores is taken as it is (it is part
+ * of an address); its form is named, and none is refused as old or local.
  */
 #ifndef RULES_CODE_H
 #define RULES_CODE_H
@@ -27,7 +27,7 @@
 	X(DIVISION_VILLAGE, "village")
 
 #define ITEM_FORMS(X)			\
-	X(ITEM_NONE, "none")		/* empty, too long, blanks, not ascii */	\
+	X(ITEM_NONE, "none")		/* empty, too long, other characters */	\
 	X(ITEM_BASE, "base")		/* 12: province 2, kind 2, main 5, sub 3 */	\
 	X(ITEM_IMPLEMENTING, "implementing")	/* 31: credit code 18, level 1, base 12 */ \
 	X(ITEM_HANDLING, "handling")	/* 33: an implementing code and 2 for the case of handling */ \

@@ -5,7 +5,8 @@
  * n-th working day after d; d itself never counts (Civil Code 201, Licensing
  * Law 82).  Terms in days, months and years count every day, and one that ends
  * on a rest day ends on the next working day (Civil Code 202, 203).  What is a
- * working day is the calendar's word, not ours.
+ * working day is the calendar's word, not ours.  A term of 0 means at once: the
+ * day itself, or the next working day.
  *
  * An application received after hours or on a rest day is received then; the
  * first day that counts is the next working day, which the above gives of itself.

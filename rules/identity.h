@@ -20,8 +20,8 @@
 	X(IDENTITY_CHARACTER, "character")		\
 	X(IDENTITY_FIFTEEN, "fifteen_digits")		/* the citizen number before 1999 */ \
 	X(IDENTITY_DIVISION, "division")		/* no such province */	\
-	X(IDENTITY_BIRTH, "birth")			/* no such date */	\
-	X(IDENTITY_FUTURE, "future")			/* born after today, or before 1850 */ \
+	X(IDENTITY_BIRTH, "birth")			/* no such date, or before 1850 */ \
+	X(IDENTITY_FUTURE, "future")			/* born after today */ \
 	X(IDENTITY_CHECK, "check")			/* the check character is wrong */ \
 	X(IDENTITY_CLASS, "class")			/* no such kind of body */ \
 	X(IDENTITY_INTERIM, "interim")			/* a code lent for the time being */ \
@@ -58,7 +58,7 @@ enum identity_reason citizen_check(const char *number, struct day today);
 bool citizen_read(const char *number, struct citizen *c);
 
 /*
- * GB 32100.  Public bodies live with codes that fail the standard: interim
+ * GB 32100, eighteen characters.  Public bodies live with codes that fail the standard: interim
  * codes (TE…) and well-formed ones with a wrong check stand in published
  * catalogues.  They are CREDIT_MARKED, with the reason why.
  */
@@ -67,8 +67,12 @@ enum credit_verdict credit_check(const char *code, enum identity_reason *why);
 /* GB 11714: nine characters, the hyphen before the last already gone. */
 enum identity_reason organ_code_check(const char *code);
 
-enum identity_reason mobile_check(const char *number);	/* eleven digits, 13 to 19; +86 is not for us */
-enum identity_reason phone_check(const char *number);	/* a mobile, a line with area code, 400, 12345 … */
+/* Eleven digits, 13 to 19.  The tidy form drops blanks, hyphens and a leading +86. */
+enum identity_reason mobile_check(const char *number);
+bool mobile_tidy(const char *typed, char tidy[static 12]);
+
+/* A mobile, a line with or without area code and extension, 400 and 800, 12345 and its like. */
+enum identity_reason phone_check(const char *number);
 enum identity_reason postcode_check(const char *code);	/* six digits */
 enum identity_reason email_check(const char *address);	/* the shape only */
 

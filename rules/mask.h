@@ -15,7 +15,7 @@
 
 enum { MASK_ROOM = 256 };	/* enough for any name of 80 characters, number or phone */
 
-char *mask_name(const char *name, char *out, size_t room);	/* 张*  张*三  欧阳*文 is 欧**文 */
+char *mask_name(const char *name, char *out, size_t room);	/* 张*  张*三  欧阳小文: 欧**文 */
 char *mask_citizen(const char *number, char *out, size_t room);	/* 1101**********002X */
 char *mask_phone(const char *number, char *out, size_t room);	/* 138****1234 */
 char *mask_email(const char *address, char *out, size_t room);	/* z***@example.org */

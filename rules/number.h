@@ -60,7 +60,7 @@ bool query_code_tidy(const char *typed, char text[static QUERY_CODE_TEXT]);
 
 /*
  * Index numbers follow a pattern that is a setting, as {organ}/{yyyy}{mm}-{serial:5}.
- * Places: organ area class yyyy yy mm dd, and serial:N (N 1 to 9) exactly once.
+ * Places: organ area category yyyy yy mm dd, and serial:N (N 1 to 9) exactly once.
  */
 #define INDEX_REASONS(X)				\
 	X(INDEX_OK, "ok")				\
@@ -68,7 +68,7 @@ bool query_code_tidy(const char *typed, char text[static QUERY_CODE_TEXT]);
 	X(INDEX_PLACE, "place")				/* a {word} that is none of ours */ \
 	X(INDEX_BRACE, "brace")				/* { or } without its other half */ \
 	X(INDEX_SERIAL, "serial")			/* not exactly one serial */	\
-	X(INDEX_CHARACTER, "character")			/* not A-Z a-z 0-9 - / . _ or a Chinese letter */ \
+	X(INDEX_CHARACTER, "character")			/* other than A-Z a-z 0-9 - / . _ */ \
 	X(INDEX_LONG, "long")				/* more than 128 bytes */	\
 	X(INDEX_MISSING, "missing")			/* a place with nothing to put in */ \
 	X(INDEX_FULL, "full")				/* the serial has no digits left */

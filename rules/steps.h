@@ -76,6 +76,7 @@
 	X(REFUSED_REVIEWING, "under_review")		\
 	X(REFUSED_NOT_DECIDED, "not_decided_yet")	\
 	X(REFUSED_DECIDED, "already_decided")		\
+	X(REFUSED_NOT_CLOSED, "not_closed_yet")		\
 	X(REFUSED_CLOSED, "already_closed")		\
 	X(REFUSED_DELIVERED, "already_delivered")	\
 	X(REFUSED_WITHDRAWN, "already_withdrawn")	\
@@ -114,7 +115,7 @@ bool step_next(enum state from, unsigned roles, size_t *at, enum event *event);
 /* The take-back window: open through the tenth minute after submission. */
 bool step_may_take_back(instant submitted_at, instant now);
 
-bool event_needs_reason(enum event event);
+bool event_needs_reason(enum event event);	/* for a correction, its list */
 bool state_open(enum state state);	/* somebody still has something to do */
 bool state_decided(enum state state);	/* granted, denied and what follows */
 
