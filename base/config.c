@@ -49,8 +49,8 @@ static const struct setting settings[] = {
 	SETTING(WORDS, database_user_prefix, "yimen_", 0, 0,
 	    "Accounts are this and the program's word: yimen_public, yimen_office ..."),
 	SETTING(PATH_OR_NONE, database_password_file, "", 0, 0,
-	    "Lines \"account password\", as in \"yimen_public secret\".  Empty: accounts are\n"
-	    "known by unix_socket, or have no password."),
+	    "Lines \"account password\", as in \"public secret\", the account without the prefix.\n"
+	    "Empty, or no such line: no password is sent, as with unix_socket."),
 	SETTING(NUMBER, database_timeout_s, "4", 1, 3600,
 	    "Seconds to connect, to write, and to wait for an answer; no statement may run longer."),
 

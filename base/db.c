@@ -143,7 +143,8 @@ db_open(const struct config *config, const char *account)
 	struct db *db = memory_get(sizeof(*db));
 
 	db->config = config;
-	snprintf(db->account, sizeof(db->account), "%s%s", config->database_user_prefix, account);
+	snprintf(db->account, sizeof(db->account), "%s", account);
+	snprintf(db->user, sizeof(db->user), "%s%s", config->database_user_prefix, account);
 	db->strict = text_is(getenv("YIMEN_STRICT"), "1");
 	return db;
 }
@@ -241,7 +242,7 @@ db_connect(struct db *db)
 	if (!db->mysql)
 		log_fatal("out-of-memory", "where", "database", NULL);
 	set_options(db);
-	if (!mysql_real_connect(db->mysql, NULL, db->account, password, c->database_name, 0,
+	if (!mysql_real_connect(db->mysql, NULL, db->user, password, c->database_name, 0,
 	    c->database_socket, CLIENT_FOUND_ROWS)) {
 		db_fail(db, "connect", mysql_errno(db->mysql), mysql_error(db->mysql));
 		disconnect(db);

@@ -18,7 +18,8 @@ struct prepared {
 
 struct db {
 	const struct config *config;
-	char account[64];
+	char account[64];		/* "public" */
+	char user[128];			/* "yimen_public" */
 	MYSQL *mysql;			/* NULL: not connected */
 	struct prepared *prepared;
 	size_t prepared_room;		/* a power of two */
