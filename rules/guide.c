@@ -3,7 +3,7 @@
 
 #include "rules/code.h"
 #include "rules/guide.h"
-#include "rules/utf8.h"
+#include "rules/letter.h"
 
 #define GUIDE_NAME(constant, name, severity)		name,
 #define GUIDE_SEVERITY(constant, name, severity)	severity,
@@ -40,7 +40,7 @@ blank(const char *text)
 	size_t length;
 
 	for (text = text == NULL ? "" : text; *text != '\0'; text += length)
-		if (utf8_narrow(utf8_read(text, &length)) != ' ')
+		if (letter_narrow(letter_read(text, &length)) != ' ')
 			return false;
 	return true;
 }
@@ -59,7 +59,7 @@ next_letter(const char **text)
 	size_t length;
 
 	do {
-		c = utf8_narrow(utf8_read(*text, &length));
+		c = letter_narrow(letter_read(*text, &length));
 		*text += length;
 	} while (c == ' ');
 	return c;
@@ -86,7 +86,7 @@ guide_vague(const char *material_name)
 		"其他材料", "其它材料", "其他资料", "其它资料", "其他文件", "其它文件",
 		"其他证明", "其它证明", "其他相关", "其它相关", "其他有关", "其它有关",
 		"其他必要", "其它必要", "其他需要", "其它需要", "其他应", "其它应",
-		"其他申请", "其它申请", "其他要求", "其它要求", "其他补充", "规定的其他",
+		"其他申请", "其它申请", "其他要求", "其它要求", "其他补充", "其他佐证", "其它佐证", "其它补充", "规定的其他",
 		"规定的其它", "要求的其他", "要求的其它", "相关材料", "相关资料", "相关文件",
 		"相关证明", "相关证件", "有关材料", "有关资料", "有关文件", "有关证明",
 		"有关证件", "等材料", "等资料", "等文件", "等证明", "等相关", "等有关",

@@ -4,7 +4,7 @@
 #include "rules/check.h"
 #include "rules/digits.h"
 #include "rules/identity.h"
-#include "rules/utf8.h"
+#include "rules/letter.h"
 
 enum {
 	ORGAN_LENGTH = 9,
@@ -41,7 +41,7 @@ identity_tidy(const char *text, char *tidy, size_t room)
 	if (room == 0)
 		return false;
 	for (text = text == NULL ? "" : text; *text != '\0'; text += length) {
-		uint32_t c = utf8_narrow(utf8_read(text, &length));
+		uint32_t c = letter_narrow(letter_read(text, &length));
 
 		if (c == ' ' || c == '-')
 			continue;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "rules/mask.h"
-#include "rules/utf8.h"
+#include "rules/letter.h"
 
 static size_t
 characters(const char *text)
@@ -11,7 +11,7 @@ characters(const char *text)
 	size_t count = 0, length;
 
 	for (; *text != '\0'; text += length, count++)
-		utf8_read(text, &length);
+		letter_read(text, &length);
 	return count;
 }
 
@@ -43,8 +43,8 @@ mask_middle(const char *text, size_t head, size_t tail, char *out, size_t room)
 	if (count <= head + tail)
 		head = tail = 0;
 	for (size_t i = 0; *text != '\0'; text += length, i++) {
-		uint32_t c = utf8_read(text, &length);
-		bool shown = (i < head || i >= count - tail) && c != UTF8_BROKEN;
+		uint32_t c = letter_read(text, &length);
+		bool shown = (i < head || i >= count - tail) && c != LETTER_BROKEN;
 
 		add(out, room, &used, shown ? text : "*", shown ? length : 1);
 	}
@@ -81,7 +81,7 @@ mask_email(const char *address, char *out, size_t room)
 		return mask_middle(address, 0, 0, out, room);
 	if (room > 0)
 		out[0] = '\0';
-	if (utf8_read(address, &length) != UTF8_BROKEN && address + length < sign)
+	if (letter_read(address, &length) != LETTER_BROKEN && address + length < sign)
 		add(out, room, &used, address, length);
 	add(out, room, &used, "***", 3);
 	add(out, room, &used, sign, strlen(sign));

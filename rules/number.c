@@ -6,7 +6,7 @@
 #include "rules/digits.h"
 #include "rules/identity.h"
 #include "rules/number.h"
-#include "rules/utf8.h"
+#include "rules/letter.h"
 
 enum {
 	CASE_DIGITS = CASE_NUMBER_TEXT - 2,	/* before the letter */
@@ -375,23 +375,40 @@ bracket(uint32_t c)
 	return c;
 }
 
+/* Whether the next thing that is not a blank is a digit. */
+static bool
+number_follows(const char *text)
+{
+	size_t length;
+	uint32_t c;
+
+	do {
+		c = letter_narrow(letter_read(text, &length));
+		text += length;
+	} while (c == ' ');
+	return c >= '0' && c <= '9';
+}
+
 char *
 document_number_key(const char *text, char key[static DOCUMENT_KEY_TEXT])
 {
 	const uint32_t ordinal = 0x7b2c;	/* 第 */
+	bool serial_begins = false;
 	size_t used = 0, length;
 
 	key[0] = '\0';
 	for (text = text == NULL ? "" : text; *text != '\0'; text += length) {
-		uint32_t read = utf8_read(text, &length);
-		uint32_t c = bracket(utf8_narrow(read));
-		bool closed = used > 0 && key[used - 1] == ']';
+		uint32_t read = letter_read(text, &length);
+		uint32_t c = bracket(letter_narrow(read));
 
-		if (read == UTF8_BROKEN || used + length >= DOCUMENT_KEY_TEXT - 1) {
+		if (read == LETTER_BROKEN || used + length >= DOCUMENT_KEY_TEXT - 1) {
 			key[0] = '\0';
 			return key;
 		}
-		if (c <= ' ' || c == 0x7f || (closed && (c == '0' || c == ordinal)))
+		if (c <= ' ' || c == 0x7f || (serial_begins && c == '0'))
+			continue;
+		serial_begins = c == ']' || (c == ordinal && number_follows(text + length));
+		if (c == ordinal && serial_begins)
 			continue;
 		if (c >= 'a' && c <= 'z')
 			c -= 'a' - 'A';

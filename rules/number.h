@@ -94,7 +94,7 @@ const char *index_reason_name(enum index_reason reason);
  * One key for all ways of writing a document number: 许政[2017]31号,
  * 许政〔2017〕31号 and 许政（２０１７）31 号 give the same.  Brackets of every
  * kind become [ ], full-width forms ascii, small letters capitals; blanks and
- * 第 before the number go; zeros before a serial go.  "" where it does not fit.
+ * 第 before a number go; zeros before a serial go.  "" where it does not fit.
  */
 char *document_number_key(const char *text, char key[static DOCUMENT_KEY_TEXT]);
 

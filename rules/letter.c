@@ -1,8 +1,8 @@
-/* utf8.c - see utf8.h. */
-#include "rules/utf8.h"
+/* letter.c - see letter.h. */
+#include "rules/letter.h"
 
 uint32_t
-utf8_read(const char *text, size_t *length)
+letter_read(const char *text, size_t *length)
 {
 	const unsigned char *at = (const unsigned char *)text;
 	uint32_t c = at[0], least;
@@ -24,21 +24,21 @@ utf8_read(const char *text, size_t *length)
 		c &= 0x07;
 		least = 0x10000;
 	} else {
-		return UTF8_BROKEN;
+		return LETTER_BROKEN;
 	}
 	for (size_t i = 1; i <= more; i++) {
 		if ((at[i] & 0xc0) != 0x80)
-			return UTF8_BROKEN;
+			return LETTER_BROKEN;
 		c = c << 6 | (at[i] & 0x3f);
 	}
 	if (c < least || c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
-		return UTF8_BROKEN;
+		return LETTER_BROKEN;
 	*length = more + 1;
 	return c;
 }
 
 uint32_t
-utf8_narrow(uint32_t c)
+letter_narrow(uint32_t c)
 {
 	if (c >= 0xff01 && c <= 0xff5e)
 		return c - 0xfee0;
