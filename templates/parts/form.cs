@@ -159,10 +159,10 @@
 <?cs /def ?>
 
 <?cs # Needs: words.action[key]. ?>
-<?cs def:button(key) ?><button class="govuk-button"><?cs var:words.action[key] ?></button><?cs /def ?>
-<?cs def:button_plain(key) ?><button class="govuk-button govuk-button--secondary"><?cs var:words.action[key] ?></button><?cs /def ?>
-<?cs def:button_warn(key) ?><button class="govuk-button govuk-button--warning"><?cs var:words.action[key] ?></button><?cs /def ?>
-<?cs def:button_named(key, sent, value) ?><button class="govuk-button govuk-button--secondary" name="<?cs var:sent ?>" value="<?cs var:value ?>"><?cs var:words.action[key] ?></button><?cs /def ?>
+<?cs def:button(key) ?><button type="submit" class="govuk-button"><?cs var:words.action[key] ?></button><?cs /def ?>
+<?cs def:button_plain(key) ?><button type="submit" class="govuk-button govuk-button--secondary"><?cs var:words.action[key] ?></button><?cs /def ?>
+<?cs def:button_warn(key) ?><button type="submit" class="govuk-button govuk-button--warning"><?cs var:words.action[key] ?></button><?cs /def ?>
+<?cs def:button_named(key, sent, value) ?><button type="submit" class="govuk-button govuk-button--secondary" name="<?cs var:sent ?>" value="<?cs var:value ?>"><?cs var:words.action[key] ?></button><?cs /def ?>
 <?cs def:link_button(key, url) ?><a class="govuk-button" href="<?cs var:url_validate(url) ?>"><?cs var:words.action[key] ?></a><?cs /def ?>
 <?cs def:link_button_plain(key, url) ?><a class="govuk-button govuk-button--secondary" href="<?cs var:url_validate(url) ?>"><?cs var:words.action[key] ?></a><?cs /def ?>
 

@@ -37,7 +37,7 @@
 <li class="ym-tools__item"><a class="ym-tools__link" href="/my/"><?cs call:icon("user") ?> <?cs var:who.name ?> <span class="govuk-visually-hidden"><?cs var:words.nav.my ?></span></a></li>
 <?cs /if ?>
 <?cs if:who.kind ?>
-<li class="ym-tools__item"><form method="post" action="/sign-out"><?cs call:form_token() ?><button class="ym-tools__button"><?cs var:words.action.sign_out ?></button></form></li>
+<li class="ym-tools__item"><form method="post" action="/sign-out"><?cs call:form_token() ?><button type="submit" class="ym-tools__button"><?cs var:words.action.sign_out ?></button></form></li>
 <?cs elif:page.program != "office" && page.program != "publish" ?>
 <li class="ym-tools__item"><a class="ym-tools__link" href="/sign-in"><?cs call:icon("user") ?> <?cs var:words.action.sign_in ?></a></li>
 <li class="ym-tools__item ym-tools__item--wide"><a class="ym-tools__link" href="/sign-up"><?cs var:words.action.sign_up ?></a></li>
@@ -52,7 +52,7 @@
 <svg class="ym-identity__mark" viewBox="0 0 48 48" width="44" height="44" aria-hidden="true" focusable="false"><path fill="currentColor" d="M5 6h38v5H5zM8 15h5v28H8zM35 15h5v28h-5zM17 15h14v3.5l-9 3V43h-5z"/><path fill="currentColor" opacity=".55" d="M25 25.5l6-2V43h-6z"/></svg>
 <span class="ym-identity__names"><span class="ym-identity__name"><?cs call:site_name() ?></span>
 <span class="ym-identity__sub"><?cs if:page.program == "office" ?><?cs var:words.frame.office ?><?cs elif:page.program == "publish" ?><?cs var:words.frame.publish ?><?cs elif:words.code == "en" ?><?cs var:site.name ?><?cs else ?><?cs var:site.name_en ?><?cs /if ?></span></span></a>
-<ul class="ym-tools" aria-label="<?cs var:words.frame.tools ?>">
+<ul class="ym-tools">
 <?cs if:page.care_url ?><li class="ym-tools__item"><a class="ym-tools__link" href="<?cs var:url_validate(page.care_url) ?>"><?cs call:icon("care") ?> <?cs if:page.care ?><?cs var:words.frame.care_off ?><?cs else ?><?cs var:words.frame.care_on ?><?cs /if ?></a></li><?cs /if ?>
 <?cs if:page.language_other_url ?><li class="ym-tools__item"><a class="ym-tools__link" href="<?cs var:url_validate(page.language_other_url) ?>" lang="<?cs var:words.other_lang ?>" hreflang="<?cs var:words.other_lang ?>"><?cs call:icon("globe") ?> <?cs var:words.frame.other_language ?></a></li><?cs /if ?>
 <?cs call:frame_who() ?>
@@ -93,7 +93,7 @@
 <?cs def:error_summary() ?>
 <?cs if:errors.0.code ?>
 <div class="govuk-error-summary" role="alert" tabindex="-1" data-focus>
-<h2 class="govuk-error-summary__title"><?cs var:words.frame.errors ?></h2>
+<p class="govuk-error-summary__title"><?cs var:words.frame.errors ?></p>
 <ul class="govuk-list govuk-error-summary__list">
 <?cs each:mistake = errors ?><li><?cs if:mistake.field ?><a href="#f-<?cs var:mistake.field ?>"><?cs call:error_line(mistake) ?></a><?cs else ?><?cs call:error_line(mistake) ?><?cs /if ?></li>
 <?cs /each ?></ul>

@@ -5,7 +5,7 @@
 <form class="ym-search" role="search" method="get" action="<?cs var:url_validate(url) ?>">
 <label class="govuk-visually-hidden" for="q"><?cs var:words.frame.search_label ?></label>
 <input class="ym-search__input" id="q" name="q" type="search" value="<?cs var:query ?>" placeholder="<?cs var:words.frame.search_hint ?>" autocomplete="off">
-<button class="ym-search__button"><?cs call:icon("search") ?> <span><?cs var:words.action.search ?></span></button>
+<button type="submit" class="ym-search__button"><?cs call:icon("search") ?> <span><?cs var:words.action.search ?></span></button>
 </form>
 <?cs /def ?>
 
@@ -24,7 +24,8 @@
 <?cs # Needs: chips.N.{label,url}, the url being the list without it; chips_clear_url beside the list. ?>
 <?cs def:chips(chips) ?>
 <?cs if:chips.0.url ?>
-<ul class="ym-chips" aria-label="<?cs var:words.frame.chosen ?>">
+<p class="govuk-visually-hidden" id="chosen"><?cs var:words.frame.chosen ?></p>
+<ul class="ym-chips" aria-labelledby="chosen">
 <?cs each:chip = chips ?><li><a class="ym-chip" href="<?cs var:url_validate(chip.url) ?>"><span class="govuk-visually-hidden"><?cs var:words.action.remove ?></span> <?cs var:chip.label ?> <?cs call:icon("close") ?></a></li>
 <?cs /each ?><?cs if:chips_clear_url ?><li><a class="ym-chip ym-chip--clear" href="<?cs var:url_validate(chips_clear_url) ?>"><?cs var:words.action.clear ?></a></li><?cs /if ?>
 </ul>
@@ -62,7 +63,7 @@
 <?cs # One item in a list.  Needs: item.{url,title,organ_name,area_name,limit_text,visits_text,depth,depth_text,handling,brief,apply_url}. ?>
 <?cs def:item_card(item) ?>
 <li class="ym-card">
-<h3 class="ym-card__title"><a href="<?cs var:url_validate(item.url) ?>"><?cs var:item.title ?></a></h3>
+<h2 class="ym-card__title"><a href="<?cs var:url_validate(item.url) ?>"><?cs var:item.title ?></a></h2>
 <?cs if:item.brief ?><p class="ym-card__brief"><?cs var:item.brief ?></p><?cs /if ?>
 <ul class="ym-card__facts">
 <?cs if:item.organ_name ?><li><?cs call:icon("building") ?> <?cs var:item.organ_name ?></li><?cs /if ?>
@@ -78,7 +79,7 @@
 <?cs # Needs: files.N.{url,name,size_text,kind,note,remove_url}. ?>
 <?cs def:file_list(files) ?>
 <ul class="ym-files">
-<?cs each:file = files ?><li class="ym-files__item"><?cs call:icon("file") ?> <span class="ym-files__main"><?cs if:file.url ?><a class="govuk-link" href="<?cs var:url_validate(file.url) ?>"><?cs var:file.name ?></a><?cs else ?><?cs var:file.name ?><?cs /if ?><?cs if:file.kind || file.size_text ?> <span class="ym-files__about"><?cs var:file.kind ?> <?cs var:file.size_text ?></span><?cs /if ?><?cs if:file.note ?><span class="ym-files__note"><?cs var:file.note ?></span><?cs /if ?></span><?cs if:file.remove_url ?><form class="ym-files__remove" method="post" action="<?cs var:url_validate(file.remove_url) ?>"><?cs call:form_token() ?><button class="ym-link-button"><?cs var:words.action.delete ?><span class="govuk-visually-hidden"> <?cs var:file.name ?></span></button></form><?cs /if ?></li>
+<?cs each:file = files ?><li class="ym-files__item"><?cs call:icon("file") ?> <span class="ym-files__main"><?cs if:file.url ?><a class="govuk-link" href="<?cs var:url_validate(file.url) ?>"><?cs var:file.name ?></a><?cs else ?><?cs var:file.name ?><?cs /if ?><?cs if:file.kind || file.size_text ?> <span class="ym-files__about"><?cs var:file.kind ?> <?cs var:file.size_text ?></span><?cs /if ?><?cs if:file.note ?><span class="ym-files__note"><?cs var:file.note ?></span><?cs /if ?></span><?cs if:file.remove_url ?><form class="ym-files__remove" method="post" action="<?cs var:url_validate(file.remove_url) ?>"><?cs call:form_token() ?><button type="submit" class="ym-link-button"><?cs var:words.action.delete ?><span class="govuk-visually-hidden"> <?cs var:file.name ?></span></button></form><?cs /if ?></li>
 <?cs /each ?></ul>
 <?cs /def ?>
 
