@@ -24,13 +24,14 @@ struct page;
 
 void page_text(struct page *, const char *name, const char *value);	/* NULL prints as "" */
 void page_textf(struct page *, const char *name, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void page_sub(struct page *, const char *name, const char *what, const char *value);	/* name.what */
 void page_number(struct page *, const char *name, long long);
 void page_flag(struct page *, const char *name, bool);			/* "1" or "" */
 void page_day(struct page *, const char *name, struct day);
 void page_instant(struct page *, const char *name, instant);
 const char *page_get(struct page *, const char *name);			/* "" when unset */
 
-/* All rows under name.0, name.1 …; the number of rows.  Also sets name.count. */
+/* All rows under name.0, name.1 …; the number of rows.  Also sets name_count (beside the list, not in it). */
 size_t query_into(struct query *, struct page *, const char *name);
 /* The one row under name; false when there is none. */
 bool query_into_one(struct query *, struct page *, const char *name);
@@ -45,8 +46,8 @@ const char *page_word(struct page *, const char *key);
 /* Choices for a part: choices.NAME.N.{value,label,checked}; labels are words.PREFIX[value]. */
 void page_choices(struct page *, const char *name, const char *const *values, const char *words_prefix,
     const char *chosen);
-/* Pages of a list: pager.{page,pages,total,summary,previous_url,next_url,N.{page,url,current}}; keeps the other
- * parameters of the query. */
+/* Pages of a list: pager.{page,pages,total,summary,previous_url,next_url,numbers.N.{label,url,current}}; keeps the
+ * other parameters of the query. */
 void page_pager(struct page *, long long page_number, long long per_page, long long total);
 /* This address with one parameter of its query set (value NULL: removed); page= is dropped. */
 const char *page_url_with(struct page *, const char *param, const char *value);
@@ -57,7 +58,7 @@ const char *page_url_without(struct page *, const char *param, const char *value
 void page_crumb(struct page *, const char *url, const char *key, const char *text);
 
 /* 303 to an address made of literal parts and values, values percent-encoded: page_go(page, "/office/cases/", number,
- * "?done=accepted", NULL): odd arguments are literal, even ones data.  ?done=CODE shows words.notice[CODE] there. */
+ * "?done=accepted", NULL): odd arguments are literal, even ones data.  ?done=CODE shows words.done[CODE] there. */
 enum reply page_go(struct page *, ...) __attribute__((sentinel));
 /* The rule's sentence: words.refusal[reason]. */
 enum reply page_refuse(struct page *, const char *reason);

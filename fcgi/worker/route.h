@@ -36,7 +36,8 @@ enum route_flag {
 	ROUTE_KEPT	= 16,	/* anonymous copies are kept until the catalogue's version moves */
 	ROUTE_UPLOAD	= 32,	/* files may be posted */
 	ROUTE_RAW	= 64,	/* no template: the handler makes bytes, a file or a redirect */
-	ROUTE_HALF	= 128	/* open to who has given the password but not yet the second factor */
+	ROUTE_HALF	= 128,	/* open to who has given the password but not yet the second factor */
+	ROUTE_DOOR	= 256	/* has a form for visitors without a session: gives them a cookie to bind its token to */
 };
 
 typedef enum reply handler(struct request *, struct page *);

@@ -44,7 +44,7 @@ SELECT version FROM catalogue WHERE id = 1;
 SELECT name, value FROM settings WHERE name LIKE 'site.%';
 
 -- name: calendar_latest value
-SELECT MAX(version) FROM calendars;
+SELECT MAX(version) AS version FROM calendars;
 
 -- name: calendar_load one
 SELECT version, first_on, last_on FROM calendars WHERE version = :version;

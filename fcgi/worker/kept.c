@@ -1,0 +1,198 @@
+/*
+ * kept.c - what a worker keeps between requests: anonymous pages, settings, calendars.
+ *
+ * Kept pages are dropped when the catalogue's version moves or the day ends;
+ * so a change is seen at the next request, at the price of one small query.
+ * The store is bounded: when it is full it begins anew.
+ */
+#include "fcgi/worker/inside.h"
+
+#include "base/log.h"
+#include "base/text.h"
+#include "queries_worker.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SLOTS = 1024, CALENDARS_MOST = 8 };
+
+struct kept {
+	char *key;
+	char *bytes;
+	size_t count;
+};
+
+static struct kept slots[SLOTS];
+static size_t kept_bytes;
+static long long kept_version = -1;
+static struct day kept_on;
+
+static const char *
+kept_key(struct request *rq)
+{
+	struct request_inside *in = rq->inside;
+
+	return arena_format(rq->arena, "%d%d%s,%s %s?%s", rq->language, in->care, in->size, in->ground, rq->path,
+	    rq->query);
+}
+
+/* FNV-1a: keys are short and come from nobody who gains by a collision (one slot, one page lost). */
+static struct kept *
+kept_slot(const char *key)
+{
+	uint32_t hash = 2166136261u;
+
+	for (; *key != '\0'; key++)
+		hash = (hash ^ (unsigned char)*key) * 16777619u;
+	return &slots[hash % SLOTS];
+}
+
+static void
+slot_drop(struct kept *slot)
+{
+	if (slot->key == NULL)
+		return;
+	kept_bytes -= slot->count;
+	free(slot->key);
+	free(slot->bytes);
+	*slot = (struct kept){ NULL, NULL, 0 };
+}
+
+static void
+kept_drop_all(void)
+{
+	for (size_t i = 0; i < SLOTS; i++)
+		slot_drop(&slots[i]);
+}
+
+bool
+kept_find(struct request *rq, struct text *to)
+{
+	struct query *q;
+	struct kept *slot;
+	const char *key;
+	long long version;
+
+	if (rq->config->kept_pages_bytes == 0)
+		return false;
+	q = query(rq, Q_CATALOGUE_VERSION);
+	if (!query_next(q))
+		return false;
+	version = query_get_number(q, "version");
+	if (version != kept_version || !day_same(rq->today, kept_on)) {
+		kept_drop_all();
+		kept_version = version;
+		kept_on = rq->today;
+		return false;
+	}
+	key = kept_key(rq);
+	slot = kept_slot(key);
+	if (slot->key == NULL || strcmp(slot->key, key) != 0)
+		return false;
+	text_add_n(to, slot->bytes, slot->count);
+	return true;
+}
+
+void
+kept_add(struct request *rq, const char *bytes, size_t n)
+{
+	const char *key = kept_key(rq);
+	struct kept *slot = kept_slot(key);
+
+	if (rq->config->kept_pages_bytes == 0 || n > (size_t)rq->config->kept_pages_bytes / 8)
+		return;
+	slot_drop(slot);
+	if (kept_bytes + n > (size_t)rq->config->kept_pages_bytes)
+		kept_drop_all();
+	slot->key = memory_get(strlen(key) + 1);
+	memcpy(slot->key, key, strlen(key) + 1);
+	slot->bytes = memory_get(n);
+	memcpy(slot->bytes, bytes, n);
+	slot->count = n;
+	kept_bytes += n;
+}
+
+/* The site's own words are read at the first request and every ten seconds. */
+void
+kept_settings(struct request *rq)
+{
+	static instant read_at = INSTANT_NONE;
+	struct query *q;
+	bool any = false;
+
+	if (read_at != INSTANT_NONE && rq->now >= read_at && rq->now - read_at < 10 * SECOND)
+		return;
+	q = query(rq, Q_SITE_SETTINGS);
+	while (query_next(q)) {
+		page_site(query_get(q, "name"), query_get(q, "value"));
+		any = true;
+	}
+	if (any || db_failed(rq->db) == DB_FINE)
+		read_at = rq->now;
+}
+
+/* ---- calendars ---- */
+
+static struct calendar *calendars[CALENDARS_MOST];
+static size_t calendar_count;
+
+static struct calendar *
+calendar_load(struct request *rq, unsigned version)
+{
+	struct query *q = query(rq, Q_CALENDAR_LOAD);
+	struct calendar_exception *rows = NULL;
+	struct calendar *calendar;
+	size_t n = 0;
+
+	query_number(q, "version", version);
+	if (!query_next(q))
+		return NULL;
+	calendar = memory_get(sizeof(*calendar));
+	*calendar = (struct calendar){ .version = (int)version, .first = query_get_day(q, "first_on"),
+	    .last = query_get_day(q, "last_on") };
+	q = query(rq, Q_CALENDAR_DAYS);
+	query_number(q, "version", version);
+	while (query_next(q)) {
+		if (n % 64 == 0)
+			rows = memory_more(rows, (n + 64) * sizeof(*rows));
+		rows[n++] = (struct calendar_exception){ .on = query_get_day(q, "day_on"),
+		    .kind = query_get_number(q, "works") ? CALENDAR_WORK : CALENDAR_OFF,
+		    .notice_year = (int)query_get_number(q, "notice_year"), .since = 1 };
+	}
+	calendar->rows = rows;
+	calendar->count = n;
+	if (db_failed(rq->db) == DB_FINE)
+		return calendar;
+	free(rows);
+	free(calendar);
+	return NULL;
+}
+
+const struct calendar *
+request_calendar_version(struct request *rq, unsigned version)
+{
+	struct calendar *calendar;
+
+	for (size_t i = 0; i < calendar_count; i++)
+		if (calendars[i]->version == (int)version)
+			return calendars[i];
+	if ((calendar = calendar_load(rq, version)) == NULL)
+		return &calendar_state;		/* sticky failure, or a version unknown here: what the State Council said */
+	if (calendar_count == CALENDARS_MOST) {
+		free((void *)(uintptr_t)calendars[0]->rows);
+		free(calendars[0]);
+		memmove(calendars, calendars + 1, sizeof(calendars) - sizeof(calendars[0]));
+		calendar_count--;
+	}
+	return calendars[calendar_count++] = calendar;
+}
+
+const struct calendar *
+request_calendar(struct request *rq)
+{
+	struct query *q = query(rq, Q_CALENDAR_LATEST);
+
+	if (!query_next(q))
+		return &calendar_state;
+	return request_calendar_version(rq, (unsigned)query_get_number(q, "version"));
+}

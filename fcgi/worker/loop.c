@@ -1,0 +1,751 @@
+/*
+ * loop.c - the life of one request, from left to right, never back.
+ *
+ * request → route → form → handler → page → template + words → reply
+ *
+ * Every way out is one complete answer.  The order of the checks is the order
+ * of the functions below serve().
+ */
+#include "base/log.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "fcgi/worker/inside.h"
+
+#include <errno.h>
+#include <fcgiapp.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+enum { TRIES_MOST = 5, REQUEST_SECONDS_MOST = 30, PATH_MOST = 1000, QUERY_MOST = 4000 };
+
+volatile int loop_ending;
+
+static const struct program *program;
+static const struct config *config;
+static const uint8_t *machine_key;
+static struct arena *arena;
+static struct db *db;
+static struct text html;		/* the rendered page */
+static struct text cookies;
+
+/* One request as the loop holds it. */
+struct serving {
+	struct request rq;
+	struct request_inside inside;
+	struct FCGX_Request *fcgx;
+	struct page *page;
+	int status;
+};
+
+/* ---- time ---- */
+
+/* The clock of a test: a fixed time, or a file that holds one. */
+static instant
+fixed_now(const char *setting)
+{
+	char line[64] = "";
+	FILE *file;
+
+	if (*setting != '/')
+		return instant_parse(setting);
+	if ((file = fopen(setting, "re")) == NULL)
+		return INSTANT_NONE;
+	if (fgets(line, sizeof(line), file) == NULL)
+		line[0] = '\0';
+	fclose(file);
+	line[strcspn(line, "\r\n")] = '\0';
+	return instant_parse(line);
+}
+
+static instant
+clock_now(void)
+{
+	struct timespec now;
+	instant fixed;
+
+	if (config->fixed_now != NULL && *config->fixed_now != '\0' &&
+	    (fixed = fixed_now(config->fixed_now)) != INSTANT_NONE)
+		return fixed;
+	clock_gettime(CLOCK_REALTIME, &now);
+	return (instant)now.tv_sec * SECOND + now.tv_nsec / 1000;
+}
+
+static long long
+microseconds_since(const struct timespec *start)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (now.tv_sec - start->tv_sec) * 1000000LL + (now.tv_nsec - start->tv_nsec) / 1000;
+}
+
+/* ---- answers ---- */
+
+static void
+show(struct serving *s, int status, const char *template)
+{
+	const char *why = "";
+
+	s->status = status;
+	if (page_render(s->page, template, &html, &why)) {
+		send_page(&s->rq, s->fcgx, status, html.start, html.bytes);
+		return;
+	}
+	log_error("render", "template", template, "why", why, NULL);
+	s->status = 503;
+	send_plain(&s->rq, s->fcgx, 503, "text/plain; charset=utf-8", "503\n", 4);
+}
+
+/* A page of the loop's own; the request may not have come far enough to have one. */
+static void
+show_error(struct serving *s, int status, const char *template)
+{
+	if (s->page == NULL)
+		s->page = page_new(&s->rq);
+	else
+		page_again(s->page);
+	page_common(&s->rq, s->page);
+	page_textf(s->page, "page.status", "%d", status);
+	show(s, status, template);
+}
+
+static void
+show_failure(struct serving *s)
+{
+	log_error("failure", "why", db_failed(db) != DB_FINE ? db_reason(db) : "machine", "path", s->rq.path, NULL);
+	db_rollback(db);
+	s->rq.who = (struct who){ .name = "", .organ = "", .organ_name = "", .area = "" };
+	show_error(s, 503, "public/unavailable.cs");
+}
+
+/* ---- reading ---- */
+
+static const char *
+param(struct serving *s, const char *name)
+{
+	const char *value = FCGX_GetParam(name, s->fcgx->envp);
+
+	return value == NULL ? "" : value;
+}
+
+static void
+incoming_read(struct serving *s)
+{
+	struct incoming *in = &s->inside.in;
+	long long bytes = -1;
+
+	in->method = param(s, "REQUEST_METHOD");
+	in->content_type = param(s, "CONTENT_TYPE");
+	in->cookie = param(s, "HTTP_COOKIE");
+	in->host = param(s, "HTTP_HOST");
+	in->origin = param(s, "HTTP_ORIGIN");
+	in->fetch_site = param(s, "HTTP_SEC_FETCH_SITE");
+	in->https = text_is(param(s, "HTTPS"), "on");
+	if (*param(s, "CONTENT_LENGTH") == '\0')
+		bytes = 0;
+	else
+		text_number(param(s, "CONTENT_LENGTH"), 0, 1LL << 40, &bytes);
+	in->content_bytes = bytes;
+	s->rq.address = param(s, "REMOTE_ADDR");
+}
+
+/* The raw address, split and decoded by us: nginx has merged and decoded nothing here. */
+static bool
+path_read(struct serving *s)
+{
+	const char *uri = param(s, "REQUEST_URI");
+	size_t bytes = strcspn(uri, "?");
+	char *path;
+	long long decoded;
+
+	if (bytes == 0 || bytes > PATH_MOST || uri[0] != '/')
+		return false;
+	s->rq.query = uri[bytes] == '?' ? uri + bytes + 1 : "";
+	if (strlen(s->rq.query) > QUERY_MOST)
+		return false;
+	path = arena_text_n(arena, uri, bytes);
+	decoded = percent_decode(path, false);
+	if (decoded < 0 || strlen(path) != (size_t)decoded || !utf8_plain(path, (size_t)decoded))
+		return false;
+	s->rq.path = path;
+	return true;
+}
+
+static int
+fcgx_read(void *stream, char *to, int most)
+{
+	return FCGX_GetStr(to, most, stream);
+}
+
+/* 0, or the status that refuses the body. */
+static int
+body_status(enum body_verdict verdict)
+{
+	switch (verdict) {
+	case BODY_FINE:
+		return 0;
+	case BODY_TOO_LARGE:
+	case BODY_TOO_MANY:
+		return 413;
+	case BODY_FAILED:
+		return 503;
+	default:
+		return 400;
+	}
+}
+
+static int
+urlencoded_read(struct serving *s)
+{
+	long long bytes = s->inside.in.content_bytes;
+	char *body;
+
+	if (bytes < 0)
+		return 400;
+	if (bytes > config->body_bytes)
+		return 413;
+	body = arena_get(arena, (size_t)bytes + 1);
+	if (FCGX_GetStr(body, (int)bytes, s->fcgx->in) != bytes)
+		return 400;			/* cut short */
+	return inputs_read(&s->rq, body, (size_t)bytes) ? 0 : 400;
+}
+
+static int
+multipart_body_read(struct serving *s)
+{
+	const char *why = "";
+	int status;
+
+	if ((s->rq.route->flags & ROUTE_UPLOAD) == 0)
+		return 415;
+	if (s->inside.in.content_bytes < 0)
+		return 400;
+	if (s->inside.in.content_bytes > config->upload_body_bytes)
+		return 413;
+	status = body_status(upload_read(&s->rq, fcgx_read, s->fcgx->in, &why));
+	if (status != 0)
+		log_info("body_refused", "why", why, NULL);
+	return status;
+}
+
+static int
+body_read(struct serving *s)
+{
+	static const char urlencoded[] = "application/x-www-form-urlencoded";
+	const char *type = s->inside.in.content_type;
+
+	if (s->rq.route->method == GET)
+		return inputs_read(&s->rq, s->rq.query, strlen(s->rq.query)) ? 0 : 400;
+	if (*type == '\0' && s->inside.in.content_bytes == 0)
+		return 0;
+	if (strncmp(type, urlencoded, sizeof(urlencoded) - 1) == 0)
+		return urlencoded_read(s);
+	if (strncmp(type, "multipart/form-data", 19) == 0)
+		return multipart_body_read(s);
+	return 415;
+}
+
+/* What was posted and where: a second post of the same is the same. */
+static void
+body_hash(struct serving *s)
+{
+	struct text all;
+
+	text_init(&all);
+	text_add(&all, s->rq.path);
+	for (struct input *i = s->inside.inputs; i != NULL; i = i->next) {
+		text_format(&all, "\n%zu %zu ", strlen(i->name), i->bytes);
+		text_add(&all, i->name);
+		text_add_n(&all, i->value, i->bytes);
+	}
+	for (struct upload *u = s->inside.uploads; u != NULL; u = u->next)
+		text_format(&all, "\n%s %s %s", u->field, u->name, u->sha256);
+	sha256_of(s->inside.body_hash, all.start, all.bytes);
+	text_free(&all);
+}
+
+/* ---- judging ---- */
+
+static const char *
+template_of(int status)
+{
+	switch (status) {
+	case 403:
+		return "public/forbidden.cs";
+	case 404:
+		return "public/not_found.cs";
+	case 409:
+		return "public/refused.cs";
+	case 429:
+		return "public/too_many.cs";
+	case 503:
+		return "public/unavailable.cs";
+	default:
+		return "public/bad_request.cs";
+	}
+}
+
+static void
+refuse(struct serving *s, int status)
+{
+	show_error(s, status, template_of(status));
+}
+
+/* To the door, and back here afterwards. */
+static void
+send_to_door(struct serving *s)
+{
+	const char *half = s->inside.half && s->rq.who.account != 0 ? "/second" : "";
+
+	s->status = 303;
+	page_go(s->page, "/sign-in", "", half, "", "?next=", s->rq.path, NULL);
+	send_result(&s->rq, s->fcgx, page_result(s->page));
+}
+
+/* True when the visitor may come in; otherwise the answer has been sent. */
+static bool
+admitted(struct serving *s)
+{
+	const struct route *route = s->rq.route;
+	bool half = s->inside.half && s->rq.who.account != 0;
+
+	if (half && (route->flags & ROUTE_HALF) != 0)
+		return true;
+	if (half)
+		s->rq.who = (struct who){ .name = "", .organ = "", .organ_name = "", .area = "" };
+	if (route->who == ANYONE || (route->who & s->rq.who.roles) != 0)
+		return true;
+	if (s->rq.who.account != 0 || route->method == POST) {
+		refuse(s, 403);
+		return false;
+	}
+	s->page = page_new(&s->rq);
+	send_to_door(s);
+	return false;
+}
+
+/* ---- the handler within its transaction ---- */
+
+enum outcome { OUTCOME_REPLY, OUTCOME_AGAIN, OUTCOME_FAILED, OUTCOME_SEEN, OUTCOME_OTHER, OUTCOME_BAD };
+
+static bool
+reply_commits(enum reply reply)
+{
+	return reply == REPLY_PAGE || reply == REPLY_GO || reply == REPLY_BYTES || reply == REPLY_FILE ||
+	    reply == REPLY_TOO_MANY;
+}
+
+static bool
+writes(const struct route *route)
+{
+	return route->method == POST && (route->flags & ROUTE_UNWRITTEN) == 0;
+}
+
+static bool
+failed(struct serving *s)
+{
+	return db_failed(db) != DB_FINE || s->inside.machine_failed;
+}
+
+static bool
+transaction_wanted(const struct route *route)
+{
+	return route->handler != NULL && (route->flags & (ROUTE_SINGLE | ROUTE_LOOSE)) == 0;
+}
+
+/* One try: the nonce, the handler, the commit. */
+static enum outcome
+attempt(struct serving *s, enum reply *reply, const char **location)
+{
+	const struct route *route = s->rq.route;
+	bool transaction = transaction_wanted(route);
+
+	if (transaction && !db_begin(db, route->method == GET))
+		return OUTCOME_FAILED;
+	if (writes(route) && transaction) {
+		switch (nonce_take(&s->rq, location)) {
+		case NONCE_NEW:
+			break;
+		case NONCE_SEEN:
+			return OUTCOME_SEEN;
+		case NONCE_OTHER:
+			return OUTCOME_OTHER;
+		case NONCE_BAD:
+			return OUTCOME_BAD;
+		default:
+			return OUTCOME_FAILED;
+		}
+	}
+	*reply = route->handler == NULL ? REPLY_PAGE : route->handler(&s->rq, s->page);
+	if (failed(s))
+		return OUTCOME_FAILED;
+	if (!transaction)
+		return OUTCOME_REPLY;
+	if (!reply_commits(*reply)) {
+		db_rollback(db);
+		return OUTCOME_REPLY;
+	}
+	if (writes(route))
+		nonce_answer(&s->rq, *reply == REPLY_GO ? page_result(s->page)->location : "");
+	if (failed(s) || !db_commit(db))
+		return OUTCOME_FAILED;
+	return OUTCOME_REPLY;
+}
+
+static void
+page_prepare(struct serving *s)
+{
+	if (s->page == NULL)
+		s->page = page_new(&s->rq);
+	else
+		page_again(s->page);
+	page_common(&s->rq, s->page);
+}
+
+/* Deadlocks, and a connection lost before anything was committed, are tried again from the start. */
+static enum outcome
+perform(struct serving *s, enum reply *reply, const char **location)
+{
+	enum outcome outcome = OUTCOME_FAILED;
+
+	for (int i = 0; i < TRIES_MOST; i++) {
+		if (i > 0) {
+			page_prepare(s);
+			form_check_all(&s->rq, s->page);
+		}
+		outcome = attempt(s, reply, location);
+		if (outcome != OUTCOME_FAILED || s->inside.machine_failed)
+			break;
+		enum db_failure failure = db_failed(db);
+		db_rollback(db);
+		if (failure != DB_RETRY && !(failure == DB_GONE && i == 0))
+			break;
+		if (!transaction_wanted(s->rq.route) && writes(s->rq.route))
+			break;
+	}
+	return outcome;
+}
+
+/* The page of a GET once more, for a post that was sent back: same address, same data, plus what went wrong. */
+static void
+show_again(struct serving *s, int status)
+{
+	const struct route *route = s->rq.route;
+	enum reply reply = REPLY_PAGE;
+
+	if (transaction_wanted(route) && !db_begin(db, true)) {
+		show_failure(s);
+		return;
+	}
+	if (route->again != NULL)
+		reply = route->again(&s->rq, s->page);
+	db_rollback(db);
+	if (failed(s))
+		show_failure(s);
+	else if (reply == REPLY_NOT_FOUND)
+		refuse(s, 404);
+	else if (route->template != NULL)
+		show(s, status, route->template);
+	else
+		refuse(s, status);
+}
+
+static void
+answer_reply(struct serving *s, enum reply reply)
+{
+	switch (reply) {
+	case REPLY_PAGE:
+		show(s, 200, s->rq.route->template);
+		break;
+	case REPLY_GO:
+	case REPLY_BYTES:
+	case REPLY_FILE:
+		s->status = reply == REPLY_GO ? 303 : 200;
+		send_result(&s->rq, s->fcgx, page_result(s->page));
+		break;
+	case REPLY_INVALID:
+		show_again(s, 422);
+		break;
+	case REPLY_CONFLICT:
+		page_text(s->page, "conflict", "1");
+		show_again(s, 409);
+		break;
+	case REPLY_REFUSED:
+		log_info("refused", "path", s->rq.path, "reason", page_get(s->page, "refusal"), NULL);
+		show_again(s, 409);
+		break;
+	case REPLY_FORBIDDEN:
+		refuse(s, 403);
+		break;
+	case REPLY_NOT_FOUND:
+		refuse(s, 404);
+		break;
+	case REPLY_TOO_MANY:
+		refuse(s, 429);
+		break;
+	}
+}
+
+static void
+run(struct serving *s)
+{
+	enum reply reply = REPLY_PAGE;
+	const char *location = "";
+
+	switch (perform(s, &reply, &location)) {
+	case OUTCOME_REPLY:
+		answer_reply(s, reply);
+		if ((s->rq.route->flags & ROUTE_KEPT) != 0 && s->status == 200 && reply == REPLY_PAGE &&
+		    s->inside.session == NULL)
+			kept_add(&s->rq, html.start, html.bytes);
+		break;
+	case OUTCOME_SEEN:
+		db_rollback(db);
+		s->status = 303;
+		page_go(s->page, *location == '\0' ? s->rq.path : location, NULL);
+		send_result(&s->rq, s->fcgx, page_result(s->page));
+		break;
+	case OUTCOME_OTHER:
+		db_rollback(db);
+		page_refuse(s->page, "nonce_used");
+		show_again(s, 409);
+		break;
+	case OUTCOME_BAD:
+		db_rollback(db);
+		refuse(s, 400);
+		break;
+	default:
+		show_failure(s);
+	}
+}
+
+/* ---- one request ---- */
+
+static bool
+kept_sent(struct serving *s)
+{
+	if ((s->rq.route->flags & ROUTE_KEPT) == 0 || s->inside.session != NULL)
+		return false;
+	text_clear(&html);
+	if (!kept_find(&s->rq, &html))
+		return false;
+	s->status = 200;
+	send_page(&s->rq, s->fcgx, 200, html.start, html.bytes);
+	return true;
+}
+
+/* A post must come from a page of ours, seen by this very visitor. */
+static bool
+post_trusted(struct serving *s)
+{
+	if (s->rq.route->method != POST || (s->rq.route->flags & ROUTE_OPEN) != 0)
+		return true;
+	if (session_origin_right(&s->rq) && session_token_right(&s->rq))
+		return true;
+	log_info("token_refused", "path", s->rq.path, NULL);
+	refuse(s, 403);
+	return false;
+}
+
+static bool
+form_right(struct serving *s)
+{
+	switch (form_check_all(&s->rq, s->page)) {
+	case FORM_FINE:
+		return true;
+	case FORM_BAD:
+		refuse(s, 400);
+		return false;
+	default:
+		show_again(s, 422);
+		return false;
+	}
+}
+
+static bool
+health(struct serving *s)
+{
+	struct text to;
+	bool ready;
+
+	if (strcmp(s->rq.path, "/healthz") == 0) {
+		s->status = 200;
+		send_plain(&s->rq, s->fcgx, 200, "text/plain", "ok\n", 3);
+	} else if (strcmp(s->rq.path, "/readyz") == 0) {
+		ready = db_alive(db);
+		s->status = ready ? 200 : 503;
+		send_plain(&s->rq, s->fcgx, s->status, "text/plain", ready ? "ready\n" : "no database\n", ready ? 6 : 12);
+	} else if (strcmp(s->rq.path, "/metrics") == 0) {
+		text_init(&to);
+		metrics_print(&to, program->name);
+		s->status = 200;
+		send_plain(&s->rq, s->fcgx, 200, "text/plain; version=0.0.4", to.start, to.bytes);
+		text_free(&to);
+	} else
+		return false;
+	return true;
+}
+
+static bool
+method_read(struct serving *s, enum method *method)
+{
+	if (text_is(s->inside.in.method, "GET") || text_is(s->inside.in.method, "HEAD"))
+		*method = GET;
+	else if (text_is(s->inside.in.method, "POST"))
+		*method = POST;
+	else
+		return false;
+	return true;
+}
+
+/* Finds the route; false when the answer has been sent. */
+static bool
+routed(struct serving *s)
+{
+	enum method method = GET;
+	bool known = method_read(s, &method);
+
+	if (!path_read(s)) {
+		refuse(s, 400);
+		return false;
+	}
+	if (health(s))
+		return false;
+	s->inside.found = router_find(arena, method, s->rq.path);
+	if (!known || s->inside.found.route == NULL) {
+		refuse(s, s->inside.found.path_known || !known ? 405 : 404);
+		return false;
+	}
+	s->rq.route = s->inside.found.route;
+	return true;
+}
+
+static void
+serve(struct serving *s)
+{
+	int status;
+
+	session_cookies(&s->rq);
+	if (!routed(s) || kept_sent(s))
+		return;
+	kept_settings(&s->rq);
+	if (failed(s) || !session_load(&s->rq)) {
+		show_failure(s);
+		return;
+	}
+	if (!admitted(s))
+		return;
+	session_seen(&s->rq);
+	if ((status = body_read(s)) != 0) {
+		refuse(s, status);
+		return;
+	}
+	if ((s->rq.route->flags & ROUTE_DOOR) != 0)
+		session_door(&s->rq);
+	page_prepare(s);
+	if (!post_trusted(s) || !form_right(s))
+		return;
+	if (s->rq.route->method == POST)
+		body_hash(s);
+	run(s);
+}
+
+static void
+serve_one(struct FCGX_Request *fcgx)
+{
+	struct serving s = { .fcgx = fcgx };
+	uint8_t random[6];
+	char id[13];
+	struct timespec start;
+	char number[32], us[32], statements[32];
+
+	clock_gettime(CLOCK_MONOTONIC, &start);
+	alarm(REQUEST_SECONDS_MOST);		/* a request that hangs ends this child, not the service */
+	text_clear(&cookies);
+	random_bytes(random, sizeof(random));
+	for (size_t i = 0; i < sizeof(random); i++)
+		snprintf(id + 2 * i, 3, "%02x", random[i]);
+	s.rq = (struct request){ .arena = arena, .db = db, .config = config, .id = id, .inside = &s.inside,
+	    .path = "/", .query = "", .who = { .name = "", .organ = "", .organ_name = "", .area = "" } };
+	s.rq.now = clock_now();
+	s.rq.today = day_of_instant(s.rq.now);
+	s.inside = (struct request_inside){ .program = program, .key = machine_key, .cookies = &cookies,
+	    .size = "", .ground = "" };
+	s.inside.inputs_end = &s.inside.inputs;
+	s.inside.uploads_end = &s.inside.uploads;
+	log_request(id);
+	db_rollback(db);			/* nothing of the last request remains, its failure least of all */
+	incoming_read(&s);
+	serve(&s);
+	upload_clear(&s.rq);
+	page_free(s.page);
+	snprintf(number, sizeof(number), "%d", s.status);
+	snprintf(us, sizeof(us), "%lld", microseconds_since(&start));
+	snprintf(statements, sizeof(statements), "%u", db_statements(db));
+	log_info("request", "method", s.inside.in.method, "route", s.rq.route == NULL ? "-" : s.rq.route->path,
+	    "status", number, "us", us, "statements", statements, NULL);
+	metrics_count(s.status, microseconds_since(&start));
+	log_request(NULL);
+	arena_reset(arena);
+	alarm(0);
+}
+
+static void
+on_end(int signal)
+{
+	(void)signal;
+	loop_ending = 1;
+	FCGX_ShutdownPending();
+}
+
+void
+loop_run(const struct program *served, const struct config *settings, const uint8_t *key, int socket)
+{
+	struct sigaction end = { .sa_handler = on_end };
+	struct pollfd waiting = { .fd = socket, .events = POLLIN };
+	struct FCGX_Request fcgx;
+	sigset_t blocked, open;
+	long long served_count = 0, most;
+
+	program = served;
+	config = settings;
+	machine_key = key;
+	arena = arena_new();
+	db = db_open(config, program->account);
+	text_init(&html);
+	text_init(&cookies);
+	text_add(&cookies, "");
+	sigemptyset(&blocked);
+	sigaddset(&blocked, SIGTERM);
+	sigaddset(&blocked, SIGINT);
+	sigprocmask(SIG_BLOCK, &blocked, &open);
+	sigdelset(&open, SIGTERM);
+	sigdelset(&open, SIGINT);
+	sigaction(SIGTERM, &end, NULL);
+	sigaction(SIGINT, &end, NULL);
+	signal(SIGHUP, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN);
+	prctl(PR_SET_PDEATHSIG, SIGTERM);	/* no child outlives its master */
+	FCGX_Init();
+	FCGX_InitRequest(&fcgx, socket, FCGI_FAIL_ACCEPT_ON_INTR);
+	/* Not all children retire at the same moment. */
+	most = config->worker_requests + random_below((uint32_t)config->worker_requests / 4 + 1);
+	while (!loop_ending && served_count < most) {
+		if (ppoll(&waiting, 1, NULL, &open) < 0 && errno != EINTR)
+			break;
+		if (loop_ending || (waiting.revents & POLLIN) == 0)
+			continue;
+		if (FCGX_Accept_r(&fcgx) < 0)
+			continue;		/* another child was faster */
+		serve_one(&fcgx);
+		FCGX_Finish_r(&fcgx);
+		served_count++;
+	}
+	db_close(db);
+}

@@ -1,0 +1,66 @@
+/* request.c - what handlers ask of the request. */
+#include "fcgi/worker/request.h"
+
+#include "base/log.h"
+#include "base/text.h"
+#include "fcgi/worker/inside.h"
+#include "queries_worker.h"
+
+#include <string.h>
+
+struct query *
+query(struct request *rq, const struct statement *statement)
+{
+	return query_new(rq->db, rq->arena, statement);
+}
+
+const char *
+request_part(const struct request *rq, const char *name)
+{
+	const struct found *found = &rq->inside->found;
+
+	for (size_t i = 0; i < found->parts; i++)
+		if (strcmp(found->name[i], name) == 0)
+			return found->value[i];
+	log_fatal("request_part", "not_in_route", name, NULL);
+}
+
+long long
+request_part_number(const struct request *rq, const char *name)
+{
+	long long n = 0;
+
+	text_number(request_part(rq, name), 0, 999999999999999999, &n);
+	return n;
+}
+
+bool
+request_try(struct request *rq, const char *what, const char *subject, long long most, instant window)
+{
+	const char *bucket = arena_format(rq->arena, "%s:%.80s", what, subject);
+	struct query *q = query(rq, Q_THROTTLE_COUNT);
+
+	query_text(q, "bucket", bucket);
+	query_instant(q, "now", rq->now);
+	query_instant(q, "since", instant_add(rq->now, -window));
+	query_run(q);
+	q = query(rq, Q_THROTTLE_LOAD);
+	query_text(q, "bucket", bucket);
+	return query_next(q) && query_get_number(q, "tries") <= most;
+}
+
+void
+request_key(const struct request *rq, const char *purpose, uint8_t key[32])
+{
+	key_for(key, rq->inside->key, purpose);
+}
+
+const char *
+request_site(const struct request *rq)
+{
+	const struct incoming *in = &rq->inside->in;
+
+	if (rq->config->site_address != NULL && *rq->config->site_address != '\0')
+		return rq->config->site_address;
+	return arena_format(rq->arena, "%s://%s", in->https ? "https" : "http", in->host);
+}

@@ -1,0 +1,343 @@
+/* upload.c - posted files: streamed to tmp/, hashed, sniffed, kept by their content's name. */
+#include "fcgi/worker/upload.h"
+
+#include "base/log.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "fcgi/worker/inside.h"
+#include "fcgi/worker/multipart.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <magic.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static magic_t sniffer;
+static bool sniffer_tried;
+
+void
+upload_open(const struct config *config)
+{
+	char path[4096];
+
+	snprintf(path, sizeof(path), "%s/tmp", config->upload_dir);
+	if (mkdir(config->upload_dir, 0750) != 0 && errno != EEXIST)
+		log_warn("upload", "cannot_make", config->upload_dir, NULL);
+	if (mkdir(path, 0750) != 0 && errno != EEXIST)
+		log_warn("upload", "cannot_make", path, NULL);
+}
+
+/* Opened at the first file a worker sees: most workers never need it. */
+static const char *
+content_type_of(struct request *rq, const char *path)
+{
+	const char *type;
+
+	if (!sniffer_tried) {
+		sniffer_tried = true;
+		sniffer = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_ERROR);
+		if (sniffer != NULL && magic_load(sniffer, NULL) != 0) {
+			magic_close(sniffer);
+			sniffer = NULL;
+		}
+	}
+	type = sniffer == NULL ? NULL : magic_file(sniffer, path);
+	return arena_text(rq->arena, type == NULL ? "application/octet-stream" : type);
+}
+
+/* One body being read. */
+struct reading {
+	struct request *rq;
+	struct text value;		/* of an ordinary field */
+	char name[INPUT_NAME_MOST + 1];
+	struct upload *file;		/* NULL: an ordinary field */
+	int fd;
+	crypto_hash_sha256_state hash;
+	enum body_verdict verdict;
+};
+
+static bool
+stop(struct reading *r, enum body_verdict verdict)
+{
+	r->verdict = verdict;
+	return false;
+}
+
+/* The last part of the name, without what a file system or a header could mistake. */
+static const char *
+harmless_name(struct request *rq, const char *name)
+{
+	const char *last = name, *at;
+	char *copy;
+	size_t bytes;
+
+	for (at = name; *at != '\0'; at++)
+		if (*at == '/' || *at == '\\')
+			last = at + 1;
+	bytes = utf8_cut(last, 200);
+	if (strlen(last) > 200 && strrchr(last, '.') != NULL && strlen(strrchr(last, '.')) <= 8)
+		copy = arena_format(rq->arena, "%.*s%s", (int)utf8_cut(last, 190), last, strrchr(last, '.'));
+	else
+		copy = arena_text_n(rq->arena, last, bytes);
+	for (char *c = copy; *c != '\0'; c++)
+		if ((unsigned char)*c < 0x20 || *c == 0x7f || strchr("\"<>|:*?", *c) != NULL)
+			*c = '_';
+	while (*copy == '.')
+		copy++;
+	return *copy == '\0' ? "_" : copy;
+}
+
+static bool
+file_begin(struct reading *r, const char *filename)
+{
+	struct request_inside *in = r->rq->inside;
+	char path[4096];
+	struct upload *u;
+
+	if (in->upload_count == UPLOADS_MOST)
+		return stop(r, BODY_TOO_MANY);
+	if (!utf8_valid(filename, strlen(filename)))
+		return stop(r, BODY_BROKEN);
+	snprintf(path, sizeof(path), "%s/tmp/XXXXXX", r->rq->config->upload_dir);
+	if ((r->fd = mkostemp(path, O_CLOEXEC)) < 0) {
+		log_error("upload", "cannot_create", strerror(errno), NULL);
+		return stop(r, BODY_FAILED);
+	}
+	u = arena_get(r->rq->arena, sizeof(*u));
+	u->field = arena_text(r->rq->arena, r->name);
+	u->name = harmless_name(r->rq, filename);
+	u->path = arena_text(r->rq->arena, path);
+	*in->uploads_end = u;
+	in->uploads_end = &u->next;
+	in->upload_count++;
+	r->file = u;
+	crypto_hash_sha256_init(&r->hash);
+	return true;
+}
+
+static bool
+part_begin(void *arg, const struct part *part)
+{
+	struct reading *r = arg;
+
+	if (strlen(part->name) > INPUT_NAME_MOST || !utf8_plain(part->name, strlen(part->name)))
+		return stop(r, BODY_BROKEN);
+	snprintf(r->name, sizeof(r->name), "%s", part->name);
+	r->file = NULL;
+	text_clear(&r->value);
+	return part->filename == NULL || file_begin(r, part->filename);
+}
+
+static bool
+file_bytes(struct reading *r, const char *bytes, size_t n)
+{
+	r->file->bytes += n;
+	if (r->file->bytes > (unsigned long long)r->rq->config->upload_file_bytes)
+		return stop(r, BODY_TOO_LARGE);
+	crypto_hash_sha256_update(&r->hash, (const unsigned char *)bytes, n);
+	while (n > 0) {
+		ssize_t wrote = write(r->fd, bytes, n);
+		if (wrote < 0 && errno == EINTR)
+			continue;
+		if (wrote <= 0) {
+			log_error("upload", "cannot_write", strerror(errno), NULL);
+			return stop(r, BODY_FAILED);
+		}
+		bytes += wrote;
+		n -= (size_t)wrote;
+	}
+	return true;
+}
+
+static bool
+part_bytes(void *arg, const char *bytes, size_t n)
+{
+	struct reading *r = arg;
+
+	if (r->file != NULL)
+		return file_bytes(r, bytes, n);
+	if (r->value.bytes + n > (size_t)r->rq->config->body_bytes)
+		return stop(r, BODY_TOO_LARGE);
+	text_add_n(&r->value, bytes, n);
+	return true;
+}
+
+/* A file field left empty arrives as a file without name and bytes: it is no file. */
+static void
+file_forget_last(struct request *rq)
+{
+	struct upload **u = &rq->inside->uploads;
+
+	while ((*u)->next != NULL)
+		u = &(*u)->next;
+	unlink((*u)->path);
+	*u = NULL;
+	rq->inside->uploads_end = u;
+	rq->inside->upload_count--;
+}
+
+static bool
+file_end(struct reading *r)
+{
+	unsigned char sum[crypto_hash_sha256_BYTES];
+	char hex[2 * sizeof(sum) + 1];
+	int fd = r->fd;
+
+	r->fd = -1;
+	if (fsync(fd) != 0 || close(fd) != 0) {
+		log_error("upload", "cannot_sync", strerror(errno), NULL);
+		return stop(r, BODY_FAILED);
+	}
+	if (r->file->bytes == 0 && strcmp(r->file->name, "_") == 0) {
+		file_forget_last(r->rq);
+		return true;
+	}
+	crypto_hash_sha256_final(&r->hash, sum);
+	r->file->sha256 = arena_text(r->rq->arena, sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum)));
+	r->file->content_type = content_type_of(r->rq, r->file->path);
+	return true;
+}
+
+static bool
+part_end(void *arg)
+{
+	struct reading *r = arg;
+
+	if (r->file != NULL)
+		return file_end(r);
+	if (memchr(r->value.start, '\0', r->value.bytes) != NULL ||
+	    !input_add(r->rq, r->name, r->value.start, r->value.bytes))
+		return stop(r, BODY_BROKEN);
+	return true;
+}
+
+enum body_verdict
+upload_read(struct request *rq, body_reader *read_some, void *arg, const char **why)
+{
+	static const struct multipart_events events = { part_begin, part_bytes, part_end };
+	static char piece[65536];
+	struct reading r = { .rq = rq, .fd = -1, .verdict = BODY_BROKEN };
+	struct multipart m;
+	long long left = rq->inside->in.content_bytes;
+	bool fine;
+	int n = 0;
+
+	text_init(&r.value);
+	text_add(&r.value, "");
+	fine = multipart_begin(&m, rq->inside->in.content_type, &events, &r);
+	while (fine && left > 0 && (n = read_some(arg, piece, sizeof(piece))) > 0) {
+		fine = multipart_feed(&m, piece, (size_t)n);
+		left -= n;
+	}
+	if (fine && left == 0 && multipart_end(&m))
+		r.verdict = BODY_FINE;
+	*why = m.why != NULL ? m.why : left > 0 ? "cut_short" : "";
+	if (r.fd >= 0)
+		close(r.fd);
+	text_free(&r.value);
+	return r.verdict;
+}
+
+void
+upload_clear(struct request *rq)
+{
+	for (struct upload *u = rq->inside->uploads; u != NULL; u = u->next)
+		if (u->path != NULL)
+			unlink(u->path);
+	rq->inside->uploads = NULL;
+}
+
+static bool
+folder_sync(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool fine = fd >= 0 && fsync(fd) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	return fine;
+}
+
+static bool
+keep_failed(struct request *rq, const char *what)
+{
+	log_error("upload", what, strerror(errno), NULL);
+	rq->inside->machine_failed = true;
+	return false;
+}
+
+bool
+upload_keep(struct request *rq, const struct upload *u)
+{
+	const char *dir = rq->config->upload_dir;
+	const char *folder = arena_format(rq->arena, "%s/%.2s", dir, u->sha256);
+	const char *path = arena_format(rq->arena, "%s/%s", folder, u->sha256);
+	struct stat there;
+
+	if (mkdir(folder, 0750) == 0) {
+		if (!folder_sync(dir))
+			return keep_failed(rq, "cannot_sync_folder");
+	} else if (errno != EEXIST)
+		return keep_failed(rq, "cannot_make_folder");
+	if (stat(path, &there) == 0 && (unsigned long long)there.st_size == u->bytes)
+		return folder_sync(folder) || keep_failed(rq, "cannot_sync_folder");
+	/* link, not rename: should the transaction be run again, the file is still in tmp/. */
+	if (chmod(u->path, 0640) != 0 || (link(u->path, path) != 0 && errno != EEXIST))
+		return keep_failed(rq, "cannot_keep");
+	return folder_sync(folder) || keep_failed(rq, "cannot_sync_folder");
+}
+
+static const struct {
+	const char *content_type;
+	const char *endings;		/* space separated */
+} accepted[] = {
+	{ "application/pdf", ".pdf" },
+	{ "image/jpeg", ".jpg .jpeg" },
+	{ "image/png", ".png" },
+	{ "image/webp", ".webp" },
+	{ "image/tiff", ".tif .tiff" },
+	{ "application/zip", ".ofd .docx .xlsx .pptx" },
+	{ "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx" },
+	{ "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx" },
+	{ "application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx" },
+	{ "application/msword", ".doc" },
+	{ "application/vnd.ms-excel", ".xls" },
+	{ "application/vnd.ms-powerpoint", ".ppt" },
+	{ "application/x-ole-storage", ".doc .xls .ppt" },
+	{ "application/CDFV2", ".doc .xls .ppt" },
+	{ "text/plain", ".txt .csv" },
+	{ "text/csv", ".csv" },
+	{ "application/csv", ".csv" },
+};
+
+static bool
+ending_among(const char *name, const char *endings)
+{
+	const char *dot = strrchr(name, '.');
+	size_t bytes;
+
+	if (dot == NULL)
+		return false;
+	for (; *endings != '\0'; endings += bytes + (endings[bytes] == ' ')) {
+		bytes = strcspn(endings, " ");
+		if (strlen(dot) == bytes && strncasecmp(dot, endings, bytes) == 0)
+			return true;
+	}
+	return false;
+}
+
+const char *
+upload_refused(const struct upload *u)
+{
+	if (u->bytes == 0)
+		return "file_empty";
+	for (size_t i = 0; i < sizeof(accepted) / sizeof(accepted[0]); i++)
+		if (strcmp(u->content_type, accepted[i].content_type) == 0 && ending_among(u->name, accepted[i].endings))
+			return NULL;
+	return "file_type";
+}
