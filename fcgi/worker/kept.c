@@ -9,7 +9,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
-#include "queries_worker.h"
+#include "generated/queries/worker.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -134,7 +134,7 @@ kept_settings(struct request *rq)
 /* ---- calendars ---- */
 
 static struct calendar *calendars[CALENDARS_MOST];
-static size_t calendar_count;
+static size_t calendars_kept;
 
 static struct calendar *
 calendar_load(struct request *rq, unsigned version)
@@ -173,18 +173,18 @@ request_calendar_version(struct request *rq, unsigned version)
 {
 	struct calendar *calendar;
 
-	for (size_t i = 0; i < calendar_count; i++)
+	for (size_t i = 0; i < calendars_kept; i++)
 		if (calendars[i]->version == (int)version)
 			return calendars[i];
 	if ((calendar = calendar_load(rq, version)) == NULL)
 		return &calendar_state;		/* sticky failure, or a version unknown here: what the State Council said */
-	if (calendar_count == CALENDARS_MOST) {
+	if (calendars_kept == CALENDARS_MOST) {
 		free((void *)(uintptr_t)calendars[0]->rows);
 		free(calendars[0]);
 		memmove(calendars, calendars + 1, sizeof(calendars) - sizeof(calendars[0]));
-		calendar_count--;
+		calendars_kept--;
 	}
-	return calendars[calendar_count++] = calendar;
+	return calendars[calendars_kept++] = calendar;
 }
 
 const struct calendar *

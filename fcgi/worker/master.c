@@ -10,6 +10,7 @@
  *                   templates and the program file itself; requests wait in
  *                   the backlog meanwhile and none is lost
  */
+#include "config.h"
 #include "fcgi/worker/worker.h"
 
 #include "base/log.h"

@@ -9,7 +9,7 @@
 #include "fcgi/worker/inside.h"
 
 #include "base/text.h"
-#include "queries_worker.h"
+#include "generated/queries/worker.h"
 
 #include <string.h>
 

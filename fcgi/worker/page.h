@@ -60,6 +60,8 @@ void page_crumb(struct page *, const char *url, const char *key, const char *tex
 /* 303 to an address made of literal parts and values, values percent-encoded: page_go(page, "/office/cases/", number,
  * "?done=accepted", NULL): odd arguments are literal, even ones data.  ?done=CODE shows words.done[CODE] there. */
 enum reply page_go(struct page *, ...) __attribute__((sentinel));
+/* A preference of the visitor, kept in a plain cookie for a year. */
+void page_preference(struct page *, const char *name, const char *value);
 /* The rule's sentence: words.refusal[reason]. */
 enum reply page_refuse(struct page *, const char *reason);
 /* Other bytes than a page; name NULL shows it, otherwise it is a download. */

@@ -4,7 +4,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "fcgi/worker/inside.h"
-#include "queries_worker.h"
+#include "generated/queries/worker.h"
 
 #include <string.h>
 

@@ -4,6 +4,7 @@
 #ifndef WORKER_ROUTER_H
 #define WORKER_ROUTER_H
 
+#include "base/arena.h"
 #include "fcgi/worker/route.h"
 
 #include <stddef.h>

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "fcgi/worker/inside.h"
 
+#include <fastcgi.h>
 #include <fcgiapp.h>
 #include <stdio.h>
 #include <string.h>

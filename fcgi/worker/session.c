@@ -9,7 +9,7 @@
 #include "fcgi/worker/inside.h"
 
 #include "base/text.h"
-#include "queries_worker.h"
+#include "generated/queries/worker.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -83,7 +83,7 @@ session_cookies(struct request *rq)
 	rq->language = *cookie_among(rq, "language", languages) != '\0' ? LANGUAGE_EN : LANGUAGE_ZH;
 	in->care = *cookie_among(rq, "care", cares) != '\0';
 	in->size = cookie_among(rq, "size", sizes);
-	in->ground = cookie_among(rq, "ground", grounds);
+	in->ground = cookie_among(rq, "background", grounds);
 	in->session = token_cookie(rq, session_cookie_name(rq));
 	in->door = token_cookie(rq, door_cookie_name(rq));
 	if (in->session != NULL && text_from_hex(in->session, token, sizeof(token)))
@@ -103,6 +103,12 @@ session_cookie(struct request *rq, const char *name, const char *value, long lon
 	if (rq->config->cookie_secure)
 		text_add(to, "; Secure");
 	text_add(to, "\r\n");
+}
+
+void
+page_preference(struct page *page, const char *name, const char *value)
+{
+	session_cookie(page_request(page), name, value, 365 * 24 * 3600, false);
 }
 
 static unsigned
