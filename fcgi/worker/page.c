@@ -121,8 +121,8 @@ template_parse(const char *name)
 		log_fatal("page", "too_many_templates", name, NULL);
 	must(hdf_set_value(hdf, "page.body", name));
 	must(cs_init(&parsed, hdf));
-	must(cs_register_strfunc(parsed, "url_escape", url_escape));
-	must(cs_register_strfunc(parsed, "url_validate", url_validate));
+	must(cs_register_strfunc(parsed, (char *)"url_escape", url_escape));
+	must(cs_register_strfunc(parsed, (char *)"url_validate", url_validate));
 	cs_register_fileload(parsed, NULL, template_load);
 	if ((error = cs_parse_file(parsed, "frame.cs")) != STATUS_OK)
 		log_fatal("page", "template", name, "why", complaint(error), NULL);
@@ -317,7 +317,8 @@ page_sub(struct page *page, const char *name, const char *what, const char *valu
 {
 	char whole[NAME_MOST];
 
-	snprintf(whole, sizeof(whole), "%s.%s", name, what);
+	if (snprintf(whole, sizeof(whole), "%s.%s", name, what) >= (int)sizeof(whole))
+		log_fatal("page", "name_too_long", name, NULL);
 	page_text(page, whole, value);
 }
 
@@ -418,7 +419,8 @@ word(const struct page *page, const char *key)
 {
 	char whole[NAME_MOST];
 
-	snprintf(whole, sizeof(whole), "words.%s", key);
+	if (snprintf(whole, sizeof(whole), "words.%s", key) >= (int)sizeof(whole))
+		return NULL;
 	return hdf_get_value(words[page->rq->language], whole, NULL);
 }
 
