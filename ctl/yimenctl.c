@@ -1,0 +1,204 @@
+/*
+ * yimenctl.c - finds the verb and runs it.
+ */
+#include "config.h"
+#include "ctl/ctl.h"
+
+#include "base/log.h"
+#include "base/random.h"
+#include "base/text.h"
+
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const struct verb verbs[] = {
+	{ "accounts", "[--admin USER]", "make the database and an account for each line of the password file",
+	    verb_accounts, false },
+	{ "migrate", "", "bring the tables up to this release", verb_migrate, false },
+	{ "grants", "[--admin USER] [--force]", "give each account its rights, and no more", verb_grants, false },
+	{ "load-calendar", "", "add the working-day calendars this release knows", verb_load_calendar, false },
+	{ "load-sample", "DIR", "fill an empty database with the invented city", verb_load_sample, false },
+	{ "adduser", "--login L --name N --organ CODE --role R…", "add a colleague; prints a password and a second factor",
+	    verb_adduser, false },
+	{ "passwd", "LOGIN", "a new password, read from stdin or made; opens a locked account", verb_passwd, false },
+	{ "totp", "LOGIN [--new]", "a new second factor, or the current code of a sample account", verb_totp, false },
+	{ "status", "[--json]", "tables, counts and the calendar; 1 when something is wrong", verb_status, false },
+	{ "check-config", "", "are the settings and the files they name in order?", verb_check_config, false },
+	{ "print-config", "", "every setting with its default and meaning", verb_print_config, true },
+};
+enum { VERBS = sizeof(verbs) / sizeof(verbs[0]) };
+
+static const char *sql_dir;
+
+int
+ctl_fail(const char *format, ...)
+{
+	va_list ap;
+
+	fputs("yimenctl: ", stderr);
+	va_start(ap, format);
+	vfprintf(stderr, format, ap);
+	va_end(ap);
+	fputc('\n', stderr);
+	return CTL_FAILED;
+}
+
+int
+ctl_fail_db(const char *doing, struct db *db)
+{
+	return ctl_fail("%s: the database says: %s", doing, db_reason(db));
+}
+
+const char *
+ctl_sql_dir(void)
+{
+	const char *told = getenv("YIMEN_SQL");
+
+	if (sql_dir)
+		return sql_dir;
+	return told ? told : YIMEN_DATA_DIR "/sql";
+}
+
+char *
+ctl_file(struct ctl *ctl, const char *path, size_t *bytes)
+{
+	FILE *f = fopen(path, "r");
+	struct text text;
+	char block[8192], *copy;
+	size_t n;
+
+	if (!f) {
+		ctl_fail("%s: %m", path);
+		return NULL;
+	}
+	text_init(&text);
+	while ((n = fread(block, 1, sizeof(block), f)) > 0)
+		text_add_n(&text, block, n);
+	copy = ferror(f) ? NULL : arena_text_n(ctl->arena, text.start, text.bytes);
+	if (!copy)
+		ctl_fail("%s: %m", path);
+	if (bytes)
+		*bytes = text.bytes;
+	fclose(f);
+	text_free(&text);
+	return copy;
+}
+
+int
+ctl_transaction(struct ctl *ctl, const char *doing, bool (*fn)(struct db *, void *), void *arg)
+{
+	if (db_transaction(ctl->db, false, fn, arg))
+		return CTL_FINE;
+	if (db_failed(ctl->db) != DB_FINE)
+		return ctl_fail_db(doing, ctl->db);
+	return CTL_FAILED;	/* fn has said why */
+}
+
+static void
+usage(FILE *to)
+{
+	fputs("usage: yimenctl [--config FILE] [--sql DIR] [--json] VERB [ARGUMENTS]\n\n", to);
+	for (size_t i = 0; i < VERBS; i++)
+		fprintf(to, "  %s %s\n      %s\n", verbs[i].name, verbs[i].arguments, verbs[i].help);
+	fputs("\nExit status: 0 done, 1 failed or found something wrong, 2 not understood.\n", to);
+}
+
+static const struct verb *
+verb_named(const char *name)
+{
+	for (size_t i = 0; i < VERBS; i++)
+		if (text_is(verbs[i].name, name))
+			return &verbs[i];
+	return NULL;
+}
+
+static instant
+clock_now(const struct config *config)
+{
+	struct timespec ts;
+
+	if (config->fixed_now && *config->fixed_now)
+		return instant_parse(config->fixed_now);
+	clock_gettime(CLOCK_REALTIME, &ts);
+	return (instant)ts.tv_sec * SECOND + ts.tv_nsec / 1000;
+}
+
+static int
+verb_run(const struct verb *verb, struct ctl *ctl, int argc, char **argv)
+{
+	char why[500];
+	int status;
+
+	if (verb->without_config)
+		return verb->run(ctl, argc, argv);
+	if (!config_load(&ctl->config, ctl->config_path, why, sizeof(why)))
+		return ctl_fail("%s", why);
+	ctl->now = clock_now(&ctl->config);
+	ctl->db = db_open(&ctl->config, "ctl");
+	db_patient(ctl->db);	/* a migration or an import may take long */
+	status = verb->run(ctl, argc, argv);
+	db_close(ctl->db);
+	config_free(&ctl->config);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{ "config", required_argument, NULL, 'c' }, { "sql", required_argument, NULL, 's' },
+		{ "json", no_argument, NULL, 'j' }, { "help", no_argument, NULL, 'h' },
+		{ "version", no_argument, NULL, 'v' }, { NULL, 0, NULL, 0 }
+	};
+	struct ctl ctl = { .config_path = getenv("YIMEN_CONFIG") };
+	const struct verb *verb;
+	int option, status;
+
+	if (!ctl.config_path)
+		ctl.config_path = YIMEN_CONFIG_PATH;
+	while ((option = getopt_long(argc, argv, "+hv", options, NULL)) != -1) {
+		switch (option) {
+		case 'c':
+			ctl.config_path = optarg;
+			break;
+		case 's':
+			sql_dir = optarg;
+			break;
+		case 'j':
+			ctl.json = true;
+			break;
+		case 'h':
+			usage(stdout);
+			return CTL_FINE;
+		case 'v':
+			puts("yimenctl " PACKAGE_VERSION);
+			return CTL_FINE;
+		default:
+			return CTL_USAGE;
+		}
+	}
+	if (optind == argc) {
+		usage(stderr);
+		return CTL_USAGE;
+	}
+	verb = verb_named(argv[optind]);
+	if (!verb) {
+		ctl_fail("there is no verb \"%s\"; see yimenctl --help", argv[optind]);
+		return CTL_USAGE;
+	}
+	log_open("yimenctl");
+	random_open();
+	ctl.arena = arena_new();
+	argc -= optind;
+	argv += optind;
+	optind = 0;	/* the verb reads its own options */
+	status = verb_run(verb, &ctl, argc, argv);
+	if (status == CTL_USAGE)
+		fprintf(stderr, "usage: yimenctl %s %s\n", verb->name, verb->arguments);
+	arena_free(ctl.arena);
+	return status;
+}

@@ -1,0 +1,156 @@
+-- What each program may touch, and nothing else.  Run by `yimenctl grants` as an administrator of the server, which
+-- replaces all rights an account had.  @public@, @office@ … are the accounts' full names.
+--
+-- Add a right here together with the query that needs it; tests/sql/prepare holds the two together: every query is
+-- prepared under its own accounts, and refused under the others'.
+
+USE @database@;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM @public@, @office@, @publish@, @signin@, @ctl@;
+GRANT SELECT, INSERT, CREATE, ALTER, DROP, INDEX, REFERENCES, LOCK TABLES ON @database@.* TO @ctl@;
+
+-- ---- every program that answers nginx (sql/queries/worker.sql) ----
+
+GRANT SELECT ON settings      TO @public@, @office@, @publish@, @signin@;
+GRANT SELECT ON calendars     TO @public@, @office@, @publish@, @signin@;
+GRANT SELECT ON calendar_days TO @public@, @office@, @publish@, @signin@;
+GRANT SELECT ON catalogue     TO @public@, @office@, @publish@, @signin@;
+GRANT SELECT ON organs        TO @public@, @office@, @publish@, @signin@;
+GRANT SELECT ON account_roles TO @public@, @office@, @publish@, @signin@;
+GRANT SELECT (id, kind, name, organ_code, area_code, disabled, expires_on) ON accounts
+	TO @public@, @office@, @publish@, @signin@;
+GRANT SELECT (token_hash, account_id, stage, seen_at, expires_at), UPDATE (seen_at) ON sessions
+	TO @public@, @office@, @publish@;
+GRANT SELECT, INSERT, UPDATE (location) ON nonces TO @public@, @office@, @publish@, @signin@;
+GRANT SELECT, INSERT, UPDATE ON throttles TO @public@, @office@, @publish@, @signin@;
+
+-- ---- yimen-public ----
+
+GRANT SELECT ON areas		TO @public@;
+GRANT SELECT ON centres		TO @public@;
+GRANT SELECT ON windows		TO @public@;
+GRANT SELECT ON themes		TO @public@;
+GRANT SELECT ON items		TO @public@;
+GRANT SELECT ON item_versions	TO @public@;
+GRANT SELECT ON item_themes	TO @public@;
+GRANT SELECT ON item_places	TO @public@;
+GRANT SELECT ON item_bases	TO @public@;
+GRANT SELECT ON item_materials	TO @public@;
+GRANT SELECT ON item_steps	TO @public@;
+GRANT SELECT ON item_fees	TO @public@;
+GRANT SELECT ON item_questions	TO @public@;
+GRANT SELECT ON item_fields	TO @public@;
+GRANT SELECT ON item_terms	TO @public@;
+GRANT SELECT ON documents	TO @public@;
+GRANT SELECT ON document_files	TO @public@;
+GRANT SELECT ON document_terms	TO @public@;
+GRANT SELECT ON document_views	TO @public@;
+
+-- An applicant's own account and cases.
+GRANT SELECT (login, id_kind, id_number, legal_name, phone, email, address, version),
+	UPDATE (phone, email, address, version) ON accounts TO @public@;
+GRANT SELECT, INSERT, UPDATE		ON cases		TO @public@;
+GRANT SELECT, INSERT, UPDATE, DELETE	ON case_answers		TO @public@;
+GRANT SELECT, INSERT, UPDATE, DELETE	ON case_materials	TO @public@;
+GRANT SELECT, INSERT, UPDATE (removed_at, round) ON case_files	TO @public@;
+GRANT SELECT, INSERT			ON blobs		TO @public@;
+GRANT SELECT, UPDATE (answered_at)	ON corrections		TO @public@;
+GRANT SELECT				ON correction_lines	TO @public@;
+GRANT SELECT, INSERT			ON case_events		TO @public@;
+GRANT SELECT, INSERT, UPDATE		ON counters		TO @public@;
+
+-- ---- yimen-office: decides on cases, starts none ----
+
+GRANT SELECT ON areas		TO @office@;
+GRANT SELECT ON centres		TO @office@;
+GRANT SELECT ON windows		TO @office@;
+GRANT SELECT ON items		TO @office@;
+GRANT SELECT ON item_versions	TO @office@;
+GRANT SELECT ON item_themes	TO @office@;
+GRANT SELECT ON item_bases	TO @office@;
+GRANT SELECT ON item_materials	TO @office@;
+GRANT SELECT ON item_steps	TO @office@;
+GRANT SELECT ON item_fees	TO @office@;
+GRANT SELECT ON item_fields	TO @office@;
+GRANT SELECT, UPDATE		ON cases		TO @office@;
+GRANT SELECT			ON case_answers		TO @office@;
+GRANT SELECT			ON case_materials	TO @office@;
+GRANT SELECT			ON case_files		TO @office@;
+GRANT SELECT			ON blobs		TO @office@;
+GRANT SELECT, INSERT		ON corrections		TO @office@;
+GRANT SELECT, INSERT		ON correction_lines	TO @office@;
+GRANT SELECT, INSERT		ON opinions		TO @office@;
+GRANT SELECT, INSERT		ON case_events		TO @office@;
+GRANT SELECT, INSERT, UPDATE	ON counters		TO @office@;
+
+-- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
+
+GRANT SELECT ON areas		TO @publish@;
+GRANT SELECT ON centres		TO @publish@;
+GRANT SELECT ON windows		TO @publish@;
+GRANT SELECT ON themes		TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON items		TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_versions	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_themes	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_places	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_bases	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_materials	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_steps	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_fees	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_questions	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_fields	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_terms	TO @publish@;
+GRANT UPDATE (version)			ON catalogue	TO @publish@;
+GRANT SELECT, INSERT, UPDATE		ON import_batches TO @publish@;
+GRANT SELECT, INSERT, DELETE		ON import_findings TO @publish@;
+GRANT SELECT, INSERT			ON acts		TO @publish@;
+GRANT SELECT, INSERT, UPDATE		ON counters	TO @publish@;
+GRANT SELECT, INSERT			ON blobs	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE	ON documents	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE	ON document_files TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE	ON document_terms TO @publish@;
+
+-- ---- yimen-signin: the door; alone reads secrets ----
+
+GRANT SELECT, INSERT ON accounts TO @signin@;
+GRANT SELECT, INSERT, UPDATE ON secrets TO @signin@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO @signin@;
+GRANT SELECT ON areas TO @signin@;
+
+-- ---- yimenctl: the administrator's hand; it reads and inserts everywhere (database.sql), changes only this ----
+
+GRANT UPDATE, DELETE ON areas		TO @ctl@;
+GRANT UPDATE, DELETE ON organs		TO @ctl@;
+GRANT UPDATE, DELETE ON centres		TO @ctl@;
+GRANT UPDATE, DELETE ON windows		TO @ctl@;
+GRANT UPDATE, DELETE ON themes		TO @ctl@;
+GRANT UPDATE, DELETE ON settings	TO @ctl@;
+GRANT UPDATE ON counters		TO @ctl@;
+GRANT UPDATE ON accounts		TO @ctl@;
+GRANT UPDATE, DELETE ON account_roles	TO @ctl@;
+GRANT UPDATE, DELETE ON secrets		TO @ctl@;
+GRANT UPDATE, DELETE ON sessions	TO @ctl@;
+GRANT DELETE ON nonces			TO @ctl@;
+GRANT DELETE ON throttles		TO @ctl@;
+GRANT UPDATE, DELETE ON items		TO @ctl@;
+GRANT UPDATE, DELETE ON item_versions	TO @ctl@;
+GRANT UPDATE, DELETE ON item_themes	TO @ctl@;
+GRANT UPDATE, DELETE ON item_places	TO @ctl@;
+GRANT UPDATE, DELETE ON item_bases	TO @ctl@;
+GRANT UPDATE, DELETE ON item_materials	TO @ctl@;
+GRANT UPDATE, DELETE ON item_steps	TO @ctl@;
+GRANT UPDATE, DELETE ON item_fees	TO @ctl@;
+GRANT UPDATE, DELETE ON item_questions	TO @ctl@;
+GRANT UPDATE, DELETE ON item_fields	TO @ctl@;
+GRANT UPDATE, DELETE ON item_terms	TO @ctl@;
+GRANT UPDATE ON catalogue		TO @ctl@;
+GRANT UPDATE ON import_batches		TO @ctl@;
+GRANT DELETE ON import_findings		TO @ctl@;
+GRANT UPDATE, DELETE ON documents	TO @ctl@;
+GRANT UPDATE, DELETE ON document_files	TO @ctl@;
+GRANT UPDATE, DELETE ON document_terms	TO @ctl@;
+GRANT UPDATE ON cases			TO @ctl@;
+GRANT UPDATE, DELETE ON case_answers	TO @ctl@;
+GRANT UPDATE, DELETE ON case_materials	TO @ctl@;
+GRANT UPDATE ON case_files		TO @ctl@;
+GRANT UPDATE ON corrections		TO @ctl@;
+GRANT UPDATE ON schema_migrations	TO @ctl@;
