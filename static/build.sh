@@ -49,6 +49,7 @@ place "$work/style.css" style css
 place "$here/script/yimen.js" script js
 place "$here/favicon.svg" favicon svg
 place "$here/mark.svg" mark svg
+place "$here/scene.svg" scene svg
 cp "$here/unavailable.html" "$out/unavailable.html"
 chmod 644 "$out/unavailable.html"
 mv "$work/manifest" "$manifest"

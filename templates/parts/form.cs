@@ -68,7 +68,7 @@
 <?cs def:choice_id(field, choice) ?><?cs if:name(choice) == "0" ?>f-<?cs var:field ?><?cs else ?>f-<?cs var:field ?>-<?cs var:name(choice) ?><?cs /if ?><?cs /def ?>
 
 <?cs def:choice_list(field, kind, choices) ?>
-<div class="govuk-<?cs if:kind == "radio" ?>radios<?cs else ?>checkboxes<?cs /if ?>">
+<div class="<?cs if:kind == "radio" ?>govuk-radios govuk-radios--small<?cs else ?>govuk-checkboxes govuk-checkboxes--small<?cs /if ?>">
 <?cs each:choice = choices ?>
 <?cs if:kind == "radio" ?><div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" id="<?cs call:choice_id(field, choice) ?>" name="<?cs var:field ?>" value="<?cs var:choice.value ?>"<?cs if:choice.checked ?> checked<?cs /if ?>><label class="govuk-label govuk-radios__label" for="<?cs call:choice_id(field, choice) ?>"><?cs var:choice.label ?></label><?cs if:choice.hint ?><div class="govuk-hint govuk-radios__hint"><?cs var:choice.hint ?></div><?cs /if ?></div>
 <?cs else ?><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="<?cs call:choice_id(field, choice) ?>" name="<?cs var:field ?>" value="<?cs var:choice.value ?>"<?cs if:choice.checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="<?cs call:choice_id(field, choice) ?>"><?cs var:choice.label ?></label><?cs if:choice.hint ?><div class="govuk-hint govuk-checkboxes__hint"><?cs var:choice.hint ?></div><?cs /if ?></div>
@@ -93,7 +93,7 @@
 <?cs def:field_flag(field) ?>
 <div class="<?cs call:group_open_class(field) ?>">
 <?cs call:field_error(field) ?>
-<div class="govuk-checkboxes"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="f-<?cs var:field ?>" name="<?cs var:field ?>" value="1"<?cs if:form[field] ?> checked<?cs /if ?><?cs call:field_described(field) ?>><label class="govuk-label govuk-checkboxes__label" for="f-<?cs var:field ?>"><?cs var:words.field[field] ?></label></div></div>
+<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="f-<?cs var:field ?>" name="<?cs var:field ?>" value="1"<?cs if:form[field] ?> checked<?cs /if ?><?cs call:field_described(field) ?>><label class="govuk-label govuk-checkboxes__label" for="f-<?cs var:field ?>"><?cs var:words.field[field] ?></label></div></div>
 <?cs call:field_hint(field) ?>
 </div>
 <?cs /def ?>
@@ -143,7 +143,7 @@
 </fieldset>
 <?cs elif:f.kind == "flag" ?>
 <?cs if:f.error ?><?cs call:error_text(f.name, f.error) ?><?cs /if ?>
-<div class="govuk-checkboxes"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="f-<?cs var:f.name ?>" name="<?cs var:f.name ?>" value="1"<?cs if:f.value ?> checked<?cs /if ?><?cs call:declared_described(f) ?>><label class="govuk-label govuk-checkboxes__label" for="f-<?cs var:f.name ?>"><?cs var:f.label ?></label></div></div>
+<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="f-<?cs var:f.name ?>" name="<?cs var:f.name ?>" value="1"<?cs if:f.value ?> checked<?cs /if ?><?cs call:declared_described(f) ?>><label class="govuk-label govuk-checkboxes__label" for="f-<?cs var:f.name ?>"><?cs var:f.label ?></label></div></div>
 <?cs if:f.hint ?><div class="govuk-hint" id="h-<?cs var:f.name ?>"><?cs var:f.hint ?></div><?cs /if ?>
 <?cs else ?>
 <label class="govuk-label" for="f-<?cs var:f.name ?>"><?cs var:f.label ?><?cs call:declared_mark(f) ?></label>

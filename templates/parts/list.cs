@@ -11,6 +11,7 @@
 
 <?cs # Needs: facets.N.{key,title,choices.N.{label,count,url,checked}}. ?>
 <?cs def:facets(facets) ?>
+<div class="ym-facets" id="facets">
 <?cs each:facet = facets ?><?cs if:facet.choices.0.label ?>
 <details class="ym-facet" open>
 <summary class="ym-facet__title"><?cs if:facet.title ?><?cs var:facet.title ?><?cs else ?><?cs var:words.facet[facet.key] ?><?cs /if ?></summary>
@@ -19,7 +20,11 @@
 <?cs /each ?></ul>
 </details>
 <?cs /if ?><?cs /each ?>
+</div>
 <?cs /def ?>
+
+<?cs # On a telephone the facets stand below the list; this leads to them. ?>
+<?cs def:facets_link() ?><p class="ym-to-facets"><a class="govuk-button govuk-button--secondary" href="#facets"><?cs call:icon("filter") ?> <?cs var:words.action.filter ?></a></p><?cs /def ?>
 
 <?cs # Needs: chips.N.{label,url}, the url being the list without it; chips_clear_url beside the list. ?>
 <?cs def:chips(chips) ?>
@@ -100,13 +105,13 @@
 <?cs /each ?></ul>
 <?cs /def ?>
 
-<?cs # How a deadline was counted.  Needs: days.N.{day_text,weekday,kind,note,count}; kind as rules/deadline.h names it. ?>
+<?cs # How a deadline was counted.  Needs: days.N.{day_text,weekday,kind,note,count,due}; kind as rules/deadline.h names it. ?>
 <?cs def:days_table(days) ?>
 <table class="ym-days">
 <caption class="ym-days__caption"><?cs var:words.days.caption ?></caption>
 <thead><tr><th scope="col"><?cs var:words.days.day ?></th><th scope="col"><?cs var:words.days.kind ?></th><th scope="col" class="ym-days__count"><?cs var:words.days.count ?></th></tr></thead>
 <tbody>
-<?cs each:line = days ?><tr class="ym-days__row ym-days__row--<?cs var:line.kind ?>"><th scope="row"><?cs var:line.day_text ?> <span class="ym-days__weekday"><?cs var:line.weekday ?></span></th><td><?cs var:words.day_kind[line.kind] ?><?cs if:line.note ?> <span class="ym-days__note"><?cs var:line.note ?></span><?cs /if ?></td><td class="ym-days__count"><?cs var:line.count ?></td></tr>
+<?cs each:line = days ?><tr class="ym-days__row ym-days__row--<?cs var:line.kind ?><?cs if:line.due ?> ym-days__row--due<?cs /if ?>"><th scope="row"><span class="ym-day"><?cs var:line.day_text ?></span> <span class="ym-days__weekday"><?cs var:line.weekday ?></span></th><td><?cs var:words.day_kind[line.kind] ?><?cs if:line.note ?> <span class="ym-days__note"><?cs var:line.note ?></span><?cs /if ?></td><td class="ym-days__count"><?cs var:line.count ?></td></tr>
 <?cs /each ?></tbody>
 </table>
 <?cs /def ?>

@@ -47,6 +47,7 @@ pages (parts/page.cs)
 lists (parts/list.cs)
   search_box(url, query)           the GET form with q
   facets({facets})                 facets.N.{key,title,choices.N.{label,count,url,checked}}; title or words.facet[key]
+  facets_link()                    before the list: leads to the facets on a telephone
   chips({chips})                   chips.N.{label,url}: what is chosen, each removable; chips_clear_url
   pager({pager})                   pager.{page,pages,summary,previous_url,next_url,numbers.N.{label,url,current}}
   tabs({tabs})                     tabs.N.{key,label,count,url,current}; label or words.tab[key]
@@ -57,7 +58,7 @@ lists (parts/list.cs)
   timeline({events})               events.N.{at_text,day,title,who,note,kind,current}
   theme_tiles({themes})            themes.N.{name,icon,url,count}
   task_list({tasks})               tasks.N.{title,url,hint,state}; words.task[state]
-  days_table({days})               days.N.{day_text,weekday,kind,note,count}: a deadline's working;
+  days_table({days})               days.N.{day_text,weekday,kind,note,count,due}: a deadline's working;
                                    kind as rules/deadline.h: start counted makeup weekend holiday paused matching moved
 
 Classes without a macro (static/style):

@@ -5,6 +5,7 @@ figures.N.{value,label,url}, figures_url; notices.N.{title,url,day,day_text}; fo
 with error.* after a failed look-up; site.{consult_url,complain_url,rate_url,verify_url}.  POST /track
 answers the progress box.  No list is required: what is missing is not drawn. ?>
 <section class="ym-hero" aria-labelledby="hero">
+<div class="ym-hero__main">
 <div class="ym-hero__words">
 <h1 class="ym-hero__title" id="hero"><?cs var:words.home.search ?></h1>
 <p class="ym-hero__lead"><?cs var:words.home.lead ?></p>
@@ -14,6 +15,8 @@ answers the progress box.  No list is required: what is missing is not drawn. ?>
 <div class="ym-hero__hot"><span id="hot-words"><?cs var:words.home.hot_words ?></span>
 <ul aria-labelledby="hot-words"><?cs each:hot_word = words_hot ?><li><a href="<?cs var:url_validate(hot_word.url) ?>"><?cs var:hot_word.text ?></a></li><?cs /each ?></ul></div>
 <?cs /if ?>
+</div>
+<?cs if:asset.scene ?><img class="ym-hero__scene" src="<?cs var:asset.scene ?>" width="400" height="190" alt=""><?cs /if ?>
 </section>
 
 <div class="ym-columns">
