@@ -38,7 +38,8 @@ text_clear(struct text *t)
 		t->start = memory_more(t->start, t->room);
 	}
 	t->bytes = 0;
-	t->start[0] = '\0';
+	if (t->start)
+		t->start[0] = '\0';
 }
 
 /* Room for so many bytes more and the NUL. */
