@@ -131,10 +131,17 @@ db_sending(struct db *db)
 	db->sent_at_ms = now_ms();
 }
 
+/* Half a second was spent on the server: a visitor has not the time for another try. */
+static bool
+waited(const struct db *db)
+{
+	return now_ms() - db->sent_at_ms > 500;
+}
+
 bool
 db_was_stale(const struct db *db)
 {
-	return db->failure == DB_GONE && now_ms() - db->sent_at_ms < 500;
+	return db->failure == DB_GONE && !waited(db);
 }
 
 struct db *
@@ -211,15 +218,19 @@ set_options(struct db *db)
 	mysql_options(db->mysql, MYSQL_INIT_COMMAND, first);
 }
 
-/* Reads the reply that was left behind; a connection that can not give it is dropped. */
+/* Reads the reply that was left behind.  Who can not give it is dropped; who makes us wait for nothing has failed. */
 static void
 settle(struct db *db)
 {
 	if (!db->reply_due)
 		return;
 	db->reply_due = false;
-	if (mysql_read_query_result(db->mysql))
-		disconnect(db);
+	db->sent_at_ms = now_ms();
+	if (!mysql_read_query_result(db->mysql))
+		return;
+	if (waited(db))
+		db_fail(db, "commit", mysql_errno(db->mysql), mysql_error(db->mysql));
+	disconnect(db);
 }
 
 bool
@@ -231,8 +242,8 @@ db_connect(struct db *db)
 	if (db->failure != DB_FINE)
 		return false;
 	settle(db);
-	if (db->mysql)
-		return true;
+	if (db->mysql || db->failure != DB_FINE)
+		return db->failure == DB_FINE;
 	if (!password_of(db, password, sizeof(password))) {
 		db_fail(db, "connect", CR_CONNECTION_ERROR, "the password file can not be read");
 		return false;
