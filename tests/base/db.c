@@ -48,6 +48,8 @@ static const struct statement broken = { "broken", STATEMENT_MANY,
 	"SELECT nothing FROM samples", (const char *const[]){ NULL }, 8 };
 static const struct statement sleeping = { "sleeping", STATEMENT_VALUE,
 	"SELECT SLEEP(20) AS slept", (const char *const[]){ NULL }, 9 };
+static const struct statement napping = { "napping", STATEMENT_VALUE,
+	"SELECT SLEEP(1.2) AS slept", (const char *const[]){ NULL }, 13 };
 static const struct statement own_id = { "own_id", STATEMENT_VALUE,
 	"SELECT CONNECTION_ID() AS id, @@sql_mode AS modes, @@time_zone AS zone,\n"
 	"@@character_set_client AS letters", (const char *const[]){ NULL }, 10 };
@@ -499,6 +501,23 @@ a_statement_may_not_take_for_ever(void **state)
 }
 
 static void
+a_patient_connection_waits(void **state)
+{
+	struct config hasty = config;
+	struct db *patient;
+	struct query *q;
+
+	(void)state;
+	hasty.database_timeout_s = 1;
+	patient = db_open(&hasty, "");
+	db_patient(patient);
+	q = query_new(patient, arena, &napping);
+	assert_true(query_next(q));
+	assert_int_equal(query_get_number(q, "slept"), 0);
+	db_close(patient);
+}
+
+static void
 use_unknown_param(void)
 {
 	query_text(query_new(db, arena, &sample_show), "nmae", "x");
@@ -761,6 +780,7 @@ main(void)
 		cmocka_unit_test(a_connection_lost_in_a_transaction_fails_it),
 		cmocka_unit_test(a_connection_lost_while_committing_is_not_known),
 		cmocka_unit_test(a_statement_may_not_take_for_ever),
+		cmocka_unit_test(a_patient_connection_waits),
 		cmocka_unit_test(a_defect_of_ours_fails_the_transaction),
 		cmocka_unit_test(a_defect_ends_the_process_where_asked),
 		cmocka_unit_test(the_server_judges_a_statement_unseen),
