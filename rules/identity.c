@@ -256,35 +256,35 @@ line_check(const char *digits, size_t length)
 	return IDENTITY_LENGTH;
 }
 
+/* Whether what stands before a hyphen is a whole line, and an extension follows. */
+static bool
+line_whole(const char *digits, size_t used)
+{
+	return used >= 10 || (used >= 7 && digits[0] != '0');
+}
+
 enum identity_reason
 phone_check(const char *number)
 {
 	char digits[16];
-	size_t used = 0, groups = 1, extension = 0;
+	size_t used = 0, extension = 0;
+	bool extending = false;
 
 	if (number == NULL || number[0] == '\0')
 		return IDENTITY_EMPTY;
 	if (strncmp(number, "+86", 3) == 0)
 		number += 3;
 	for (; *number != '\0'; number++) {
-		if (*number == '-') {
-			groups++;
-			continue;
-		}
-		if (*number == ' ' || *number == '(' || *number == ')')
+		if (*number == '-')
+			extending = extending || line_whole(digits, used);
+		if (*number == '-' || *number == ' ' || *number == '(' || *number == ')')
 			continue;
 		if (!digit(*number))
 			return IDENTITY_CHARACTER;
-		/* The third group, or the second after seven digits, is the extension. */
-		if (groups > 3 || (groups == 3 && used >= 10) || (groups == 2 && used >= 7 &&
-		    (digits[0] != '4' && digits[0] != '8'))) {
-			if (++extension > 6)
-				return IDENTITY_LENGTH;
-			continue;
-		}
-		if (used == sizeof(digits) - 1)
+		if (extending ? ++extension > 6 : used == sizeof(digits) - 1)
 			return IDENTITY_LENGTH;
-		digits[used++] = *number;
+		if (!extending)
+			digits[used++] = *number;
 	}
 	digits[used] = '\0';
 	return line_check(digits, used);
