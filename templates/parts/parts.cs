@@ -41,8 +41,10 @@ pages (parts/page.cs)
   day(text)                        <time> of a finished date       day_iso(iso, text)
   stat(value, label) stat_link(value, label, url)   in <ul class="ym-stats">
   qr(url, text)                    a QR picture with its words
-  toolbar({tools})                 reading tools: tools.sizes.N.{key,url,current}, tools.backgrounds.N.{key,url,current},
+  toolbar({tools})                 reading tools, page.tools of every page: tools.sizes.N.{key,url,current}, tools.backgrounds.N.{key,url,current},
                                    tools.{print_url,share_url,qr_url}
+
+  markdown({text})                 text.html as page_markdown set it: the only raw value (parts/markdown.cs)
 
 lists (parts/list.cs)
   search_box(url, query)           the GET form with q
@@ -72,4 +74,4 @@ Classes without a macro (static/style):
   ym-strip                         facts of a case in one line        ym-receipt   number and code, large
   ym-prose                         document text         ym-diff ins del
   ym-number                        digits of equal width ym-nowrap
-?><?cs include!"parts/page.cs" ?><?cs include!"parts/form.cs" ?><?cs include!"parts/list.cs" ?><?cs include!"parts/frame.cs" ?>
+?><?cs include!"parts/page.cs" ?><?cs include!"parts/markdown.cs" ?><?cs include!"parts/form.cs" ?><?cs include!"parts/list.cs" ?><?cs include!"parts/frame.cs" ?>
