@@ -1,0 +1,414 @@
+/* What an officer does to a case.  Each act: load, step, write what the step leaves to write, go back to the case. */
+#include "fcgi/office/office.h"
+
+#include "base/text.h"
+#include "fcgi/worker/form.h"
+#include "generated/queries/office.h"
+#include "record/case_act.h"
+
+#include <string.h>
+
+static struct actor
+officer(const struct request *rq)
+{
+	return (struct actor){
+		.account = rq->who.account,
+		.kind = "staff",
+		.name = rq->who.name,
+		.organ = rq->who.organ,
+		.roles = rq->who.roles & CASE_HANDLERS,
+	};
+}
+
+bool
+case_step(struct request *rq, struct page *page, const struct case_row *c, enum event event, const char *reason,
+    const char *detail, enum reply *reply)
+{
+	struct case_act act = {
+		.case_id = c->id,
+		.was = c->state,
+		.version = form_number(rq, "version"),
+		.event = event,
+		.by = officer(rq),
+		.at = rq->now,
+		.reason = reason,
+		.detail = detail,
+	};
+	uint8_t key[KEY_BYTES];
+	enum refusal refused;
+
+	request_key(rq, RECORD_KEY, key);
+	switch (case_act(rq->db, rq->arena, key, &act, &refused)) {
+	case ACT_DONE:
+		return true;
+	case ACT_REFUSED:
+		*reply = page_refuse(page, refusal_name(refused));
+		return false;
+	case ACT_CONFLICT:
+		break;
+	}
+	*reply = REPLY_CONFLICT;
+	return false;
+}
+
+enum reply
+case_go(struct page *page, const struct case_row *c, const char *code)
+{
+	return page_go(page, "/office/cases/", c->number, "?done=", code, NULL);
+}
+
+/* ---- by one button ---- */
+
+enum reply
+case_claim(struct request *rq, struct page *page)
+{
+	struct case_row c;
+	enum reply reply;
+	struct query *q;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!case_step(rq, page, &c, EVENT_CLAIM, NULL, record_detail(rq->arena, "kind", "claim",
+	    "from", page_get(page, "case.claimed_name"), "to", rq->who.name, NULL), &reply))
+		return reply;
+	q = query(rq, Q_CASE_CLAIM);
+	query_number(q, "id", (long long)c.id);
+	query_number(q, "claimed_by", (long long)rq->who.account);
+	query_run(q);
+	return case_go(page, &c, "claimed");
+}
+
+/* Accept a case.  Its clocks start today; the dates they end on are fixed here, once. */
+enum reply
+case_accept(struct request *rq, struct page *page)
+{
+	const struct calendar *cal = request_calendar(rq);
+	struct case_limits limits;
+	char promised[DAY_TEXT], statutory[DAY_TEXT];
+	struct case_row c;
+	enum reply reply;
+	struct query *q;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	limits = limits_at_acceptance(cal, c.item_kind, c.promised, c.statutory, rq->now);
+	if (!case_step(rq, page, &c, EVENT_ACCEPT, NULL, record_detail(rq->arena,
+	    "promised_on", day_print(limits.promised_on, promised),
+	    "statutory_on", day_print(limits.statutory_on, statutory), NULL), &reply))
+		return reply;
+	q = query(rq, Q_CASE_ACCEPT);
+	query_number(q, "id", (long long)c.id);
+	query_instant(q, "now", rq->now);
+	query_number(q, "calendar", cal->version);
+	query_day(q, "promised_on", limits.promised_on);
+	query_day(q, "statutory_on", limits.statutory_on);
+	query_day(q, "due_on", limits.due_on);
+	query_run(q);
+	return case_go(page, &c, "accepted");
+}
+
+/* Who begins the review has the case in hand. */
+enum reply
+case_start_review(struct request *rq, struct page *page)
+{
+	struct case_row c;
+	enum reply reply;
+	struct query *q;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!case_step(rq, page, &c, EVENT_START_REVIEW, NULL, NULL, &reply))
+		return reply;
+	q = query(rq, Q_CASE_CLAIM);
+	query_number(q, "id", (long long)c.id);
+	query_number(q, "claimed_by", (long long)rq->who.account);
+	query_run(q);
+	return case_go(page, &c, "review_started");
+}
+
+enum reply
+case_close(struct request *rq, struct page *page)
+{
+	struct case_row c;
+	enum reply reply;
+	struct query *q;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!case_step(rq, page, &c, EVENT_CLOSE, NULL, NULL, &reply))
+		return reply;
+	q = query(rq, Q_CASE_CLOSE);
+	query_number(q, "id", (long long)c.id);
+	query_instant(q, "now", rq->now);
+	query_run(q);
+	return case_go(page, &c, "closed");
+}
+
+/* ---- with a form ---- */
+
+enum reply
+case_refuse(struct request *rq, struct page *page)
+{
+	const char *reason = form_get(rq, "refusal_reason");
+	struct case_row c;
+	enum reply reply;
+	struct query *q;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!case_step(rq, page, &c, EVENT_REFUSE_ACCEPTANCE, reason, NULL, &reply))
+		return reply;
+	q = query(rq, Q_CASE_REFUSE);
+	query_number(q, "id", (long long)c.id);
+	query_instant(q, "now", rq->now);
+	query_text(q, "reason", reason);
+	query_run(q);
+	return case_go(page, &c, "not_accepted");
+}
+
+enum reply
+case_opinion(struct request *rq, struct page *page)
+{
+	unsigned role = rq->who.roles & ROLE_APPROVER ? ROLE_APPROVER : ROLE_REVIEWER;
+	struct case_row c;
+	enum reply reply;
+	struct query *q;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!case_step(rq, page, &c, EVENT_OPINION, form_get(rq, "opinion_text"),
+	    record_detail(rq->arena, "verdict", form_get(rq, "verdict"), NULL), &reply))
+		return reply;
+	q = query(rq, Q_OPINION_ADD);
+	query_number(q, "id", (long long)c.id);
+	query_number(q, "account", (long long)rq->who.account);
+	query_text(q, "name", rq->who.name);
+	query_text(q, "organ", rq->who.organ);
+	query_text(q, "role", role_name(role));
+	query_text(q, "verdict", form_get(rq, "verdict"));
+	query_text(q, "body", form_get(rq, "opinion_text"));
+	query_instant(q, "now", rq->now);
+	query_run(q);
+	return case_go(page, &c, "opinion_added");
+}
+
+static enum reply
+case_decide(struct request *rq, struct page *page, enum event event, const char *reason, const char *outcome,
+    const char *code)
+{
+	struct case_row c;
+	enum reply reply;
+	struct query *q;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!case_step(rq, page, &c, event, reason, record_detail(rq->arena,
+	    "outcome_number", *outcome ? outcome : NULL, NULL), &reply))
+		return reply;
+	q = query(rq, Q_CASE_DECIDE);
+	query_number(q, "id", (long long)c.id);
+	query_instant(q, "now", rq->now);
+	query_text(q, "reason", reason);
+	query_text(q, "outcome_number", outcome);
+	query_day(q, "due_on", limit_delivery(request_calendar(rq), rq->today));
+	query_run(q);
+	return case_go(page, &c, code);
+}
+
+enum reply
+case_grant(struct request *rq, struct page *page)
+{
+	return case_decide(rq, page, EVENT_GRANT, form_get(rq, "decision_note"), form_get(rq, "outcome_number"),
+	    "granted");
+}
+
+enum reply
+case_deny(struct request *rq, struct page *page)
+{
+	return case_decide(rq, page, EVENT_DENY, form_get(rq, "denial_reason"), "", "denied");
+}
+
+/* Each way of delivery leaves its own proof (送达回证). */
+static bool
+proof_given(struct request *rq, struct page *page)
+{
+	const char *by = form_get(rq, "delivered_by");
+	const char *field = text_is(by, "window") ? "receiver" : text_is(by, "courier") ? "tracking_number" : NULL;
+
+	if (!field || !text_empty(form_get(rq, field)))
+		return true;
+	form_error(page, field, "required");
+	return false;
+}
+
+enum reply
+case_deliver(struct request *rq, struct page *page)
+{
+	struct case_row c;
+	enum reply reply;
+	struct query *q;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!proof_given(rq, page))
+		return REPLY_INVALID;
+	if (!case_step(rq, page, &c, EVENT_DELIVER, NULL, record_detail(rq->arena,
+	    "delivered_by", form_get(rq, "delivered_by"), "receiver", form_get(rq, "receiver"),
+	    "tracking_number", form_get(rq, "tracking_number"), NULL), &reply))
+		return reply;
+	q = query(rq, Q_CASE_DELIVER);
+	query_number(q, "id", (long long)c.id);
+	query_instant(q, "now", rq->now);
+	query_run(q);
+	return case_go(page, &c, "delivered");
+}
+
+/* ---- handing over ---- */
+
+static unsigned
+roles_read(struct request *rq, const char *names)
+{
+	char *rest = arena_text(rq->arena, names), *name;
+	unsigned roles = 0;
+
+	while ((name = strsep(&rest, ",")) != NULL)
+		roles |= role_named(name);
+	return roles;
+}
+
+/* Walks the colleagues who could claim the case as it stands; the next one, or false. */
+static bool
+colleague_next(struct request *rq, struct query *q, enum state state)
+{
+	while (query_next(q))
+		if (!step_find(state, EVENT_CLAIM, roles_read(rq, query_get(q, "roles"))).refused)
+			return true;
+	return false;
+}
+
+static struct query *
+colleagues(struct request *rq)
+{
+	struct query *q = query(rq, Q_COLLEAGUES);
+
+	query_text(q, "organ", rq->who.organ);
+	query_day(q, "today", rq->today);
+	return q;
+}
+
+static void
+colleague_choice(struct request *rq, struct page *page, size_t n, const char *value, const char *label)
+{
+	const char *name = arena_format(rq->arena, "choices.colleague.%zu", n);
+
+	page_sub(page, name, "value", value);
+	page_sub(page, name, "label", label);
+	page_flag(page, arena_format(rq->arena, "%s.checked", name), text_is(value, form_get(rq, "colleague")));
+}
+
+static void
+colleagues_into(struct request *rq, struct page *page, const struct case_row *c)
+{
+	struct query *q = colleagues(rq);
+	size_t n = 0;
+
+	colleague_choice(rq, page, n++, "0", page_word(page, "office.nobody"));
+	while (colleague_next(rq, q, c->state))
+		if ((uint64_t)query_get_number(q, "id") != c->claimed_by)
+			colleague_choice(rq, page, n++, query_get(q, "id"), query_get(q, "name"));
+}
+
+/* The name of the colleague chosen: "" for nobody in particular, NULL for one who cannot take it. */
+static const char *
+colleague_chosen(struct request *rq, const struct case_row *c)
+{
+	long long id = form_number(rq, "colleague");
+	struct query *q;
+
+	if (id == 0)
+		return "";
+	q = colleagues(rq);
+	while (colleague_next(rq, q, c->state))
+		if (query_get_number(q, "id") == id)
+			return query_get(q, "name");
+	return NULL;
+}
+
+enum reply
+case_hand_over(struct request *rq, struct page *page)
+{
+	const char *to;
+	struct case_row c;
+	enum reply reply;
+	struct query *q;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	to = colleague_chosen(rq, &c);
+	if (!to) {
+		form_error(page, "colleague", "unknown");
+		return REPLY_INVALID;
+	}
+	if (!case_step(rq, page, &c, EVENT_CLAIM, form_get(rq, "hand_over_reason"), record_detail(rq->arena,
+	    "kind", *to ? "hand_over" : "put_back", "from", page_get(page, "case.claimed_name"), "to", to, NULL),
+	    &reply))
+		return reply;
+	q = query(rq, Q_CASE_CLAIM);
+	query_number(q, "id", (long long)c.id);
+	if (*to)
+		query_number(q, "claimed_by", form_number(rq, "colleague"));
+	else
+		query_null(q, "claimed_by");
+	query_run(q);
+	return case_go(page, &c, *to ? "handed_over" : "put_back");
+}
+
+/* ---- the forms ---- */
+
+/* The event a form is for: the last part of its address.  Handing over is a claim on another's behalf. */
+static enum event
+event_asked(const struct request *rq, const char **name)
+{
+	const char *last = strrchr(rq->path, '/');
+	enum event event;
+
+	*name = last ? last + 1 : "";
+	return event_named(*name, &event) ? event : EVENT_CLAIM;
+}
+
+bool
+act_allowed(struct request *rq, struct page *page, const struct case_row *c, enum event event)
+{
+	struct step step = step_find(c->state, event, rq->who.roles & CASE_HANDLERS);
+
+	if (!step.refused)
+		return true;
+	page_template(page, "office/case.cs");
+	page_refuse(page, refusal_name(step.refused));
+	case_into(rq, page, c);
+	return false;
+}
+
+enum reply
+act_show(struct request *rq, struct page *page)
+{
+	static const char *const verdicts[] = { "agree", "disagree", "note", NULL };
+	static const char *const ways[] = { "window", "courier", "online", NULL };
+	struct case_row c;
+	const char *name, *way;
+	enum event event = event_asked(rq, &name);
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!act_allowed(rq, page, &c, event))
+		return REPLY_PAGE;
+	page_text(page, "act", name);
+	page_text(page, "page.title", page_word(page, arena_format(rq->arena, "action.%s", name)));
+	case_crumbs(page, page_get(page, "page.title"));
+	way = *form_get(rq, "delivered_by") ? form_get(rq, "delivered_by") : page_get(page, "case.delivery");
+	page_choices(page, "delivered_by", ways, "delivery", way);
+	page_choices(page, "verdict", verdicts, "verdict", form_get(rq, "verdict"));
+	if (text_is(name, "hand_over"))
+		colleagues_into(rq, page, &c);
+	return REPLY_PAGE;
+}

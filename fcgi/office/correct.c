@@ -1,0 +1,220 @@
+/*
+ * The one-time list (一次性告知): every defect of an application, told at once.
+ *
+ * Each material has a box for what is wrong and one for what is wanted; so has
+ * the form itself.  A line of the first box is a defect, and a row of the list.
+ */
+#include "fcgi/office/office.h"
+
+#include "base/text.h"
+#include "fcgi/office/forms.h"
+#include "fcgi/worker/form.h"
+#include "generated/queries/office.h"
+#include "record/case_act.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { DEFECTS_MOST = 100, ANSWER_DAYS_USUAL = 15, ANSWER_DAYS_MOST = 180 };
+
+struct defect {
+	long long material;		/* NOWHERE: about the form itself */
+	const char *text;
+	const char *wanted;
+};
+enum { NOWHERE = -1 };
+
+struct correction {
+	struct defect defects[DEFECTS_MOST];
+	size_t count;
+	bool mistaken;
+};
+
+/* Adds the lines of one box; what is wanted is said once, with the first. */
+static void
+defects_add(struct request *rq, struct correction *list, long long material, const char *box, const char *wanted)
+{
+	char *rest = arena_text(rq->arena, box), *line;
+
+	while ((line = strsep(&rest, "\n")) != NULL) {
+		line = text_trim(line);
+		if (!*line || list->count == DEFECTS_MOST)
+			continue;
+		list->defects[list->count++] = (struct defect){ material, line, wanted };
+		wanted = "";
+	}
+}
+
+static const char *
+material_field(struct request *rq, long long position, const char *what)
+{
+	return arena_format(rq->arena, "material_%lld_%s", position, what);
+}
+
+/* The two boxes of a material, checked as the loop checks declared fields. */
+static void
+material_read(struct request *rq, struct page *page, struct correction *list, long long position)
+{
+	struct field defect = { material_field(rq, position, "defect"), FIELD_LINES, .most = 2000 };
+	struct field wanted = { material_field(rq, position, "wanted"), FIELD_TEXT, .most = 500 };
+	const char *wrong = field_check(rq, &defect), *unclear = field_check(rq, &wanted);
+
+	if (!wrong && !unclear && text_empty(form_get(rq, defect.name)) && !text_empty(form_get(rq, wanted.name)))
+		wrong = "required";
+	if (wrong)
+		form_error(page, defect.name, wrong);
+	if (unclear)
+		form_error(page, wanted.name, unclear);
+	list->mistaken = list->mistaken || wrong || unclear;
+	defects_add(rq, list, position, form_get(rq, defect.name), form_get(rq, wanted.name));
+}
+
+static struct day
+answer_by(struct request *rq, struct page *page, struct correction *list)
+{
+	struct day by = form_day(rq, "answer_by_on");
+	const char *wrong = NULL;
+
+	if (!day_before(rq->today, by))
+		wrong = "too_early";
+	else if (day_between(rq->today, by) > ANSWER_DAYS_MOST)
+		wrong = "too_late";
+	if (wrong) {
+		form_error(page, "answer_by_on", wrong);
+		list->mistaken = true;
+	}
+	return by;
+}
+
+/* Reads the whole list; the materials asked about are those of the case and no others. */
+static struct day
+list_read(struct request *rq, struct page *page, const struct case_row *c, struct correction *list)
+{
+	struct query *q = query(rq, Q_CASE_MATERIALS);
+
+	defects_add(rq, list, NOWHERE, form_get(rq, "form_defect"), form_get(rq, "form_wanted"));
+	query_number(q, "id", (long long)c->id);
+	query_number(q, "item_version", (long long)c->item_version);
+	while (query_next(q))
+		material_read(rq, page, list, query_get_number(q, "position"));
+	if (list->count == 0 && !list->mistaken) {
+		form_error(page, "form_defect", "no_defect");
+		list->mistaken = true;
+	}
+	return answer_by(rq, page, list);
+}
+
+static void
+list_write(struct request *rq, const struct case_row *c, const struct correction *list, long long round,
+    struct day by)
+{
+	struct query *q = query(rq, Q_CORRECTION_ADD);
+
+	query_number(q, "id", (long long)c->id);
+	query_number(q, "round", round);
+	query_number(q, "asked_by", (long long)rq->who.account);
+	query_instant(q, "now", rq->now);
+	query_day(q, "answer_by_on", by);
+	query_text(q, "note", form_get(rq, "correction_note"));
+	query_run(q);
+	for (size_t i = 0; i < list->count; i++) {
+		q = query(rq, Q_CORRECTION_LINE_ADD);
+		query_number(q, "id", (long long)c->id);
+		query_number(q, "round", round);
+		query_number(q, "line", (long long)i + 1);
+		if (list->defects[i].material == NOWHERE)
+			query_null(q, "material");
+		else
+			query_number(q, "material", list->defects[i].material);
+		query_text(q, "defect", list->defects[i].text);
+		query_text(q, "wanted", list->defects[i].wanted);
+		query_run(q);
+	}
+}
+
+static long long
+round_next(struct request *rq, const struct case_row *c)
+{
+	struct query *q = query(rq, Q_CORRECTION_ROUND);
+
+	query_number(q, "id", (long long)c->id);
+	return query_next(q) ? query_get_number(q, "round") : 1;
+}
+
+enum reply
+case_ask_correction(struct request *rq, struct page *page)
+{
+	struct correction *list = arena_get(rq->arena, sizeof *list);
+	struct case_row c;
+	struct day by;
+	enum reply reply;
+	struct query *q;
+	long long round;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	by = list_read(rq, page, &c, list);
+	if (list->mistaken)
+		return REPLY_INVALID;
+	round = round_next(rq, &c);
+	if (!case_step(rq, page, &c, EVENT_ASK_CORRECTION, form_get(rq, "correction_note"), record_detail(rq->arena,
+	    "round", arena_format(rq->arena, "%lld", round),
+	    "defects", arena_format(rq->arena, "%zu", list->count),
+	    "answer_by_on", form_get(rq, "answer_by_on"), NULL), &reply))
+		return reply;
+	list_write(rq, &c, list, round, by);
+	q = query(rq, Q_CASE_ASK);
+	query_number(q, "id", (long long)c.id);
+	query_day(q, "due_on", by);
+	query_number(q, "claimed_by", (long long)rq->who.account);
+	query_run(q);
+	return case_go(page, &c, "asked");
+}
+
+/* What was typed in the boxes of the materials, back beside them. */
+static void
+typed_into(struct request *rq, struct page *page, size_t materials)
+{
+	static const char *const boxes[] = { "defect", "wanted" };
+
+	for (size_t i = 0; i < materials; i++) {
+		const char *row = arena_format(rq->arena, "materials.%zu", i);
+		long long position = 0;
+
+		text_number(page_get(page, arena_format(rq->arena, "%s.position", row)), 0, 100000, &position);
+		for (size_t b = 0; b < 2; b++) {
+			const char *field = material_field(rq, position, boxes[b]);
+			const char *name = arena_format(rq->arena, "%s.%s", row, boxes[b]);
+
+			page_sub(page, name, "name", field);
+			page_sub(page, name, "kind", b == 0 ? "lines" : "text");
+			page_sub(page, name, "label",
+			    page_word(page, b == 0 ? "field.form_defect" : "field.form_wanted"));
+			page_sub(page, name, "value", form_get(rq, field));
+			page_sub(page, name, "error",
+			    page_get(page, arena_format(rq->arena, "error.%s", field)));
+		}
+	}
+}
+
+enum reply
+correct_show(struct request *rq, struct page *page)
+{
+	char by[DAY_TEXT];
+	struct case_row c;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!act_allowed(rq, page, &c, EVENT_ASK_CORRECTION))
+		return REPLY_PAGE;
+	case_crumbs(page, page_word(page, "title.office_correct"));
+	typed_into(rq, page, materials_into(rq, page, &c));
+	page_flag(page, "case.asked_before", c.asked_at != INSTANT_NONE);
+	if (!*form_get(rq, "answer_by_on"))
+		page_text(page, "form.answer_by_on",
+		    day_print(calendar_add(request_calendar(rq), rq->today, ANSWER_DAYS_USUAL), by));
+	page_flag(page, "optional.form_defect", true);
+	page_flag(page, "optional.form_wanted", true);
+	page_flag(page, "optional.correction_note", true);
+	return REPLY_PAGE;
+}

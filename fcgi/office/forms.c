@@ -1,0 +1,73 @@
+#include "fcgi/office/forms.h"
+
+/* The state of the case the officer saw: who posts an older one is told of the colleague who was faster. */
+#define VERSION	{ "version", FIELD_NUMBER, .required = true, .least = 1 }
+
+static const char *const tab_keys[] = { "receive", "correcting", "review", "decide", "deliver", "done", "everything",
+    NULL };
+static const char *const state_filters[] = { "any", "submitted", "resubmitted", "correction", "accepted", "reviewing",
+    "granted", "denied", "closed", "delivered", "not_accepted", "withdrawn", NULL };
+static const char *const due_filters[] = { "any", "over", "today", "week", NULL };
+static const char *const claim_filters[] = { "any", "mine", "none", NULL };
+static const char *const sort_keys[] = { "due", "received", NULL };
+static const char *const verdicts[] = { "agree", "disagree", "note", NULL };
+static const char *const ways[] = { "window", "courier", "online", NULL };
+
+static const struct field inbox_fields[] = {
+	{ "tab", FIELD_CHOICE, .choices = tab_keys },
+	{ "find", FIELD_TEXT, .most = 100 },
+	{ "item", FIELD_CODE, .most = 64 },
+	{ "state", FIELD_CHOICE, .choices = state_filters },
+	{ "due", FIELD_CHOICE, .choices = due_filters },
+	{ "claim", FIELD_CHOICE, .choices = claim_filters },
+	{ "sort", FIELD_CHOICE, .choices = sort_keys },
+	{ "page", FIELD_NUMBER, .least = 1, .most = 50 },
+};
+static const struct field button_fields[] = { VERSION };
+static const struct field refuse_fields[] = {
+	VERSION,
+	{ "refusal_reason", FIELD_LINES, .required = true, .least = 2, .most = 2000 },
+};
+static const struct field opinion_fields[] = {
+	VERSION,
+	{ "verdict", FIELD_CHOICE, .required = true, .choices = verdicts },
+	{ "opinion_text", FIELD_LINES, .required = true, .most = 2000 },
+};
+static const struct field grant_fields[] = {
+	VERSION,
+	{ "outcome_number", FIELD_TEXT, .most = 100 },
+	{ "decision_note", FIELD_LINES, .most = 2000 },
+};
+static const struct field deny_fields[] = {
+	VERSION,
+	{ "denial_reason", FIELD_LINES, .required = true, .least = 2, .most = 2000 },
+};
+static const struct field deliver_fields[] = {
+	VERSION,
+	{ "delivered_by", FIELD_CHOICE, .required = true, .choices = ways },
+	{ "receiver", FIELD_TEXT, .most = 100 },
+	{ "tracking_number", FIELD_CODE, .most = 40 },
+};
+static const struct field hand_over_fields[] = {
+	VERSION,
+	{ "colleague", FIELD_NUMBER, .required = true, .most = 1000000000000000 },
+	{ "hand_over_reason", FIELD_TEXT, .most = 200 },
+};
+/* Open: two more fields for each material of the item, checked by their handler. */
+static const struct field correct_fields[] = {
+	VERSION,
+	{ "form_defect", FIELD_LINES, .most = 2000 },
+	{ "form_wanted", FIELD_TEXT, .most = 500 },
+	{ "correction_note", FIELD_LINES, .most = 1000 },
+	{ "answer_by_on", FIELD_DAY, .required = true },
+};
+
+const struct form inbox_form = FORM(inbox_fields);
+const struct form button_form = FORM(button_fields);
+const struct form refuse_form = FORM(refuse_fields);
+const struct form opinion_form = FORM(opinion_fields);
+const struct form grant_form = FORM(grant_fields);
+const struct form deny_form = FORM(deny_fields);
+const struct form deliver_form = FORM(deliver_fields);
+const struct form hand_over_form = FORM(hand_over_fields);
+const struct form correct_form = FORM_OPEN(correct_fields);

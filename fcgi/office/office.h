@@ -1,0 +1,93 @@
+/*
+ * office.h - what the pages of an officer share.
+ *
+ * An officer sees the cases of the own organ.  case_load is the only door to a
+ * case; a case of another organ, a draft and a number never given are one and
+ * the same answer, 404.
+ */
+#ifndef OFFICE_OFFICE_H
+#define OFFICE_OFFICE_H
+
+#include "fcgi/worker/page.h"
+#include "fcgi/worker/reply.h"
+#include "fcgi/worker/request.h"
+#include "record/case_limits.h"
+#include "rules/deadline.h"
+#include "rules/steps.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define CASE_HANDLERS	((unsigned)(ROLE_CLERK | ROLE_REVIEWER | ROLE_APPROVER))
+
+/* What rules and handlers read of a case; its page reads the columns under "case". */
+struct case_row {
+	uint64_t id;
+	const char *number;
+	enum state state;
+	long long version;
+	uint64_t item_version;
+	const char *item_kind;
+	unsigned calendar;		/* 0: no date is fixed yet */
+	uint64_t claimed_by;
+	struct limit promised, statutory;
+	instant submitted_at, answered_at, asked_at, accepted_at, decided_at;
+	struct day promised_on, statutory_on, due_on;
+};
+
+/* The case named in the path, if it is this organ's; also filled under "case". */
+bool case_load(struct request *, struct page *, struct case_row *);
+
+/* A term that runs or ran in a case, and what started it. */
+struct clock {
+	const char *key;		/* answer, supplement, promised, statutory, delivery */
+	struct limit limit;		/* not known: a date somebody set */
+	const struct calendar *calendar;
+	struct day from, due, finished;
+};
+enum { CLOCKS_MOST = 3 };
+size_t case_clocks(struct request *, const struct case_row *, struct clock clocks[static CLOCKS_MOST]);
+
+/* NAME.level and NAME.text for the macro due_tag; nothing without a due day. */
+void due_into(struct request *, struct page *, const char *name, const struct clock *);
+
+/* case.c */
+/* All that the template office/case.cs reads. */
+void case_into(struct request *, struct page *, const struct case_row *);
+/* Inbox, case and, unless NULL, a page about it. */
+void case_crumbs(struct page *, const char *last);
+enum reply case_show(struct request *, struct page *);
+enum reply case_file(struct request *, struct page *);
+/* materials.N, with files under each; how many materials there are. */
+size_t materials_into(struct request *, struct page *, const struct case_row *);
+/* clock.c */
+enum reply case_due(struct request *, struct page *);
+/* inbox.c */
+enum reply inbox_show(struct request *, struct page *);
+/* act.c: the acts done from the case page by one button */
+enum reply case_claim(struct request *, struct page *);
+enum reply case_accept(struct request *, struct page *);
+enum reply case_start_review(struct request *, struct page *);
+enum reply case_close(struct request *, struct page *);
+/* … and those with a form of their own: act_show draws it */
+enum reply act_show(struct request *, struct page *);
+enum reply case_refuse(struct request *, struct page *);
+enum reply case_opinion(struct request *, struct page *);
+enum reply case_grant(struct request *, struct page *);
+enum reply case_deny(struct request *, struct page *);
+enum reply case_deliver(struct request *, struct page *);
+enum reply case_hand_over(struct request *, struct page *);
+/* correct.c: the one-time list of what is missing */
+enum reply correct_show(struct request *, struct page *);
+enum reply case_ask_correction(struct request *, struct page *);
+
+/* The step that every act takes first: judged by the table, moved from what the officer saw, recorded.
+ * False when it was not done: return *reply. */
+bool case_step(struct request *, struct page *, const struct case_row *, enum event, const char *reason,
+    const char *detail, enum reply *reply);
+/* Back to the case, saying words.done[code]. */
+enum reply case_go(struct page *, const struct case_row *, const char *code);
+/* False when the table does not allow this event (any more): the case page is drawn instead, with the reason. */
+bool act_allowed(struct request *, struct page *, const struct case_row *, enum event);
+
+#endif
