@@ -1,0 +1,38 @@
+<?cs # One act that needs words.  Needs: act, an event of rules/steps.h or hand_over; case.{url,shown,version,state,
+applicant_name,title,claimed_name}; choices.{verdict,delivered_by,colleague} where the act has them. ?>
+<div class="ym-panel ym-panel--narrow">
+<?cs call:heading_lead(words.action[act], case.title) ?>
+<dl class="ym-strip">
+<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:case.applicant_name ?></dd></div>
+<div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
+</dl>
+<form method="post" action="<?cs var:url_validate(case.url) ?>/<?cs var:url_escape(act) ?>">
+<?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>">
+<?cs if:act == "refuse_acceptance" ?>
+<?cs call:field_lines("refusal_reason") ?>
+<?cs call:confirm_word("refuse_acceptance") ?>
+<?cs elif:act == "opinion" ?>
+<?cs call:field_choice("verdict") ?>
+<?cs call:field_lines("opinion_text") ?>
+<?cs elif:act == "grant" ?>
+<?cs call:field_input("outcome_number", "text", "", "off", "govuk-input--width-20") ?>
+<?cs call:field_lines("decision_note") ?>
+<?cs elif:act == "deny" ?>
+<?cs call:field_lines("denial_reason") ?>
+<?cs call:confirm_word("deny") ?>
+<?cs elif:act == "deliver" ?>
+<?cs call:field_choice("delivered_by") ?>
+<?cs call:field_input("receiver", "text", "", "off", "govuk-input--width-20") ?>
+<?cs call:field_input("tracking_number", "text", "", "off", "govuk-input--width-20 ym-number") ?>
+<?cs elif:act == "hand_over" ?>
+<?cs if:case.claimed_name ?><p><?cs var:words.label.claimed_by ?><?cs var:words.frame.colon ?><?cs var:case.claimed_name ?></p><?cs /if ?>
+<?cs call:field_select("colleague") ?>
+<?cs call:field_text("hand_over_reason") ?>
+<?cs /if ?>
+<div class="ym-buttons">
+<?cs if:act == "deny" || act == "refuse_acceptance" ?><?cs call:button_warn(act) ?><?cs else ?><?cs call:button(act) ?><?cs /if ?>
+<a href="<?cs var:url_validate(case.url) ?>"><?cs var:words.action.cancel ?></a>
+</div>
+</form>
+</div>

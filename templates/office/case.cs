@@ -1,0 +1,125 @@
+<?cs # A case as its officer sees it.
+Needs: case, the columns of case_load and case.{shown,url,mine,may_hand_over}; clocks.N.{key,due_on,tag};
+materials.N with files; answers; corrections.N with lines; opinions; events; actions.N.{event,url,form}.
+All lists may be empty. ?>
+<?cs def:case_button(action) ?>
+<?cs if:action.form ?><a class="govuk-button<?cs if:action.event != "grant" ?> govuk-button--secondary<?cs /if ?>" href="<?cs var:url_validate(action.url) ?>"><?cs var:words.action[action.event] ?></a>
+<?cs else ?><form method="post" action="<?cs var:url_validate(action.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><button class="govuk-button<?cs if:action.event == "claim" ?> govuk-button--secondary<?cs /if ?>"><?cs var:words.action[action.event] ?></button></form>
+<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:case_identity() ?>
+<dl class="ym-strip">
+<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:case.applicant_name ?></dd></div>
+<div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
+<div><dt><?cs var:words.label.claimed_by ?></dt> <dd><?cs if:case.mine ?><?cs var:words.inbox.me ?><?cs elif:case.claimed_name ?><?cs var:case.claimed_name ?><?cs else ?><?cs var:words.inbox.nobody ?><?cs /if ?></dd></div>
+</dl>
+<?cs /def ?>
+
+<?cs def:case_clocks() ?>
+<?cs if:clocks.0.key ?>
+<div class="ym-clocks">
+<?cs each:clock = clocks ?><div class="ym-clock"><p class="ym-clock__name"><?cs var:words.clock[clock.key] ?></p><p class="ym-clock__day"><?cs var:clock.due_on.text ?></p><p><?cs call:due_tag(clock.tag) ?></p></div>
+<?cs /each ?></div>
+<p class="ym-no-print"><a href="<?cs var:url_validate(case.url) ?>/due"><?cs var:words.office.how_counted ?></a></p>
+<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:case_materials() ?>
+<section class="ym-panel" aria-labelledby="materials">
+<h2 class="ym-panel__title" id="materials"><?cs var:words.office.materials ?></h2>
+<?cs if:materials.0.position ?><ol class="ym-rows">
+<?cs each:material = materials ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs var:material.name ?></h3>
+<p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?> · <?cs /if ?><?cs var:words.given[material.given] ?><?cs if:material.condition_note ?> · <?cs var:material.condition_note ?><?cs /if ?></p>
+<?cs if:material.note ?><p><?cs var:material.note ?></p><?cs /if ?>
+<?cs if:material.acceptance ?><details class="ym-no-print"><summary><?cs var:words.office.acceptance ?></summary><p><?cs var:material.acceptance ?></p></details><?cs /if ?>
+<?cs if:material.files.0.name ?><?cs call:file_list(material.files) ?><?cs /if ?></li>
+<?cs /each ?></ol><?cs else ?><?cs call:empty_state("files") ?><?cs /if ?>
+</section>
+<?cs /def ?>
+
+<?cs def:case_answers() ?>
+<section class="ym-panel" aria-labelledby="answers">
+<h2 class="ym-panel__title" id="answers"><?cs var:words.office.answers ?></h2>
+<dl class="govuk-summary-list">
+<?cs call:summary_row("applicant", case.applicant_name) ?>
+<?cs call:summary_row("applicant_number", case.applicant_number) ?>
+<?cs call:summary_row("contact_name", case.contact_name) ?>
+<?cs call:summary_row("contact_phone", case.contact_phone) ?>
+<?cs call:summary_row("case_channel", words.case_channel[case.channel]) ?>
+<?cs if:case.delivery ?><?cs call:summary_row("delivery", words.delivery[case.delivery]) ?><?cs /if ?>
+<?cs if:case.delivery_address ?><?cs call:summary_row("delivery_address", case.delivery_address) ?><?cs /if ?>
+<?cs each:answer = answers ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs var:answer.label ?></dt><dd class="govuk-summary-list__value"><?cs if:answer.kind == "flag" ?><?cs if:answer.value == "1" ?><?cs var:words.yes_no["1"] ?><?cs else ?><?cs var:words.yes_no["0"] ?><?cs /if ?><?cs elif:answer.value ?><?cs var:answer.value ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>
+<?cs /each ?></dl>
+</section>
+<?cs /def ?>
+
+<?cs def:case_corrections() ?>
+<?cs each:list = corrections ?><section class="ym-panel" aria-labelledby="correction-<?cs var:list.round ?>">
+<h2 class="ym-panel__title" id="correction-<?cs var:list.round ?>"><?cs var:words.office.correction ?></h2>
+<dl class="ym-facts">
+<?cs call:fact("asked_at", list.asked_at.text) ?><?cs call:fact("asked_by", list.asked_name) ?><?cs call:fact("answer_by_on", list.answer_by_on.text) ?><?cs call:fact("answered_at", list.answered_at.text) ?>
+</dl>
+<ol>
+<?cs each:line = list.lines ?><li><strong><?cs if:line.material_name ?><?cs var:line.material_name ?><?cs else ?><?cs var:words.office.the_form ?><?cs /if ?></strong><?cs var:words.frame.colon ?><?cs var:line.defect ?><?cs if:line.wanted ?><br><?cs var:words.field.form_wanted ?><?cs var:words.frame.colon ?><?cs var:line.wanted ?><?cs /if ?></li>
+<?cs /each ?></ol>
+<?cs if:list.note ?><p><?cs var:list.note ?></p><?cs /if ?>
+</section>
+<?cs /each ?>
+<?cs /def ?>
+
+<?cs def:case_opinions() ?>
+<?cs if:opinions.0.position ?>
+<section class="ym-panel" aria-labelledby="opinions">
+<h2 class="ym-panel__title" id="opinions"><?cs var:words.office.opinions ?></h2>
+<ul class="ym-rows">
+<?cs each:opinion = opinions ?><li class="ym-rows__item"><p><strong><?cs var:words.verdict[opinion.verdict] ?></strong> <?cs var:opinion.body ?></p><p class="ym-small"><?cs var:opinion.name ?> · <?cs var:words.role[opinion.role] ?> · <?cs var:opinion.at.text ?></p></li>
+<?cs /each ?></ul>
+</section>
+<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:case_decision() ?>
+<?cs if:case.decision_reason || case.outcome_number ?>
+<section class="ym-panel" aria-labelledby="decision">
+<h2 class="ym-panel__title" id="decision"><?cs var:words.state[case.state] ?></h2>
+<dl class="govuk-summary-list">
+<?cs if:case.decided_at.text ?><?cs call:summary_row("decided_at", case.decided_at.text) ?><?cs /if ?>
+<?cs if:case.outcome_number ?><?cs call:summary_row("outcome_number", case.outcome_number) ?><?cs /if ?>
+<?cs if:case.decision_reason ?><?cs call:summary_row("decision_reason", case.decision_reason) ?><?cs /if ?>
+</dl>
+</section>
+<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:case_acts() ?>
+<section class="ym-decide ym-no-print" aria-labelledby="acts">
+<h2 class="ym-h3" id="acts"><?cs var:words.office.acts ?></h2>
+<?cs if:actions.0.event ?><div class="ym-buttons">
+<?cs each:action = actions ?><?cs call:case_button(action) ?><?cs /each ?></div>
+<?cs else ?><p><?cs var:words.office.no_acts ?></p><?cs /if ?>
+<?cs if:case.may_hand_over ?><p class="ym-small"><a href="<?cs var:url_validate(case.url) ?>/hand_over"><?cs var:words.action.hand_over ?></a></p><?cs /if ?>
+</section>
+<?cs /def ?>
+
+<?cs call:case_identity() ?>
+<?cs call:heading(case.title) ?>
+<p class="ym-small"><?cs var:words.label.guide_number ?> <?cs var:case.guide_number ?> · <?cs var:words.label.submitted_at ?> <?cs var:case.submitted_at.text ?> <span class="ym-no-print">· <a href="/items/<?cs var:url_escape(case.item_code) ?>"><?cs var:words.action.guide ?></a> · <a href="<?cs var:url_validate(case.url) ?>?print=1"><?cs var:words.action.print ?></a></span></p>
+<?cs call:case_clocks() ?>
+<div class="ym-case">
+<div class="ym-case__main">
+<?cs call:case_decision() ?>
+<?cs call:case_materials() ?>
+<?cs call:case_answers() ?>
+<?cs call:case_corrections() ?>
+<?cs call:case_opinions() ?>
+</div>
+<div class="ym-case__side" tabindex="0" role="region" aria-label="<?cs var:words.office.side ?>">
+<?cs if:!page.print ?><?cs call:case_acts() ?><?cs /if ?>
+<section class="ym-panel" aria-labelledby="history">
+<h2 class="ym-panel__title" id="history"><?cs var:words.office.history ?></h2>
+<?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
+</section>
+</div>
+</div>
