@@ -71,7 +71,8 @@ GRANT SELECT ON item_materials	TO @office@;
 GRANT SELECT ON item_steps	TO @office@;
 GRANT SELECT ON item_fees	TO @office@;
 GRANT SELECT ON item_fields	TO @office@;
-GRANT SELECT, UPDATE		ON cases		TO @office@;
+GRANT SELECT, UPDATE (state, version, events, claimed_by, due_on, accepted_at, calendar, promised_on, statutory_on,
+	decided_at, decision_reason, outcome_number, closed_at, delivered_at) ON cases TO @office@;
 GRANT SELECT			ON case_answers		TO @office@;
 GRANT SELECT			ON case_materials	TO @office@;
 GRANT SELECT			ON case_files		TO @office@;
