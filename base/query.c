@@ -460,11 +460,13 @@ query_get_at(const struct query *q, size_t column, size_t *bytes)
 {
 	const struct value *v;
 
-	*bytes = 0;
+	if (bytes)
+		*bytes = 0;
 	if (!q->row || column >= q->columns_count)
 		return NULL;
 	v = &q->row->values[column];
-	*bytes = v->bytes;
+	if (bytes)
+		*bytes = v->bytes;
 	return v->start;
 }
 
