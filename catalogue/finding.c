@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { VALUE_BYTES = 240, COLUMN_BYTES = 100 };
@@ -52,4 +53,36 @@ void
 finding_warning(struct findings *f, unsigned line, const char *column, const char *code, const char *value)
 {
 	add(f, line, column, code, value, false);
+}
+
+struct placed {
+	struct finding *finding;
+	size_t place;
+};
+
+static int
+by_line(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+
+	if (x->finding->line != y->finding->line)
+		return x->finding->line < y->finding->line ? -1 : 1;
+	return (x->place > y->place) - (x->place < y->place);
+}
+
+void
+findings_sort(struct findings *f)
+{
+	struct placed *all = arena_array(f->arena, struct placed, f->kept);
+	struct finding **link = &f->first;
+	size_t n = 0;
+
+	for (struct finding *one = f->first; one; one = one->next, n++)
+		all[n] = (struct placed){ one, n };
+	qsort(all, n, sizeof(*all), by_line);
+	for (size_t i = 0; i < n; i++) {
+		*link = f->last = all[i].finding;
+		link = &(*link)->next;
+	}
+	*link = NULL;
 }

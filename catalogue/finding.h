@@ -34,5 +34,7 @@ struct findings {
 void findings_init(struct findings *, struct arena *);
 void finding_error(struct findings *, unsigned line, const char *column, const char *code, const char *value);
 void finding_warning(struct findings *, unsigned line, const char *column, const char *code, const char *value);
+/* By line; those of one line stay in the order they were found. */
+void findings_sort(struct findings *);
 
 #endif

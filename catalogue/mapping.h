@@ -43,7 +43,7 @@ const char *mapping_key_at(const struct mapping *, size_t i);
 /*
  * A new object in our form, not yet tidy.  Names of what may have to be
  * created stand beside it under "@organ_name", "@area_name", "@themes"
- * {code: name}; mapping_names_taken takes them out.
+ * {code: {name, side}}; mapping_take takes them out.
  */
 json_t *mapping_read(const struct mapping *, const struct places *, json_t *source, struct findings *,
     unsigned line);

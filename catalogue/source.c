@@ -139,8 +139,15 @@ static void
 csv_cell(void *cell, size_t n, void *arg)
 {
 	struct csv_reading *r = arg;
-	json_t *text = json_stringn(cell ? cell : "", n);
+	const char *start = cell ? cell : "";
+	json_t *text;
 
+	/* The ' that our own export puts before what a spreadsheet would take for a formula. */
+	if (n > 1 && start[0] == '\'' && strchr("=+-@", start[1])) {
+		start++;
+		n--;
+	}
+	text = json_stringn(start, n);
 	if (!text)
 		finding_error(r->findings, r->first, "", "not_utf8", NULL);
 	json_array_append_new(r->cells, text ? text : json_string(""));

@@ -249,6 +249,27 @@ day_write(const struct places *p, json_t *rule, json_t *native)
 	return c.year ? json_sprintf("%04d年%02d月%02d日", c.year, c.month, c.day) : NULL;
 }
 
+/* ---- iso_day: 2018-12-21 ---- */
+
+static bool
+iso_day_read(const struct places *p, json_t *rule, json_t *value, json_t *native)
+{
+	const char *text = json_string_value(value) ? json_string_value(value) : "";
+
+	(void)p;
+	if (!day_known(day_parse(text)))
+		return false;
+	set_text(native, said(rule, "column"), text);
+	return true;
+}
+
+static json_t *
+iso_day_write(const struct places *p, json_t *rule, json_t *native)
+{
+	(void)p;
+	return written(native_text(native, said(rule, "column")));
+}
+
 /* ---- organs ---- */
 
 /* A code as its source writes it; what does not fit is cut at "_", or is the organ in the item's own code. */
@@ -378,6 +399,18 @@ theme_code(char code[32], const char *prefix, const char *name)
 	snprintf(code, 32, "%.16s%02x%02x%02x%02x", prefix, hash[0], hash[1], hash[2], hash[3]);
 }
 
+static const char *
+theme_side(json_t *rule, json_t *name)
+{
+	json_t *one;
+	size_t i;
+
+	json_array_foreach(json_object_get(rule, "enterprise"), i, one)
+		if (json_equal(one, name))
+			return "enterprise";
+	return "person";
+}
+
 static bool
 themes_read(const struct places *p, json_t *rule, json_t *value, json_t *native)
 {
@@ -395,7 +428,8 @@ themes_read(const struct places *p, json_t *rule, json_t *value, json_t *native)
 		}
 		if (!known) {
 			theme_code(code, said(rule, "prefix"), name);
-			json_object_set(names, code, one);
+			json_object_set_new(names, code, json_pack("{s:s, s:s}", "name", name, "side",
+			    theme_side(rule, one)));
 			known = code;
 		}
 		json_array_append_new(codes, json_string(known));
@@ -492,6 +526,7 @@ static const struct transform transforms[] = {
 	{ "list", list_read, list_write },
 	{ "limit", limit_read, limit_write },
 	{ "day", day_read, day_write },
+	{ "iso_day", iso_day_read, iso_day_write },
 	{ "organ", organ_read, organ_write },
 	{ "organ_part", organ_part_read, organ_part_write },
 	{ "organ_name", organ_name_read, organ_name_write },
