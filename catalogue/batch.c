@@ -6,8 +6,6 @@
 #include "catalogue/store.h"
 #include "generated/queries/catalogue.h"
 
-#include <stdlib.h>
-
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 enum { PROGRESS_ROWS = 50 };
@@ -121,7 +119,7 @@ counted(struct db *db, struct arena *arena, const struct statement *statement, u
 	struct query *q = query_new(db, arena, statement);
 
 	query_number(q, "batch", (long long)batch);
-	return query_next(q) ? strtoll(query_get_at(q, 0, NULL), NULL, 10) : 0;
+	return query_next(q) ? query_get_number(q, "n") : 0;
 }
 
 static void

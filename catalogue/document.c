@@ -100,6 +100,16 @@ next_serial(struct db *db, struct arena *arena, const char *counter)
 	return query_next(q) ? (int)query_get_number(q, "value") : 0;
 }
 
+/* Documents brought from elsewhere may have their numbers already. */
+static bool
+index_known(struct db *db, struct arena *arena, const char *number)
+{
+	struct query *q = query_new(db, arena, Q_DOCUMENT_INDEXED);
+
+	query_text(q, "index_number", number);
+	return query_next(q) && query_get_number(q, "n") > 0;
+}
+
 /* NULL and the number, or the reason why there is none. */
 static const char *
 index_take(struct db *db, struct arena *arena, const struct document_state *s, struct day on,
@@ -114,8 +124,12 @@ index_take(struct db *db, struct arena *arena, const struct document_state *s, s
 
 	if (index_counter(pattern, &parts, counter) != INDEX_OK)
 		return "index_pattern";
-	parts.serial = next_serial(db, arena, counter);
-	return index_number(pattern, &parts, number) == INDEX_OK ? NULL : "index_pattern";
+	do {
+		parts.serial = next_serial(db, arena, counter);
+		if (index_number(pattern, &parts, number) != INDEX_OK)
+			return "index_pattern";
+	} while (index_known(db, arena, number));
+	return NULL;
 }
 
 /* ---- publishing ---- */

@@ -176,6 +176,7 @@ static const struct native_element item_elements[] = {
 const struct native_form native_item = { item_keys, COUNT(item_keys), item_elements, COUNT(item_elements) };
 
 static const struct native_key document_keys[] = {
+	{ "index_number", NATIVE_TEXT, 64, NULL, false, NULL },	/* given already; else at publishing */
 	{ "source_index", NATIVE_TEXT, 64, NULL, false, NULL },
 	{ "doc_number", NATIVE_TEXT, 100, NULL, false, NULL },
 	{ "category", NATIVE_CODE, 32, NULL, true, NULL },

@@ -129,6 +129,8 @@ document_store(struct db *db, struct arena *arena, json_t *document, const struc
 	native_bind(q, native_document.keys, native_document.count, document);
 	if (!*native_text(document, "organ"))
 		query_null(q, "organ_code");
+	if (!*native_text(document, "index_number"))
+		query_null(q, "index_number");
 	query_text(q, "doc_number_key", document_number_key(native_text(document, "doc_number"), key));
 	query_number(q, "author_id", (long long)o->author);
 	o->batch ? query_number(q, "batch_id", (long long)o->batch) : query_null(q, "batch_id");

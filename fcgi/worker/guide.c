@@ -5,7 +5,6 @@
 #include "generated/queries/guide.h"
 
 #include <jansson.h>
-#include <stdlib.h>
 #include <string.h>
 
 static struct query *
@@ -30,7 +29,7 @@ guide_version(struct request *rq, const char *item_code, struct day on)
 		query_day(q, "today", rq->today);
 	}
 	query_text(q, "code", item_code);
-	return query_next(q) ? (uint64_t)strtoull(query_get_at(q, 0, NULL), NULL, 10) : 0;
+	return query_next(q) ? (uint64_t)query_get_number(q, "id") : 0;
 }
 
 /* A SET column, "1,2", as name.N.value. */

@@ -257,11 +257,11 @@ VALUES (:batch, :position, :line, :column, :code, :severity, :value);
 
 -- name: batch_filed value
 -- Cases filed under versions of a batch.
-SELECT COUNT(*) FROM cases c JOIN item_versions v ON v.id = c.item_version_id WHERE v.batch_id = :batch;
+SELECT COUNT(*) AS n FROM cases c JOIN item_versions v ON v.id = c.item_version_id WHERE v.batch_id = :batch;
 
 -- name: batch_superseded value
 -- Versions written after those of a batch.
-SELECT COUNT(*) FROM item_versions v JOIN item_versions w ON w.item_code = v.item_code AND w.number > v.number
+SELECT COUNT(*) AS n FROM item_versions v JOIN item_versions w ON w.item_code = v.item_code AND w.number > v.number
  WHERE v.batch_id = :batch;
 
 -- name: batch_replaced many
@@ -319,15 +319,15 @@ DELETE i FROM items i LEFT JOIN item_versions v ON v.item_code = i.code
 DELETE FROM documents WHERE batch_id = :batch AND state IN ('draft', 'review');
 
 -- name: batch_documents_published value
-SELECT COUNT(*) FROM documents WHERE batch_id = :batch AND index_number IS NOT NULL;
+SELECT COUNT(*) AS n FROM documents WHERE batch_id = :batch AND index_number IS NOT NULL;
 
 -- ---- documents ----
 
 -- name: document_add change
-INSERT INTO documents (source_index, doc_number, doc_number_key, category, topic, organ_code, organ_name, title,
+INSERT INTO documents (index_number, source_index, doc_number, doc_number_key, category, topic, organ_code, organ_name, title,
        title_en, issued_on, produced_on, published_on, valid_until, status, keywords, summary, source, body_kind,
        body, extras, author_id, batch_id)
-VALUES (:source_index, :doc_number, :doc_number_key, :category, :topic, :organ_code, :organ_name, :title,
+VALUES (:index_number, :source_index, :doc_number, :doc_number_key, :category, :topic, :organ_code, :organ_name, :title,
        :title_en, :issued_on, :produced_on, :published_on, :valid_until, :status, :keywords, :summary, :source,
        :body_kind, :body, :extras, :author_id, :batch_id);
 
@@ -366,6 +366,9 @@ SELECT id FROM documents WHERE state = 'published' ORDER BY id;
 
 -- name: documents_of_batch many
 SELECT id, state, version FROM documents WHERE batch_id = :batch ORDER BY id;
+
+-- name: document_indexed value
+SELECT COUNT(*) AS n FROM documents WHERE index_number = :index_number;
 
 -- name: counter_next change
 -- The row stays locked until the transaction ends, so that no number is lost or given twice.

@@ -1,7 +1,7 @@
 -- The guide of one version of an item, element by element.  Accounts: public, office, publish.
 
 -- name: guide_published value
-SELECT i.published_id
+SELECT i.published_id AS id
   FROM items i
   JOIN item_versions v ON v.id = i.published_id
  WHERE i.code = :code
