@@ -2,7 +2,7 @@
 # Every word in Chinese is a word in English and the reverse; every words.X a template or program names is there.
 . "$(dirname "$0")/gate.sh"
 
-# The keys of an HDF file, one a line, with dots.
+# The keys of an HDF file, one a line, with dots.  Only a word called none may be empty.
 keys() {
 	"$AWK" '
 	function path(    i, p) { p = ""; for (i = 1; i <= depth; i++) p = p stack[i] "."; return p }
@@ -12,7 +12,7 @@ keys() {
 	/^}/ { depth--; next }
 	/{$/ { name = $0; sub(/[ \t]*{$/, "", name); stack[++depth] = name; next }
 	/<</ { name = $0; sub(/[ \t]*<<.*/, "", name); until = $0; sub(/.*<<[ \t]*/, "", until); print path() name; next }
-	/=/ { name = $0; sub(/[ \t]*:?=.*/, "", name); print path() name; if ($0 ~ /=[ \t]*$/) print "EMPTY " path() name; next }
+	/=/ { name = $0; sub(/[ \t]*:?=.*/, "", name); print path() name; if ($0 ~ /=[ \t]*$/ && name != "none") print "EMPTY " path() name; next }
 	{ printf "STRANGE %s\n", $0 }
 	END { if (depth != 0) print "STRANGE braces do not match" }' "$1"
 }
