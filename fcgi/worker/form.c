@@ -294,6 +294,7 @@ value_check(const struct field *f, const char *value, struct day today)
 	case FIELD_POSTCODE:
 		return postcode_check(value) == IDENTITY_OK ? NULL : "not_a_postcode";
 	case FIELD_CODE:
+	case FIELD_CODES:
 		return code_check(f, value);
 	case FIELD_FILES:
 		break;
@@ -343,7 +344,7 @@ field_check(struct request *rq, const struct field *f)
 		value_tidy(rq, f, input);
 		if (*input->value == '\0')
 			continue;
-		if (++values > 1 && f->kind != FIELD_MANY)
+		if (++values > 1 && f->kind != FIELD_MANY && f->kind != FIELD_CODES)
 			return "too_many";
 		if ((error = value_check(f, input->value, rq->today)) != NULL)
 			return error;

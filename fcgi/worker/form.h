@@ -37,6 +37,7 @@ enum field_kind {
 	FIELD_POSTCODE,
 	FIELD_PASSWORD,		/* never given back to the page; not trimmed */
 	FIELD_CODE,		/* ASCII letters, digits and ._-/ */
+	FIELD_CODES,		/* the same, several values of one name */
 	FIELD_FILES		/* files; most counts them */
 };
 

@@ -1,0 +1,67 @@
+/*
+ * shelf.h - the published catalogue as a worker keeps it.
+ *
+ * Lists, facets and counts are answered from memory; the database is asked
+ * only whether the catalogue's version has moved, and then all is read anew.
+ * About 600 bytes an item.
+ */
+#ifndef PUBLIC_SHELF_H
+#define PUBLIC_SHELF_H
+
+#include "fcgi/worker/request.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { THEMES_MOST = 64, AUDIENCE_PERSON = 1, AUDIENCE_ENTERPRISE = 2, AUDIENCE_BODY = 4 };
+
+/* A choice of a facet: an organ, an area or a theme. */
+struct shelf_name {
+	const char *code;
+	const char *name;
+	const char *name_en;
+	const char *icon;		/* themes */
+	const char *parent;		/* areas */
+	bool enterprise;		/* themes: for enterprises */
+	size_t items;			/* published ones */
+};
+
+struct shelf_item {
+	uint64_t version_id;
+	const char *code;
+	const char *title;
+	const char *title_en;
+	const char *initials;
+	const char *brief;
+	const char *brief_en;
+	const char *depth;		/* online_depth */
+	const char *unit;
+	const char *handling;
+	long long limit;		/* -1: none is given */
+	long long visits;		/* -1: not said */
+	size_t organ;			/* index, or the count of organs when unknown */
+	size_t area;
+	uint64_t themes;		/* bits by index */
+	unsigned audiences;		/* AUDIENCE_… */
+	char level;
+	bool applies;			/* has a form: can be applied for here */
+	bool booking;
+};
+
+struct shelf {
+	struct shelf_item *items;
+	size_t item_count;
+	struct shelf_name *organs, *areas, *themes;
+	size_t organ_count, area_count, theme_count;
+};
+
+/* The catalogue as it is now; valid until the next call.  NULL when the machine fails. */
+const struct shelf *shelf_now(struct request *);
+
+/* The name in the visitor's language, Chinese where there is no English. */
+const char *shelf_name_in(const struct request *, const char *name, const char *name_en);
+
+const struct shelf_item *shelf_find(const struct shelf *, const char *code);
+
+#endif
