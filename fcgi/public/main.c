@@ -4,8 +4,18 @@
 
 static const struct route routes[] = {
 /*	method path		who	form		handler		template		again	flags */
-	{ GET, "/",		ANYONE,	NULL,		NULL,		"public/home.cs",	NULL,	ROUTE_KEPT },
+	{ GET, "/",		ANYONE,	NULL,		home_show,	"public/home.cs",	NULL,	ROUTE_KEPT },
 	{ GET, "/look",		ANYONE,	&look_form,	look_set,	NULL,			NULL,	ROUTE_RAW | ROUTE_LOOSE },
+
+	{ GET, "/items",	ANYONE,	&items_form,	items_list,	"public/items.cs",	NULL,	ROUTE_KEPT },
+	{ GET, "/items/:code",	ANYONE,	&guide_form,	guide_show,	"public/guide.cs",	NULL,	ROUTE_KEPT },
+	{ GET, "/items/:code/qr.svg", ANYONE, NULL,	guide_qr,	NULL,			NULL,	ROUTE_RAW },
+	{ GET, "/forms/:form",	ANYONE, NULL,		form_file_send,	NULL,			NULL,	ROUTE_RAW },
+
+	{ GET, "/open/",	ANYONE,	&open_form,	open_list,	"public/documents.cs",	NULL,	ROUTE_KEPT },
+	{ GET, "/open/docs/:index", ANYONE, &document_form, document_show, "public/document.cs", NULL,	ROUTE_KEPT },
+	{ GET, "/open/qr/:index", ANYONE, NULL,		document_qr,	NULL,			NULL,	ROUTE_RAW },
+	{ GET, "/open/files/:n/:index", ANYONE, NULL,	document_file,	NULL,			NULL,	ROUTE_RAW },
 };
 
 static const struct program program = {

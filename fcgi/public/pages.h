@@ -11,4 +11,19 @@
 extern const struct form look_form;
 handler look_set;
 
+/* home.c */
+handler home_show;
+
+/* catalogue.c */
+extern const struct form items_form;
+handler items_list;
+
+/* guide.c */
+extern const struct form guide_form;
+handler guide_show, guide_qr, form_file_send;
+
+/* open.c */
+extern const struct form open_form, document_form;
+handler open_list, document_show, document_qr, document_file;
+
 #endif

@@ -125,5 +125,6 @@ guide_into(struct request *rq, struct page *page, const char *name, uint64_t ver
 		query_into(element(rq, elements[i].statement, version_id), page,
 		    arena_format(rq->arena, "%s.%s", name, elements[i].list));
 	guide_fields_into(rq, page, arena_format(rq->arena, "%s.fields", name), version_id);
+	guide_phrases_into(rq, page, name);
 	return true;
 }

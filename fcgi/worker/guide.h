@@ -34,6 +34,10 @@ uint64_t guide_version(struct request *, const char *item_code, struct day on);
 /* False when there is no such version. */
 bool guide_into(struct request *, struct page *, const char *name, uint64_t version_id);
 
+/* The phrases made of what guide_into set; part of it.  name.{promised,statutory,visits,charged,audiences,channels}_text,
+ * name.materials.N.{copies_text,blank_url,sample_url}, name.steps.N.limit_text. */
+void guide_phrases_into(struct request *, struct page *, const char *name);
+
 /* Only the form of the item: name.N as guide_into's fields.  For applying. */
 size_t guide_fields_into(struct request *, struct page *, const char *name, uint64_t version_id);
 

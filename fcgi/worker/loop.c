@@ -681,6 +681,7 @@ serve_one(struct FCGX_Request *fcgx)
 	s.inside.uploads_end = &s.inside.uploads;
 	log_request(id);
 	db_rollback(db);			/* nothing of the last request remains, its failure least of all */
+	db_ready(db);
 	incoming_read(&s);
 	serve(&s);
 	upload_clear(&s.rq);

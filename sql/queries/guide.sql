@@ -55,11 +55,14 @@ SELECT position, title, article, body
  ORDER BY position;
 
 -- name: guide_materials many
-SELECT position, name, form, necessity, condition_note, source, source_note, originals, copies, format,
-       instructions, acceptance, basis, blank_form, sample_form, promise_allowed, may_lack
-  FROM item_materials
- WHERE version_id = :id
- ORDER BY position;
+SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.source_note, m.originals, m.copies,
+       m.format, m.instructions, m.acceptance, m.basis, m.blank_form, m.sample_form, m.promise_allowed, m.may_lack,
+       b.name AS blank_there, s.name AS sample_there
+  FROM item_materials m
+  LEFT JOIN forms b ON b.name = m.blank_form
+  LEFT JOIN forms s ON s.name = m.sample_form
+ WHERE m.version_id = :id
+ ORDER BY m.position;
 
 -- name: guide_steps many
 SELECT s.position, s.name, s.kind, s.role, s.organ_code, o.name AS organ_name, s.limit_count, s.unit,

@@ -119,3 +119,6 @@ SELECT index_number, title, title_en, published_on
    AND category = :category AND id <> :id
  ORDER BY published_on DESC, id DESC
  LIMIT 5;
+
+-- name: form_load one
+SELECT name, sha256, content_type FROM forms WHERE name = :name;
