@@ -5,6 +5,7 @@
 #include "catalogue/store.h"
 #include "catalogue/terms.h"
 #include "generated/queries/catalogue.h"
+#include "rules/document.h"
 #include "rules/number.h"
 
 #define INDEX_PATTERN	"{organ}/{yyyy}{mm}-{serial:5}"

@@ -4,7 +4,7 @@
 #include "fcgi/public/pages.h"
 #include "fcgi/public/shelf.h"
 #include "generated/queries/public.h"
-#include "rules/number.h"
+#include "rules/document.h"
 
 #include <stdio.h>
 #include <string.h>
