@@ -50,6 +50,15 @@ boundary_of(const char *content_type, char to[static BOUNDARY_MOST + 1])
 	return bytes;
 }
 
+/* Is this whole word what the header begins with, and nothing longer? */
+static bool
+begins_with(const char *header, const char *word)
+{
+	size_t bytes = strlen(word);
+
+	return strncasecmp(header, word, bytes) == 0 && strchr("; \t", header[bytes]) != NULL;
+}
+
 bool
 multipart_begin(struct multipart *m, const char *content_type, const struct multipart_events *events, void *arg)
 {
@@ -59,7 +68,7 @@ multipart_begin(struct multipart *m, const char *content_type, const struct mult
 	memset(m, 0, sizeof(*m));
 	m->events = events;
 	m->arg = arg;
-	if (strncasecmp(content_type, "multipart/form-data", 19) != 0 ||
+	if (!begins_with(content_type, "multipart/form-data") ||
 	    (bytes = boundary_of(content_type, boundary)) == 0)
 		return broken(m, "boundary");
 	memcpy(m->delimiter, "\r\n--", 4);
@@ -72,15 +81,18 @@ multipart_begin(struct multipart *m, const char *content_type, const struct mult
 }
 
 /*
- * One parameter of a header, e.g. name="x": browsers percent-encode quotes and
- * line ends, and older ones put a backslash before a quote.  In place.
+ * One parameter of a header, e.g. name="x": browsers write a quote as %22
+ * (and nothing else that way but line ends, which may stay so), older ones put
+ * a backslash before it.  In place; NULL when there is none.  False when its
+ * quote does not end.
  */
-static char *
-parameter(char *header, const char *name)
+static bool
+parameter(char *header, const char *name, const char **value)
 {
 	size_t name_bytes = strlen(name);
 	char *at = header;
 
+	*value = NULL;
 	while ((at = strchr(at, ';')) != NULL) {
 		at += 1 + strspn(at + 1, " \t");
 		if (strncasecmp(at, name, name_bytes) == 0 && at[name_bytes] == '=') {
@@ -88,18 +100,23 @@ parameter(char *header, const char *name)
 
 			if (*from != '"') {
 				from[strcspn(from, "; \t")] = '\0';
-				return from;
+				*value = from;
+				return true;
 			}
-			char *value = to = ++from;
+			*value = to = ++from;
 			while (*from != '\0' && *from != '"') {
-				if (from[0] == '\\' && (from[1] == '"' || from[1] == '\\'))
+				if (strncmp(from, "%22", 3) == 0) {
+					*to++ = '"';
+					from += 3;
+					continue;
+				}
+				if (from[0] == '\\' && from[1] == '"')
 					from++;
 				*to++ = *from++;
 			}
-			if (*from != '"')
-				return NULL;
+			bool ended = *from == '"';
 			*to = '\0';
-			return value;
+			return ended;
 		}
 		if (*at != '\0' && strchr(at, '"') != NULL) {	/* step over a quoted value with a ; in it */
 			char *quote = at + strcspn(at, "\";");
@@ -110,7 +127,7 @@ parameter(char *header, const char *name)
 			}
 		}
 	}
-	return NULL;
+	return true;
 }
 
 /* The header block is complete: find the disposition and begin the part. */
@@ -136,14 +153,13 @@ header_done(struct multipart *m)
 			disposition = line + 20 + strspn(line + 20, " \t");
 		}
 	}
-	if (disposition == NULL || strncasecmp(disposition, "form-data", 9) != 0)
+	if (disposition == NULL || !begins_with(disposition, "form-data"))
 		return broken(m, "disposition");
 	/* parameter() writes into its text: the file name is read from a copy of its own. */
 	char copy[PART_HEADER_MOST + 1];
 	memcpy(copy, disposition, strlen(disposition) + 1);
-	part.name = parameter(disposition, "name");
-	part.filename = parameter(copy, "filename");
-	if (part.name == NULL || *part.name == '\0')
+	if (!parameter(disposition, "name", &part.name) || !parameter(copy, "filename", &part.filename) ||
+	    part.name == NULL || *part.name == '\0')
 		return broken(m, "name");
 	m->header_bytes = 0;
 	m->state = BODY;
