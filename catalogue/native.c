@@ -1,6 +1,7 @@
 /* native.c - the keys of an item and of a document. */
 #include "catalogue/native.h"
 
+#include "rules/document.h"
 #include "base/text.h"
 #include "generated/queries/catalogue.h"
 

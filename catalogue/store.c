@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "generated/queries/catalogue.h"
 #include "rules/code.h"
+#include "rules/document.h"
 #include "rules/number.h"
 
 void

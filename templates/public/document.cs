@@ -1,6 +1,5 @@
 <?cs # One document: its record, its text, its files, and the reading tools.
 Needs: document (columns, organ, body.html or paragraphs.N.text), files, related, page.tools ?>
-<?cs include!"parts/markdown.cs" ?>
 <article>
 <h1 class="ym-h1"><?cs var:page.title ?></h1>
 <?cs if:document.status != "in_force" ?><div class="ym-notice ym-notice--warn"><?cs call:icon("warning") ?><p><?cs var:words.document_status[document.status] ?></p></div><?cs /if ?>

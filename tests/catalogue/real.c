@@ -5,6 +5,7 @@
  * and the data of YIMEN_DATA (../shared/data of the source); skips without
  * them.  The database yimen_catalogue_test is made and dropped.
  */
+#include "rules/document.h"
 #include "base/bigram.h"
 #include "base/config.h"
 #include "base/db.h"
