@@ -121,7 +121,7 @@ inbox_read(struct request *rq, struct inbox *in)
 	states_read(rq, in);
 	in->find = form_get(rq, "find");
 	in->like = like_of(rq, in->find);
-	in->number = case_number_tidy(in->find, number) ? arena_text(rq->arena, number) : in->find;
+	in->number = case_number_tidy(in->find, number) ? arena_text(rq->arena, number) : "";
 	in->item = text_is(form_get(rq, "item"), "any") ? "" : form_get(rq, "item");
 	in->claim = or_any(form_get(rq, "claim"));
 	in->due = or_any(form_get(rq, "due"));

@@ -3,39 +3,38 @@
 #include "fcgi/office/office.h"
 #include "fcgi/worker/worker.h"
 
-#define CASE		"/office/cases/:number"
 #define CLERK		((unsigned)ROLE_CLERK)
 #define REVIEWER	((unsigned)ROLE_REVIEWER)
 #define APPROVER	((unsigned)ROLE_APPROVER)
 
 static const struct route routes[] = {
-/*	method path			who			form		handler		template		again		flags */
-	{ GET, "/office",		ALL_STAFF,		&inbox_form,	inbox_show,	"office/inbox.cs",	inbox_show,	0 },
-	{ GET, "/office/",		ALL_STAFF,		&inbox_form,	inbox_show,	"office/inbox.cs",	inbox_show,	0 },
-	{ GET, "/office/cases",		CASE_HANDLERS,		&inbox_form,	inbox_show,	"office/inbox.cs",	inbox_show,	0 },
-	{ GET, CASE,			CASE_HANDLERS,		NULL,		case_show,	"office/case.cs",	NULL,		0 },
-	{ GET, CASE "/due",		CASE_HANDLERS,		NULL,		case_due,	"office/due.cs",	NULL,		0 },
-	{ GET, CASE "/files/:file",	CASE_HANDLERS,		NULL,		case_file,	NULL,			NULL,		ROUTE_RAW },
+/*	  methodpath                                       who                  form             handler              template             again         flags */
+	{ GET,  "/office",                                 ALL_STAFF,           &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },
+	{ GET,  "/office/",                                ALL_STAFF,           &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },
+	{ GET,  "/office/cases",                           CASE_HANDLERS,       &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },
+	{ GET,  "/office/cases/:number",                   CASE_HANDLERS,       NULL,            case_show,           "office/case.cs",    NULL,         0 },
+	{ GET,  "/office/cases/:number/due",               CASE_HANDLERS,       NULL,            case_due,            "office/due.cs",     NULL,         0 },
+	{ GET,  "/office/cases/:number/files/:file",       CASE_HANDLERS,       NULL,            case_file,           NULL,                NULL,         ROUTE_RAW },
 
-	{ POST, CASE "/claim",		CASE_HANDLERS,		&button_form,	case_claim,	"office/case.cs",	case_show,	0 },
-	{ POST, CASE "/accept",		CLERK,			&button_form,	case_accept,	"office/case.cs",	case_show,	0 },
-	{ POST, CASE "/start_review",	REVIEWER,		&button_form,	case_start_review, "office/case.cs",	case_show,	0 },
-	{ POST, CASE "/close",		CLERK | REVIEWER,	&button_form,	case_close,	"office/case.cs",	case_show,	0 },
+	{ POST, "/office/cases/:number/claim",             CASE_HANDLERS,       &button_form,    case_claim,          "office/case.cs",    case_show,    0 },
+	{ POST, "/office/cases/:number/accept",            CLERK,               &button_form,    case_accept,         "office/case.cs",    case_show,    0 },
+	{ POST, "/office/cases/:number/start_review",      REVIEWER,            &button_form,    case_start_review,   "office/case.cs",    case_show,    0 },
+	{ POST, "/office/cases/:number/close",             CLERK | REVIEWER,    &button_form,    case_close,          "office/case.cs",    case_show,    0 },
 
-	{ GET, CASE "/hand_over",	CASE_HANDLERS,		NULL,		act_show,	"office/act.cs",	NULL,		0 },
-	{ POST, CASE "/hand_over",	CASE_HANDLERS,		&hand_over_form, case_hand_over, "office/act.cs",	act_show,	0 },
-	{ GET, CASE "/ask_correction",	CLERK,			NULL,		correct_show,	"office/correct.cs",	NULL,		0 },
-	{ POST, CASE "/ask_correction",	CLERK,			&correct_form,	case_ask_correction, "office/correct.cs", correct_show,	0 },
-	{ GET, CASE "/refuse_acceptance", CLERK,		NULL,		act_show,	"office/act.cs",	NULL,		0 },
-	{ POST, CASE "/refuse_acceptance", CLERK,		&refuse_form,	case_refuse,	"office/act.cs",	act_show,	0 },
-	{ GET, CASE "/opinion",		REVIEWER | APPROVER,	NULL,		act_show,	"office/act.cs",	NULL,		0 },
-	{ POST, CASE "/opinion",	REVIEWER | APPROVER,	&opinion_form,	case_opinion,	"office/act.cs",	act_show,	0 },
-	{ GET, CASE "/grant",		APPROVER,		NULL,		act_show,	"office/act.cs",	NULL,		0 },
-	{ POST, CASE "/grant",		APPROVER,		&grant_form,	case_grant,	"office/act.cs",	act_show,	0 },
-	{ GET, CASE "/deny",		APPROVER,		NULL,		act_show,	"office/act.cs",	NULL,		0 },
-	{ POST, CASE "/deny",		APPROVER,		&deny_form,	case_deny,	"office/act.cs",	act_show,	0 },
-	{ GET, CASE "/deliver",		CLERK,			NULL,		act_show,	"office/act.cs",	NULL,		0 },
-	{ POST, CASE "/deliver",	CLERK,			&deliver_form,	case_deliver,	"office/act.cs",	act_show,	0 },
+	{ GET,  "/office/cases/:number/hand_over",         CASE_HANDLERS,       NULL,            act_show,            "office/act.cs",     NULL,         0 },
+	{ POST, "/office/cases/:number/hand_over",         CASE_HANDLERS,       &hand_over_form, case_hand_over,      "office/act.cs",     act_show,     0 },
+	{ GET,  "/office/cases/:number/ask_correction",    CLERK,               NULL,            correct_show,        "office/correct.cs", NULL,         0 },
+	{ POST, "/office/cases/:number/ask_correction",    CLERK,               &correct_form,   case_ask_correction, "office/correct.cs", correct_show, 0 },
+	{ GET,  "/office/cases/:number/refuse_acceptance", CLERK,               NULL,            act_show,            "office/act.cs",     NULL,         0 },
+	{ POST, "/office/cases/:number/refuse_acceptance", CLERK,               &refuse_form,    case_refuse,         "office/act.cs",     act_show,     0 },
+	{ GET,  "/office/cases/:number/opinion",           REVIEWER | APPROVER, NULL,            act_show,            "office/act.cs",     NULL,         0 },
+	{ POST, "/office/cases/:number/opinion",           REVIEWER | APPROVER, &opinion_form,   case_opinion,        "office/act.cs",     act_show,     0 },
+	{ GET,  "/office/cases/:number/grant",             APPROVER,            NULL,            act_show,            "office/act.cs",     NULL,         0 },
+	{ POST, "/office/cases/:number/grant",             APPROVER,            &grant_form,     case_grant,          "office/act.cs",     act_show,     0 },
+	{ GET,  "/office/cases/:number/deny",              APPROVER,            NULL,            act_show,            "office/act.cs",     NULL,         0 },
+	{ POST, "/office/cases/:number/deny",              APPROVER,            &deny_form,      case_deny,           "office/act.cs",     act_show,     0 },
+	{ GET,  "/office/cases/:number/deliver",           CLERK,               NULL,            act_show,            "office/act.cs",     NULL,         0 },
+	{ POST, "/office/cases/:number/deliver",           CLERK,               &deliver_form,   case_deliver,        "office/act.cs",     act_show,     0 },
 };
 
 static const char *const templates[] = { "office/desk.cs", NULL };

@@ -31,7 +31,7 @@ All lists may be empty. ?>
 <h2 class="ym-panel__title" id="materials"><?cs var:words.office.materials ?></h2>
 <?cs if:materials.0.position ?><ol class="ym-rows">
 <?cs each:material = materials ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs var:material.name ?></h3>
-<p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?> · <?cs /if ?><?cs var:words.given[material.given] ?><?cs if:material.condition_note ?> · <?cs var:material.condition_note ?><?cs /if ?></p>
+<p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?> <?cs var:words.office.dot ?> <?cs /if ?><?cs var:words.given[material.given] ?><?cs if:material.condition_note ?> <?cs var:words.office.dot ?> <?cs var:material.condition_note ?><?cs /if ?></p>
 <?cs if:material.note ?><p><?cs var:material.note ?></p><?cs /if ?>
 <?cs if:material.acceptance ?><details class="ym-no-print"><summary><?cs var:words.office.acceptance ?></summary><p><?cs var:material.acceptance ?></p></details><?cs /if ?>
 <?cs if:material.files.0.name ?><?cs call:file_list(material.files) ?><?cs /if ?></li>
@@ -74,7 +74,7 @@ All lists may be empty. ?>
 <section class="ym-panel" aria-labelledby="opinions">
 <h2 class="ym-panel__title" id="opinions"><?cs var:words.office.opinions ?></h2>
 <ul class="ym-rows">
-<?cs each:opinion = opinions ?><li class="ym-rows__item"><p><strong><?cs var:words.verdict[opinion.verdict] ?></strong> <?cs var:opinion.body ?></p><p class="ym-small"><?cs var:opinion.name ?> · <?cs var:words.role[opinion.role] ?> · <?cs var:opinion.at.text ?></p></li>
+<?cs each:opinion = opinions ?><li class="ym-rows__item"><p><strong><?cs var:words.verdict[opinion.verdict] ?></strong> <?cs var:opinion.body ?></p><p class="ym-small"><?cs var:opinion.name ?> <?cs var:words.office.dot ?> <?cs var:words.role[opinion.role] ?> <?cs var:words.office.dot ?> <?cs var:opinion.at.text ?></p></li>
 <?cs /each ?></ul>
 </section>
 <?cs /if ?>
@@ -105,7 +105,7 @@ All lists may be empty. ?>
 
 <?cs call:case_identity() ?>
 <?cs call:heading(case.title) ?>
-<p class="ym-small"><?cs var:words.label.guide_number ?> <?cs var:case.guide_number ?> · <?cs var:words.label.submitted_at ?> <?cs var:case.submitted_at.text ?> <span class="ym-no-print">· <a href="/items/<?cs var:url_escape(case.item_code) ?>"><?cs var:words.action.guide ?></a> · <a href="<?cs var:url_validate(case.url) ?>?print=1"><?cs var:words.action.print ?></a></span></p>
+<p class="ym-small"><?cs var:words.label.guide_number ?> <?cs var:case.guide_number ?> <?cs var:words.office.dot ?> <?cs var:words.label.submitted_at ?> <?cs var:case.submitted_at.text ?> <span class="ym-no-print"><?cs var:words.office.dot ?> <a href="/items/<?cs var:url_escape(case.item_code) ?>"><?cs var:words.action.guide ?></a> <?cs var:words.office.dot ?> <a href="<?cs var:url_validate(case.url) ?>?print=1"><?cs var:words.action.print ?></a></span></p>
 <?cs call:case_clocks() ?>
 <div class="ym-case">
 <div class="ym-case__main">
