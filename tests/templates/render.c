@@ -2,10 +2,10 @@
  * render.c - draw one page from HDF files, without a worker, for tests of
  * templates and for looking at them.
  *
- * usage: render [-r ROOT] [-b BODY] [-w WORDS.hdf]... TEMPLATE [PAGE.hdf]...
+ * usage: render [-r ROOT]... [-b BODY] [-w WORDS.hdf]... TEMPLATE [PAGE.hdf]...
  *
- * ROOT is the folder of templates, BODY becomes page.body, which the frame
- * includes.  The -w files are what every request shares (words, asset,
+ * A ROOT is a folder of templates (one or two, the first that has the file
+ * wins), BODY becomes page.body, which the frame includes.  The -w files are what every request shares (words, asset,
  * site); the others are one request's page.  The page goes to stdout.
  * The same escaping and the same functions as fcgi/worker/page.c.
  */
@@ -52,19 +52,25 @@ file_load(const char *path)
 	return text;
 }
 
+static const char *roots[2];
+static int root_count;
+
 static NEOERR *
-template_load(void *root, HDF *hdf, const char *name, char **text)
+template_load(void *ctx, HDF *hdf, const char *name, char **text)
 {
 	char path[4096];
 
+	(void)ctx;
 	(void)hdf;
 	if (name[0] == '/' || strstr(name, "..") != NULL)
 		return nerr_raise(NERR_NOT_FOUND, "%s is no template", name);
-	snprintf(path, sizeof path, "%s/%s", (char *)root, name);
-	*text = file_load(path);
-	if (*text == NULL)
-		return nerr_raise(NERR_NOT_FOUND, "%s is not there", path);
-	return STATUS_OK;
+	for (int i = 0; i < root_count; i++) {
+		snprintf(path, sizeof path, "%s/%s", roots[i], name);
+		*text = file_load(path);
+		if (*text != NULL)
+			return STATUS_OK;
+	}
+	return nerr_raise(NERR_NOT_FOUND, "%s is not there", name);
 }
 
 static NEOERR *
@@ -131,7 +137,6 @@ print(void *to, char *text)
 int
 main(int argc, char **argv)
 {
-	char *root = "templates";
 	CSPARSE *parse;
 	HDF *shared, *page;
 	int option;
@@ -140,20 +145,22 @@ main(int argc, char **argv)
 	die(hdf_init(&page));
 	die(hdf_set_value(page, "Config.VarEscapeMode", "html"));
 	while ((option = getopt(argc, argv, "r:b:w:")) != -1) {
-		if (option == 'r')
-			root = optarg;
+		if (option == 'r' && root_count < 2)
+			roots[root_count++] = optarg;
 		else if (option == 'b')
 			die(hdf_set_value(page, "page.body", optarg));
 		else if (option == 'w')
 			die(hdf_read_file(shared, optarg));
 		else
-			fail("usage", "render [-r ROOT] [-b BODY] "
+			fail("usage", "render [-r ROOT]... [-b BODY] "
 			    "[-w WORDS.hdf]... TEMPLATE [PAGE.hdf]...");
 	}
+	if (root_count == 0)
+		roots[root_count++] = "templates";
 	if (optind >= argc)
 		fail("usage", "no template named");
 	die(cs_init(&parse, page));
-	cs_register_fileload(parse, root, template_load);
+	cs_register_fileload(parse, NULL, template_load);
 	die(cs_register_esc_strfunc(parse, "html_escape", html_escape));
 	die(cs_register_esc_strfunc(parse, "url_escape", url_escape));
 	die(cs_register_esc_strfunc(parse, "url_validate", url_validate));
