@@ -445,6 +445,8 @@ show_again(struct serving *s, int status)
 	}
 	if (route->again != NULL)
 		reply = route->again(&s->rq, s->page);
+	else if (route->method == GET && route->handler != NULL)
+		reply = route->handler(&s->rq, s->page);	/* a mistyped address still shows what it can */
 	db_rollback(db);
 	if (failed(s))
 		show_failure(s);
