@@ -201,7 +201,16 @@ bracket(uint32_t c)
 	return c;
 }
 
-/* Whether the next thing that is not a blank is a digit. */
+static const uint32_t ordinal = 0x7b2c;		/* 第 */
+
+/* What leaves no trace in a key: blanks and control characters. */
+static bool
+traceless(uint32_t c)
+{
+	return (c != 0 && c <= ' ') || c == 0x7f;
+}
+
+/* Whether a digit comes next, but for what leaves no trace and another 第. */
 static bool
 number_follows(const char *text)
 {
@@ -211,14 +220,13 @@ number_follows(const char *text)
 	do {
 		c = letter_narrow(letter_read(text, &length));
 		text += length;
-	} while (c == ' ');
+	} while (traceless(c) || c == ordinal);
 	return c >= '0' && c <= '9';
 }
 
 char *
 document_number_key(const char *text, char key[static DOCUMENT_KEY_TEXT])
 {
-	const uint32_t ordinal = 0x7b2c;	/* 第 */
 	bool serial_begins = false;
 	size_t used = 0, length;
 
@@ -231,7 +239,7 @@ document_number_key(const char *text, char key[static DOCUMENT_KEY_TEXT])
 			key[0] = '\0';
 			return key;
 		}
-		if (c <= ' ' || c == 0x7f || (serial_begins && c == '0'))
+		if (traceless(c) || (serial_begins && c == '0'))
 			continue;
 		serial_begins = c == ']' || (c == ordinal && number_follows(text + length));
 		if (c == ordinal && serial_begins)

@@ -91,6 +91,7 @@ document_numbers(void **state)
 		{ "zeros before the number", "许政〔2017〕031号", "许政[2017]31号" },
 		{ "zeros within stay", "许政〔2017〕301号", "许政[2017]301号" },
 		{ "an order of the State Council", "国令第 707 号", "国令707号" },
+		{ "第 twice goes twice", "国令第 第\x1a" "707号", "国令707号" },
 		{ "第 before no number stays", "第一批〔2017〕1号", "第一批[2017]1号" },
 		{ "small letters", "gb/t〔2017〕1号", "GB/T[2017]1号" },
 		{ "a newline within", "许政\n〔2017〕31号", "许政[2017]31号" },
