@@ -9,6 +9,7 @@ Needs: form.q, found, nothing, documents.N.{url,title,doc_number,organ,published
 <div class="ym-columns ym-columns--facets">
 <div class="ym-columns__side"><h2 class="govuk-visually-hidden"><?cs var:words.catalogue.narrow ?></h2><?cs call:facets(facets) ?></div>
 <div class="ym-columns__main">
+<?cs call:facets_link() ?>
 <p class="ym-listhead__found" role="status"><?cs var:found ?></p>
 <?cs if:nothing ?><?cs call:empty_state("docs") ?><?cs else ?>
 <ul class="ym-cards"><?cs each:doc = documents ?><li class="ym-card">

@@ -9,6 +9,7 @@ Needs: form.q, found, nothing, items.N (parts/list.cs item_card), facets, chips,
 <?cs call:facets(facets) ?>
 </div>
 <div class="ym-columns__main">
+<?cs call:facets_link() ?>
 <div class="ym-listhead"><p class="ym-listhead__found" role="status"><?cs var:found ?></p><?cs if:!nothing ?><?cs call:sort(sorts) ?><?cs /if ?></div>
 <?cs if:nothing ?><?cs call:empty_state("items") ?><?cs else ?>
 <ul class="ym-cards">
