@@ -267,6 +267,8 @@ code_check(const struct field *f, const char *value)
 static const char *
 value_check(const struct field *f, const char *value, struct day today)
 {
+	enum identity_reason doubt;
+
 	switch (f->kind) {
 	case FIELD_TEXT:
 	case FIELD_LINES:
@@ -290,7 +292,7 @@ value_check(const struct field *f, const char *value, struct day today)
 	case FIELD_CITIZEN:
 		return citizen_error(citizen_check(value, today));
 	case FIELD_CREDIT:
-		return credit_check(value, NULL) != CREDIT_INVALID ? NULL : "not_a_credit_code";
+		return credit_check(value, &doubt) != CREDIT_INVALID ? NULL : "not_a_credit_code";
 	case FIELD_POSTCODE:
 		return postcode_check(value) == IDENTITY_OK ? NULL : "not_a_postcode";
 	case FIELD_CODE:
