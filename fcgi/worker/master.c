@@ -40,6 +40,7 @@ struct options {
 	const char *socket_path;
 	long long workers;
 	bool check;
+	bool routes;
 };
 
 static pid_t children[CHILDREN_MOST];
@@ -59,7 +60,7 @@ static void
 usage(const char *name, int status)
 {
 	fprintf(status == 0 ? stdout : stderr,
-	    "usage: %s [--config FILE] [--socket PATH] [--workers N] [--check] [--version]\n", name);
+	    "usage: %s [--config FILE] [--socket PATH] [--workers N] [--check] [--routes] [--version]\n", name);
 	exit(status);
 }
 
@@ -69,6 +70,7 @@ options_read(int argc, char **argv)
 	static const struct option known[] = {
 		{ "config", required_argument, NULL, 'c' }, { "socket", required_argument, NULL, 's' },
 		{ "workers", required_argument, NULL, 'w' }, { "check", no_argument, NULL, 'k' },
+		{ "routes", no_argument, NULL, 'r' },
 		{ "help", no_argument, NULL, 'h' }, { "version", no_argument, NULL, 'v' }, { NULL, 0, NULL, 0 }
 	};
 	struct options o = { .config_path = "/etc/yimen/yimen.conf" };
@@ -89,6 +91,9 @@ options_read(int argc, char **argv)
 		case 'k':
 			o.check = true;
 			break;
+		case 'r':
+			o.routes = true;
+			break;
 		case 'v':
 			puts(PACKAGE_STRING);
 			exit(0);
@@ -99,6 +104,14 @@ options_read(int argc, char **argv)
 	if (optind != argc)
 		usage(argv[0], 2);
 	return o;
+}
+
+/* For the test that holds a hand-written table of who may open what beside them. */
+static void
+routes_print(const struct program *program)
+{
+	for (size_t i = 0; i < program->route_count; i++)
+		printf("%s %s\n", program->routes[i].method == GET ? "GET" : "POST", program->routes[i].path);
 }
 
 /* ---- the socket ---- */
@@ -295,6 +308,10 @@ worker_main(int argc, char **argv, const struct program *program)
 	char why[512], number[32];
 	int socket;
 
+	if (o.routes) {
+		routes_print(program);
+		return 0;
+	}
 	log_open(program->name);
 	if (!config_load(&config, o.config_path, why, sizeof(why)))
 		log_fatal("config", "why", why, NULL);

@@ -5,7 +5,7 @@
  * parses all templates, opens one unix socket, forks children and keeps them
  * alive (master.c).  Each child takes one request at a time (loop.c).
  *
- *   yimen-office [--config FILE] [--socket PATH] [--workers N] [--check]
+ *   yimen-office [--config FILE] [--socket PATH] [--workers N] [--check] [--routes]
  *
  * The socket is inherited when systemd (LISTEN_FDS) or spawn-fcgi (fd 0) gives one.
  * SIGTERM finishes what is in hand and ends; SIGHUP starts anew without
