@@ -23,22 +23,26 @@ GRANT SELECT (token_hash, account_id, stage, seen_at, expires_at), UPDATE (seen_
 GRANT SELECT, INSERT, UPDATE (location) ON nonces TO @public@, @office@, @publish@, @signin@;
 GRANT SELECT, INSERT, UPDATE ON throttles TO @public@, @office@, @publish@, @signin@;
 
+-- ---- the guide (sql/queries/guide.sql): all but the door ----
+
+GRANT SELECT ON areas            TO @public@, @office@, @publish@;
+GRANT SELECT ON centres          TO @public@, @office@, @publish@;
+GRANT SELECT ON windows          TO @public@, @office@, @publish@;
+GRANT SELECT ON themes           TO @public@, @office@, @publish@;
+GRANT SELECT ON items            TO @public@, @office@, @publish@;
+GRANT SELECT ON item_versions    TO @public@, @office@, @publish@;
+GRANT SELECT ON item_themes      TO @public@, @office@, @publish@;
+GRANT SELECT ON item_places      TO @public@, @office@, @publish@;
+GRANT SELECT ON item_bases       TO @public@, @office@, @publish@;
+GRANT SELECT ON item_materials   TO @public@, @office@, @publish@;
+GRANT SELECT ON item_steps       TO @public@, @office@, @publish@;
+GRANT SELECT ON item_fees        TO @public@, @office@, @publish@;
+GRANT SELECT ON item_questions   TO @public@, @office@, @publish@;
+GRANT SELECT ON item_fields      TO @public@, @office@, @publish@;
+GRANT SELECT ON forms            TO @public@, @office@, @publish@;
+
 -- ---- yimen-public ----
 
-GRANT SELECT ON areas		TO @public@;
-GRANT SELECT ON centres		TO @public@;
-GRANT SELECT ON windows		TO @public@;
-GRANT SELECT ON themes		TO @public@;
-GRANT SELECT ON items		TO @public@;
-GRANT SELECT ON item_versions	TO @public@;
-GRANT SELECT ON item_themes	TO @public@;
-GRANT SELECT ON item_places	TO @public@;
-GRANT SELECT ON item_bases	TO @public@;
-GRANT SELECT ON item_materials	TO @public@;
-GRANT SELECT ON item_steps	TO @public@;
-GRANT SELECT ON item_fees	TO @public@;
-GRANT SELECT ON item_questions	TO @public@;
-GRANT SELECT ON item_fields	TO @public@;
 GRANT SELECT ON item_terms	TO @public@;
 GRANT SELECT ON documents	TO @public@;
 GRANT SELECT ON document_files	TO @public@;
@@ -60,17 +64,6 @@ GRANT SELECT, INSERT, UPDATE		ON counters		TO @public@;
 
 -- ---- yimen-office: decides on cases, starts none ----
 
-GRANT SELECT ON areas		TO @office@;
-GRANT SELECT ON centres		TO @office@;
-GRANT SELECT ON windows		TO @office@;
-GRANT SELECT ON items		TO @office@;
-GRANT SELECT ON item_versions	TO @office@;
-GRANT SELECT ON item_themes	TO @office@;
-GRANT SELECT ON item_bases	TO @office@;
-GRANT SELECT ON item_materials	TO @office@;
-GRANT SELECT ON item_steps	TO @office@;
-GRANT SELECT ON item_fees	TO @office@;
-GRANT SELECT ON item_fields	TO @office@;
 GRANT SELECT, UPDATE (state, version, events, claimed_by, due_on, accepted_at, calendar, promised_on, statutory_on,
 	decided_at, decision_reason, outcome_number, closed_at, delivered_at) ON cases TO @office@;
 GRANT SELECT			ON case_answers		TO @office@;
@@ -85,10 +78,14 @@ GRANT SELECT, INSERT, UPDATE	ON counters		TO @office@;
 
 -- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
 
-GRANT SELECT ON areas		TO @publish@;
-GRANT SELECT ON centres		TO @publish@;
-GRANT SELECT ON windows		TO @publish@;
-GRANT SELECT ON themes		TO @publish@;
+-- An import may bring organs, areas and themes the house has not yet; it changes none.
+GRANT INSERT				ON organs	TO @publish@;
+GRANT INSERT				ON areas	TO @publish@;
+GRANT INSERT				ON themes	TO @publish@;
+GRANT SELECT, INSERT, UPDATE, DELETE	ON forms	TO @publish@;
+GRANT SELECT, INSERT, UPDATE		ON import_progress TO @publish@;
+-- An import is not undone once somebody has applied under it.
+GRANT SELECT (id, item_version_id)	ON cases	TO @publish@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON items		TO @publish@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_versions	TO @publish@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_themes	TO @publish@;
@@ -145,6 +142,8 @@ GRANT UPDATE, DELETE ON item_fields	TO @ctl@;
 GRANT UPDATE, DELETE ON item_terms	TO @ctl@;
 GRANT UPDATE ON catalogue		TO @ctl@;
 GRANT UPDATE ON import_batches		TO @ctl@;
+GRANT UPDATE ON import_progress		TO @ctl@;
+GRANT UPDATE, DELETE ON forms		TO @ctl@;
 GRANT DELETE ON import_findings		TO @ctl@;
 GRANT UPDATE, DELETE ON documents	TO @ctl@;
 GRANT UPDATE, DELETE ON document_files	TO @ctl@;
