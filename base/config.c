@@ -89,6 +89,12 @@ static const struct setting settings[] = {
 	SETTING(ADDRESS, site_address, "https://localhost", 0, 0,
 	    "The address printed in papers and QR codes, no slash at the end."),
 
+	GROUP("Passwords: what one argon2id hash costs.  Two are made at a time."),
+	SETTING(NUMBER, password_ops, "2", 1, 100,
+	    "Passes over the memory."),
+	SETTING(BYTES, password_memory_bytes, "64M", 8 * M, G,
+	    "Memory of one hash.  A hash made at another cost is made anew at the next sign-in."),
+
 	GROUP("Tests."),
 	SETTING(MOMENT, fixed_now, "", 0, 0,
 	    "The clock stands at this moment (2026-05-08 10:00:00).  Empty in production."),

@@ -37,6 +37,9 @@ struct config {
 	long long upload_body_bytes;	/* the largest body with files */
 	bool cookie_secure;		/* __Host- cookies: needs https; off only for a demo on loopback */
 	char *site_address;		/* https://… printed in QR codes and papers, no slash at the end */
+	/* passwords */
+	long long password_ops;		/* argon2id's passes */
+	long long password_memory_bytes;
 	/* tests set these; empty in production */
 	char *fixed_now;		/* "2026-05-08 10:00:00": the clock stands here */
 };

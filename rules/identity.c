@@ -168,8 +168,11 @@ credit_reason(const char *code)
 enum credit_verdict
 credit_check(const char *code, enum identity_reason *why)
 {
-	*why = credit_reason(code);
-	switch (*why) {
+	enum identity_reason reason = credit_reason(code);
+
+	if (why != NULL)
+		*why = reason;
+	switch (reason) {
 	case IDENTITY_OK:
 		return CREDIT_VALID;
 	case IDENTITY_INTERIM:

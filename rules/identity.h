@@ -60,7 +60,8 @@ bool citizen_read(const char *number, struct citizen *c);
 /*
  * GB 32100, eighteen characters.  Public bodies live with codes that fail the standard: interim
  * codes (TE…) and well-formed ones with a wrong check stand in published
- * catalogues.  They are CREDIT_MARKED, with the reason why.
+ * catalogues.  They are CREDIT_MARKED, with the reason why
+ * (which may be NULL).
  */
 enum credit_verdict credit_check(const char *code, enum identity_reason *why);
 

@@ -17,18 +17,6 @@ static const struct field look_fields[] = {
 };
 const struct form look_form = FORM(look_fields);
 
-/* Back to a page of ours and nowhere else: one slash, then no second one and no backslash. */
-static const char *
-safe_back(const char *back)
-{
-	if (back[0] != '/' || back[1] == '/' || back[1] == '\\')
-		return "/";
-	for (const char *c = back; *c != '\0'; c++)
-		if ((unsigned char)*c <= 0x20 || *c == 0x7f || *c == '\\')
-			return "/";
-	return back;
-}
-
 enum reply
 look_set(struct request *rq, struct page *page)
 {
@@ -37,5 +25,5 @@ look_set(struct request *rq, struct page *page)
 	for (size_t i = 0; names[i] != NULL; i++)
 		if (*form_get(rq, names[i]) != '\0')
 			page_preference(page, names[i], form_get(rq, names[i]));
-	return page_go(page, safe_back(form_get(rq, "back")), NULL);
+	return page_go(page, request_own_path(form_get(rq, "back"), "/"), NULL);
 }

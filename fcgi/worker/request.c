@@ -56,6 +56,17 @@ request_key(const struct request *rq, const char *purpose, uint8_t key[32])
 }
 
 const char *
+request_own_path(const char *address, const char *otherwise)
+{
+	if (address[0] != '/' || address[1] == '/' || address[1] == '\\')
+		return otherwise;
+	for (const char *c = address; *c != '\0'; c++)
+		if ((unsigned char)*c <= 0x20 || *c == 0x7f || *c == '\\')
+			return otherwise;
+	return address;
+}
+
+const char *
 request_site(const struct request *rq)
 {
 	const struct incoming *in = &rq->inside->in;

@@ -65,6 +65,8 @@ const uint8_t *request_session_hash(const struct request *);
 
 /* A key of this purpose, derived from the machine's key file: 32 bytes. */
 void request_key(const struct request *, const char *purpose, uint8_t key[32]);
+/* The address when it is a path of this site (one slash, then no second one and no backslash), else the other. */
+const char *request_own_path(const char *address, const char *otherwise);
 /* The address of this site as printed in QR codes: config site_address, or the Host asked for. */
 const char *request_site(const struct request *);
 

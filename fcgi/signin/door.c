@@ -1,0 +1,204 @@
+/* door.c - see door.h. */
+#include "fcgi/signin/door.h"
+
+#include "base/log.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "generated/queries/signin.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { SLOTS = 2, SLOT_TRIES = 10, PASSWORD_KINDS_LEAST = 5 };
+
+static int slots[SLOTS] = { -1, -1 };
+static char nobody[crypto_pwhash_STRBYTES];	/* the right cost, and no password's hash */
+
+/* ---- passwords ---- */
+
+void
+password_open(const struct config *config)
+{
+	char path[4096];
+
+	for (size_t i = 0; i < SLOTS; i++) {
+		snprintf(path, sizeof(path), "%s/hash.%zu", config->run_dir, i);
+		slots[i] = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+		if (slots[i] < 0)
+			log_fatal("password", "cannot_open", path, NULL);
+	}
+	snprintf(nobody, sizeof(nobody), "$argon2id$v=19$m=%lld,t=%lld,p=1$"
+	    "c29tZWJvZHlfYXNrZWRfdQ$bm9ib2R5X2hhc190aGlzX3Bhc3N3b3JkX2F0X2FsbA",
+	    config->password_memory_bytes / 1024, config->password_ops);
+}
+
+/* The lock belongs to the open file: each child opened its own, so two children never share one. */
+static int
+slot_take(void)
+{
+	static const struct timespec moment = { 0, 20 * 1000 * 1000 };
+
+	for (int t = 0; t < SLOT_TRIES; t++) {
+		for (size_t i = 0; i < SLOTS; i++)
+			if (flock(slots[i], LOCK_EX | LOCK_NB) == 0)
+				return slots[i];
+		nanosleep(&moment, NULL);
+	}
+	log_warn("password", "busy", "both slots", NULL);
+	return -1;
+}
+
+enum password
+password_check(struct request *rq, const char *hash, const char *password)
+{
+	int slot = slot_take();
+	int right;
+
+	(void)rq;
+	if (slot < 0)
+		return PASSWORD_BUSY;
+	right = crypto_pwhash_str_verify(hash == NULL ? nobody : hash, password, strlen(password));
+	flock(slot, LOCK_UN);
+	return right == 0 && hash != NULL ? PASSWORD_RIGHT : PASSWORD_WRONG;
+}
+
+const char *
+password_hash(struct request *rq, const char *password)
+{
+	char hash[crypto_pwhash_STRBYTES];
+	int slot = slot_take(), made;
+
+	if (slot < 0)
+		return NULL;
+	made = crypto_pwhash_str(hash, password, strlen(password), (unsigned long long)rq->config->password_ops,
+	    (size_t)rq->config->password_memory_bytes);
+	flock(slot, LOCK_UN);
+	if (made != 0)
+		log_fatal("password", "why", "no memory for a hash", NULL);
+	return arena_text(rq->arena, hash);
+}
+
+bool
+password_aged(const struct request *rq, const char *hash)
+{
+	return crypto_pwhash_str_needs_rehash(hash, (unsigned long long)rq->config->password_ops,
+	    (size_t)rq->config->password_memory_bytes) != 0;
+}
+
+static bool
+stands_in(const char *password, const char *what)
+{
+	return strlen(what) >= 4 && strcasestr(password, what) != NULL;
+}
+
+/* Few different characters, or what everybody knows about its owner. */
+const char *
+password_weak(const char *password, const char *login, const char *name, const char *number)
+{
+	bool seen[256] = { false };
+	int kinds = 0;
+
+	for (const unsigned char *c = (const unsigned char *)password; *c != '\0'; c++) {
+		kinds += !seen[*c];
+		seen[*c] = true;
+	}
+	if (kinds < PASSWORD_KINDS_LEAST || stands_in(password, login) || stands_in(password, name) ||
+	    stands_in(password, number))
+		return "weak_password";
+	if (strlen(number) == 18 && stands_in(password, number + 10))
+		return "weak_password";
+	return NULL;
+}
+
+/* ---- sessions ---- */
+
+void
+session_begin(struct request *rq, uint64_t account, const char *stage)
+{
+	uint8_t token[32], hash[HASH_BYTES];
+	struct query *q;
+
+	if (request_session_hash(rq) != NULL) {
+		q = query(rq, Q_SESSION_END);
+		query_bytes(q, "token_hash", request_session_hash(rq), HASH_BYTES);
+		query_run(q);
+	}
+	q = query(rq, Q_SESSIONS_END_EXPIRED);
+	query_number(q, "account", (long long)account);
+	query_instant(q, "now", rq->now);
+	query_run(q);
+	random_bytes(token, sizeof(token));
+	sha256_of(hash, token, sizeof(token));
+	q = query(rq, Q_SESSION_ADD);
+	query_bytes(q, "token_hash", hash, sizeof(hash));
+	query_number(q, "account", (long long)account);
+	query_text(q, "stage", stage);
+	query_instant(q, "now", rq->now);
+	query_instant(q, "expires_at", instant_add(rq->now, SESSION_SECONDS * SECOND));
+	query_run(q);
+	request_set_session(rq, token, SESSION_SECONDS);
+}
+
+void
+failure_count(struct request *rq, uint64_t account)
+{
+	struct query *q;
+
+	if (account == 0) {
+		q = query(rq, Q_SIGN_IN_FAILED_UNKNOWN);
+		query_instant(q, "now", rq->now);
+	} else {
+		q = query(rq, Q_SIGN_IN_FAILED);
+		query_number(q, "account", (long long)account);
+		query_number(q, "most", FAILURES_MOST);
+		query_instant(q, "until", instant_add(rq->now, LOCKED_FOR));
+	}
+	query_run(q);
+}
+
+/* ---- where to ---- */
+
+static bool
+is_staff_address(const char *path)
+{
+	return text_starts(path, "/office") || text_starts(path, "/publish");
+}
+
+static bool
+is_applicant_address(const char *path)
+{
+	return text_starts(path, "/my") || text_starts(path, "/applications") || text_ends(path, "/apply");
+}
+
+static const char *
+home_of(bool staff, const char *roles)
+{
+	if (!staff)
+		return "/my/";
+	return strstr(roles, "webmaster") != NULL || strstr(roles, "editor") != NULL ? "/publish/" : "/office/";
+}
+
+enum reply
+door_go(struct page *page, const char *kind, const char *roles, const char *next)
+{
+	bool staff = text_is(kind, "staff");
+
+	next = request_own_path(next, "");
+	if (*next == '\0' || (staff ? is_applicant_address(next) : is_staff_address(next)))
+		next = home_of(staff, roles);
+	return page_go(page, next, NULL);
+}
+
+enum reply
+door_go_home(struct request *rq, struct page *page)
+{
+	bool publishes = (rq->who.roles & (ROLE_WEBMASTER | ROLE_EDITOR)) != 0;
+
+	return door_go(page, rq->who.kind == WHO_STAFF ? "staff" : "", publishes ? "webmaster" : "",
+	    form_get(rq, "next"));
+}

@@ -1,0 +1,45 @@
+/*
+ * door.h - what the pages of the door share: passwords, sessions, where to go afterwards.
+ *
+ * Not more than two passwords are hashed at once on a machine, whatever the
+ * number of workers: a hash costs memory and time on purpose.  Who finds both
+ * slots taken for a fifth of a second is asked to come again (429).
+ */
+#ifndef SIGNIN_DOOR_H
+#define SIGNIN_DOOR_H
+
+#include "fcgi/worker/form.h"
+#include "fcgi/worker/page.h"
+#include "fcgi/worker/request.h"
+#include "rules/steps.h"
+
+#include <stdbool.h>
+
+enum {
+	FAILURES_MOST = 5,		/* then the account is locked */
+	ADDRESS_TRIES_MOST = 100	/* sign-ins from one address in ten minutes */
+};
+#define LOCKED_FOR		(15 * MINUTE)
+#define SESSION_SECONDS		(12 * 3600)
+
+enum password { PASSWORD_RIGHT, PASSWORD_WRONG, PASSWORD_BUSY };
+
+void password_open(const struct config *);
+/* hash NULL: nobody of that name; takes as long, and is wrong. */
+enum password password_check(struct request *, const char *hash, const char *password);
+/* NULL: busy.  The hash lives in the arena. */
+const char *password_hash(struct request *, const char *password);
+bool password_aged(const struct request *, const char *hash);	/* made at another cost than today's */
+/* NULL, or the error's code.  Three texts about its owner must not stand in it. */
+const char *password_weak(const char *password, const char *login, const char *name, const char *number);
+
+/* Ends the visitor's session, if any, and begins a new one under a new token. */
+void session_begin(struct request *, uint64_t account, const char *stage);
+void failure_count(struct request *, uint64_t account);		/* 0: nobody of that name */
+
+/* Where who has just come in goes: next when it is an address of theirs, else their home. */
+enum reply door_go(struct page *, const char *kind, const char *roles, const char *next);
+/* The same for who is in already. */
+enum reply door_go_home(struct request *, struct page *);
+
+#endif

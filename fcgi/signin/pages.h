@@ -1,0 +1,24 @@
+/* pages.h - the handlers of yimen-signin, by file. */
+#ifndef SIGNIN_PAGES_H
+#define SIGNIN_PAGES_H
+
+#include "fcgi/worker/form.h"
+#include "fcgi/worker/route.h"
+
+/* sign_in.c */
+extern const struct form next_form, sign_in_form;
+handler sign_in_show, sign_in, sign_out;
+
+/* second.c */
+extern const struct form second_form;
+handler second_show, second;
+
+/* sign_up.c */
+extern const struct form person_form, enterprise_form;
+handler sign_up_show, sign_up_person, sign_up_enterprise;
+
+/* password.c */
+extern const struct form password_form;
+handler password_change;
+
+#endif

@@ -1,0 +1,75 @@
+/* password.c - everybody changes the own password; all other sessions end. */
+#include "fcgi/signin/door.h"
+#include "fcgi/signin/pages.h"
+
+#include "base/text.h"
+#include "generated/queries/signin.h"
+
+static const struct field password_fields[] = {
+	{ "password", FIELD_PASSWORD, .required = true },
+	{ "password_new", FIELD_PASSWORD, .required = true, .least = 12 },
+	{ "password_again", FIELD_PASSWORD, .required = true },
+};
+const struct form password_form = FORM(password_fields);
+
+static bool
+new_right(struct request *rq, struct page *page, struct query *own)
+{
+	const char *fresh = form_get(rq, "password_new");
+	const char *weak = password_weak(fresh, query_get(own, "login"), rq->who.name, query_get(own, "id_number"));
+
+	if (!text_is(fresh, form_get(rq, "password_again")))
+		form_error(page, "password_again", "mismatch");
+	else if (text_is(fresh, form_get(rq, "password")))
+		form_error(page, "password_new", "same_password");
+	else if (weak != NULL)
+		form_error(page, "password_new", weak);
+	else
+		return true;
+	return false;
+}
+
+static void
+password_replace(struct request *rq, const char *hash)
+{
+	struct query *q = query(rq, Q_PASSWORD_SET);
+
+	query_number(q, "account", (long long)rq->who.account);
+	query_text(q, "hash", hash);
+	query_run(q);
+	q = query(rq, Q_SESSIONS_END_ALL);
+	query_number(q, "account", (long long)rq->who.account);
+	query_run(q);
+	session_begin(rq, rq->who.account, "full");
+}
+
+enum reply
+password_change(struct request *rq, struct page *page)
+{
+	struct query *own = query(rq, Q_PASSWORD_LOAD);
+	const char *hash;
+
+	query_number(own, "account", (long long)rq->who.account);
+	if (!query_next(own))
+		return REPLY_FORBIDDEN;
+	if (!query_is_null(own, "locked_until") && query_get_instant(own, "locked_until") > rq->now) {
+		form_error(page, "password", "locked");
+		return REPLY_INVALID;
+	}
+	if (!new_right(rq, page, own))
+		return REPLY_INVALID;
+	switch (password_check(rq, query_get(own, "password_hash"), form_get(rq, "password"))) {
+	case PASSWORD_BUSY:
+		return REPLY_TOO_MANY;
+	case PASSWORD_WRONG:
+		failure_count(rq, rq->who.account);
+		form_error(page, "password", "wrong_password_own");
+		return REPLY_INVALID;
+	case PASSWORD_RIGHT:
+		break;
+	}
+	if ((hash = password_hash(rq, form_get(rq, "password_new"))) == NULL)
+		return REPLY_TOO_MANY;
+	password_replace(rq, hash);
+	return page_go(page, "/password?done=changed", NULL);
+}

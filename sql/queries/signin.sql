@@ -1,0 +1,77 @@
+-- Queries of the door.  Account: signin.
+
+-- name: sign_in_load one
+-- Everything that decides on a sign-in, in one look.
+SELECT a.id, a.kind, a.disabled, a.expires_on, s.password_hash, s.locked_until,
+       (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
+  FROM accounts a
+  JOIN secrets s ON s.account_id = a.id
+ WHERE a.login = :login;
+
+-- name: sign_in_failed change
+-- One more failure; the last one allowed locks the account for a while, and the count begins anew.
+UPDATE secrets
+   SET locked_until = IF(failures + 1 >= :most, :until, locked_until),
+       failures = IF(failures + 1 >= :most, 0, failures + 1)
+ WHERE account_id = :account;
+
+-- name: sign_in_failed_unknown change
+-- As much work as for a known name, so that time tells nothing.
+INSERT INTO throttles (bucket, window_at, tries)
+VALUES ('sign_in_unknown', :now, 1)
+ON DUPLICATE KEY UPDATE tries = IF(tries < 1000000, tries + 1, 1), window_at = VALUES(window_at);
+
+-- name: sign_in_passed change
+UPDATE secrets SET failures = 0, locked_until = NULL WHERE account_id = :account;
+
+-- name: password_set change
+UPDATE secrets
+   SET password_hash = :hash, failures = 0, locked_until = NULL, version = version + 1
+ WHERE account_id = :account;
+
+-- name: session_add change
+INSERT INTO sessions (token_hash, account_id, stage, created_at, seen_at, expires_at)
+VALUES (:token_hash, :account, :stage, :now, :now, :expires_at);
+
+-- name: session_end change
+DELETE FROM sessions WHERE token_hash = :token_hash;
+
+-- name: sessions_end_expired change
+DELETE FROM sessions WHERE account_id = :account AND expires_at <= :now;
+
+-- name: sessions_end_all change
+-- A new password ends every session that the old one opened.
+DELETE FROM sessions WHERE account_id = :account;
+
+-- name: second_load one
+-- Whoever has given the password and owes the code.
+SELECT s.account_id, x.totp_secret, x.locked_until
+  FROM sessions s
+  JOIN secrets x ON x.account_id = s.account_id
+ WHERE s.token_hash = :token_hash
+   AND s.stage = 'password'
+   AND s.expires_at > :now;
+
+-- name: second_use change
+-- A code is good once: its time step must be later than the last one used.
+UPDATE secrets
+   SET totp_counter = :counter, failures = 0, locked_until = NULL
+ WHERE account_id = :account
+   AND totp_counter < :counter;
+
+-- name: password_load one
+SELECT s.password_hash, s.locked_until, a.login, a.kind, a.id_number, a.phone
+  FROM secrets s
+  JOIN accounts a ON a.id = s.account_id
+ WHERE s.account_id = :account;
+
+-- name: account_taken one
+SELECT (SELECT COUNT(*) FROM accounts WHERE login = :login) AS login_taken,
+       (SELECT COUNT(*) FROM accounts WHERE kind = :kind AND id_number = :id_number) AS number_taken;
+
+-- name: account_open change
+INSERT INTO accounts (kind, login, name, id_kind, id_number, legal_name, phone, address, created_at)
+VALUES (:kind, :login, :name, :id_kind, :id_number, :legal_name, :phone, :address, :now);
+
+-- name: secret_add change
+INSERT INTO secrets (account_id, password_hash) VALUES (:account, :hash);
