@@ -61,6 +61,8 @@ static const struct setting settings[] = {
 	    "Files that applicants hand in, and tmp/, all on one volume."),
 	SETTING(PATH, template_dir, "/usr/share/yimen/templates", 0, 0,
 	    "Pages, papers and words."),
+	SETTING(PATH, mapping_dir, "/usr/share/yimen/mappings", 0, 0,
+	    "Other people's forms of a catalogue, NAME.json each, for importing and exporting."),
 	SETTING(PATH, static_manifest, "/usr/share/yimen/static/manifest.hdf", 0, 0,
 	    "The hashed names of the static files."),
 	SETTING(PATH, key_file, "/etc/yimen/key", 0, 0,

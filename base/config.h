@@ -24,6 +24,7 @@ struct config {
 	char *run_dir;			/* sockets and pid files */
 	char *upload_dir;		/* content-addressed files; a tmp/ beside them on the same volume */
 	char *template_dir;
+	char *mapping_dir;		/* other people's forms of a catalogue: NAME.json */
 	char *static_manifest;		/* hashed names of static files, an HDF */
 	char *key_file;			/* 32 bytes in hex: tokens and the record's HMAC derive from it */
 	/* workers */

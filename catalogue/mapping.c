@@ -226,6 +226,43 @@ read_constants(const struct mapping *m, json_t *native)
 			json_object_set_new(native, key, json_deep_copy(value));
 }
 
+/* Numbers of related documents stand in extras; in the native form beside the rest. */
+static void
+related_move(json_t *document, bool inwards)
+{
+	json_t *extras = json_object_get(document, "extras");
+	json_t *list = json_incref(json_object_get(inwards ? document : extras, "related"));
+
+	if (!json_is_array(list)) {
+		json_decref(list);
+		return;
+	}
+	json_object_del(inwards ? document : extras, "related");
+	if (!inwards) {
+		json_object_set_new(document, "related", list);
+		if (json_object_size(extras) == 0)
+			json_object_del(document, "extras");
+	} else if (json_array_size(list) == 0)
+		json_decref(list);
+	else {
+		if (!json_is_object(extras)) {
+			json_object_set_new(document, "extras", json_object());
+			extras = json_object_get(document, "extras");
+		}
+		json_object_set_new(extras, "related", list);
+	}
+}
+
+static json_t *
+native_copy(const struct mapping *m, json_t *object, bool inwards)
+{
+	json_t *copy = json_deep_copy(object);
+
+	if (m->documents)
+		related_move(copy, inwards);
+	return copy;
+}
+
 json_t *
 mapping_read(const struct mapping *m, const struct places *places, json_t *source, struct findings *findings,
     unsigned line)
@@ -234,7 +271,7 @@ mapping_read(const struct mapping *m, const struct places *places, json_t *sourc
 	size_t i;
 
 	if (!m->file)
-		return json_deep_copy(source);
+		return native_copy(m, source, true);
 	native = json_object();
 	json_array_foreach(m->keys, i, rule) {
 		const char *key = native_text(rule, "key");
@@ -323,7 +360,7 @@ mapping_write(const struct mapping *m, const struct places *places, json_t *nati
 	size_t i;
 
 	if (!m->file)
-		return json_deep_copy(native);
+		return native_copy(m, native, false);
 	if (!text_is(native_text(extras, "mapping"), mapping_name(m)))
 		extras = NULL;
 	beyond = json_object_get(extras, "beyond");

@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "generated/queries/catalogue.h"
 
+#include <limits.h>
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static const char *const kinds[] = { "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "20", NULL };
@@ -199,7 +201,19 @@ static const struct native_key document_keys[] = {
 	{ "extras", NATIVE_JSON, 0, NULL, false, NULL },
 };
 
-const struct native_form native_document = { document_keys, COUNT(document_keys), NULL, 0 };
+static const struct native_key attachment_keys[] = {
+	{ "name", NATIVE_TEXT, 255, NULL, true, NULL },
+	{ "sha256", NATIVE_CODE, 64, NULL, true, NULL },
+	{ "content_type", NATIVE_CODE, 100, NULL, true, NULL },
+	{ "bytes", NATIVE_NUMBER, LLONG_MAX, NULL, true, NULL },
+};
+
+static const struct native_element document_elements[] = {
+	{ "attachments", attachment_keys, COUNT(attachment_keys), false, Q_DOCUMENT_FILES_LIST, Q_DOCUMENT_FILES_ADD },
+};
+
+const struct native_form native_document = { document_keys, COUNT(document_keys), document_elements,
+	COUNT(document_elements) };
 
 const struct native_key *
 native_key(const struct native_form *form, const char *key)

@@ -45,6 +45,13 @@ element_store(struct db *db, struct arena *arena, const struct native_element *e
 	}
 }
 
+static void
+elements_store(struct db *db, struct arena *arena, const struct native_form *form, uint64_t id, json_t *object)
+{
+	for (size_t i = 0; i < form->element_count; i++)
+		element_store(db, arena, &form->elements[i], id, json_object_get(object, form->elements[i].key));
+}
+
 static bool
 item_add(struct db *db, struct arena *arena, json_t *item, const struct origin *o)
 {
@@ -73,9 +80,7 @@ item_store(struct db *db, struct arena *arena, json_t *item, unsigned number, co
 	if (query_run(q) != 1)
 		return 0;
 	id = query_id(q);
-	for (size_t i = 0; i < native_item.element_count; i++)
-		element_store(db, arena, &native_item.elements[i], id,
-		    json_object_get(item, native_item.elements[i].key));
+	elements_store(db, arena, &native_item, id, item);
 	return id;
 }
 
@@ -97,6 +102,13 @@ element_load(struct db *db, struct arena *arena, const struct native_element *e,
 	json_decref(rows);
 }
 
+static void
+elements_load(struct db *db, struct arena *arena, const struct native_form *form, uint64_t id, json_t *object)
+{
+	for (size_t i = 0; i < form->element_count; i++)
+		element_load(db, arena, &form->elements[i], id, object);
+}
+
 json_t *
 item_load(struct db *db, struct arena *arena, uint64_t version_id)
 {
@@ -107,8 +119,7 @@ item_load(struct db *db, struct arena *arena, uint64_t version_id)
 	if (!query_next(q))
 		return NULL;
 	item = native_row(q, native_item.keys, native_item.count);
-	for (size_t i = 0; i < native_item.element_count; i++)
-		element_load(db, arena, &native_item.elements[i], version_id, item);
+	elements_load(db, arena, &native_item, version_id, item);
 	return item;
 }
 
@@ -124,6 +135,7 @@ document_store(struct db *db, struct arena *arena, json_t *document, const struc
 {
 	char key[DOCUMENT_KEY_TEXT];
 	struct query *q = query_new(db, arena, Q_DOCUMENT_ADD);
+	uint64_t id;
 
 	set_usual(document, "status", "in_force");
 	set_usual(document, "body_kind", "text");
@@ -135,14 +147,23 @@ document_store(struct db *db, struct arena *arena, json_t *document, const struc
 	query_text(q, "doc_number_key", document_number_key(native_text(document, "doc_number"), key));
 	query_number(q, "author_id", (long long)o->author);
 	o->batch ? query_number(q, "batch_id", (long long)o->batch) : query_null(q, "batch_id");
-	return query_run(q) == 1 ? query_id(q) : 0;
+	if (query_run(q) != 1)
+		return 0;
+	id = query_id(q);
+	elements_store(db, arena, &native_document, id, document);
+	return id;
 }
 
 json_t *
 document_load(struct db *db, struct arena *arena, uint64_t id)
 {
 	struct query *q = query_new(db, arena, Q_DOCUMENT_LOAD);
+	json_t *document;
 
 	query_number(q, "id", (long long)id);
-	return query_next(q) ? native_row(q, native_document.keys, native_document.count) : NULL;
+	if (!query_next(q))
+		return NULL;
+	document = native_row(q, native_document.keys, native_document.count);
+	elements_load(db, arena, &native_document, id, document);
+	return document;
 }

@@ -4,6 +4,7 @@
  * Every account of the sample has one password and, for staff, one second
  * factor; both are printed in sql/sample/ACCOUNTS, so they protect nothing.
  */
+#include "ctl/catalogue.h"
 #include "ctl/ctl.h"
 #include "ctl/people.h"
 #include "ctl/tsv.h"
@@ -231,7 +232,7 @@ sample_load(struct db *db, void *arg)
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
 		if (!table_load(s, db, &tables[i]))
 			return false;
-	if (!staff_load(s, db) || !citizens_load(s, db))
+	if (!staff_load(s, db) || !citizens_load(s, db) || !sample_catalogue(s->ctl, db, s->dir))
 		return false;
 	mark_sample(s, db);
 	return true;

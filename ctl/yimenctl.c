@@ -2,6 +2,7 @@
  * yimenctl.c - finds the verb and runs it.
  */
 #include "config.h"
+#include "ctl/catalogue.h"
 #include "ctl/ctl.h"
 
 #include "base/log.h"
@@ -26,6 +27,13 @@ static const struct verb verbs[] = {
 	    verb_adduser, false },
 	{ "passwd", "LOGIN", "a new password, read from stdin or made; opens a locked account", verb_passwd, false },
 	{ "totp", "LOGIN [--new]", "a new second factor, or the current code of a sample account", verb_totp, false },
+	{ "import", "[--mapping NAME] [--dry-run] [--as LOGIN] [--publish [--by LOGIN] [--reason TEXT]] FILE",
+	    "items or documents, JSON Lines or CSV; all rows or none", verb_import, false },
+	{ "export", "[--mapping NAME] [--csv] [--batch N]", "what is published, or all of a batch, to stdout",
+	    verb_export, false },
+	{ "undo-import", "BATCH", "take an import back, while nothing was filed on it", verb_undo_import, false },
+	{ "publish-due", "", "begin and end the versions whose day has come; harmless when run twice",
+	    verb_publish_due, false },
 	{ "status", "[--json]", "tables, counts and the calendar; 1 when something is wrong", verb_status, false },
 	{ "check-config", "", "are the settings and the files they name in order?", verb_check_config, false },
 	{ "print-config", "", "every setting with its default and meaning", verb_print_config, true },

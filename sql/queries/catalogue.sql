@@ -338,6 +338,13 @@ SELECT id, index_number, source_index, doc_number, category, topic, organ_code, 
   FROM documents
  WHERE id = :id;
 
+-- name: document_files_list many
+SELECT name, sha256, content_type, bytes FROM document_files WHERE document_id = :id ORDER BY position;
+
+-- name: document_files_add change
+INSERT INTO document_files (document_id, position, name, sha256, content_type, bytes)
+VALUES (:version_id, :position, :name, :sha256, :content_type, :bytes);
+
 -- name: document_state one
 SELECT d.index_number, d.state, d.author_id, d.version, d.category, d.organ_code, d.published_on, d.issued_on,
        o.area_code
@@ -376,6 +383,20 @@ INSERT INTO counters (name, value) VALUES (:name, 1) ON DUPLICATE KEY UPDATE val
 
 -- name: counter_load value
 SELECT value FROM counters WHERE name = :name;
+
+-- ---- files ----
+
+-- name: blob_add change
+INSERT INTO blobs (sha256, bytes, created_at) VALUES (:sha256, :bytes, :now);
+
+-- ---- who ----
+
+-- name: account_of_login value
+SELECT a.id FROM accounts a JOIN account_roles r ON r.account_id = a.id
+ WHERE a.login = :login AND r.role = :role AND a.disabled = 0;
+
+-- name: account_of_role value
+SELECT MIN(r.account_id) AS id FROM account_roles r WHERE r.role = :role;
 
 -- ---- acts ----
 

@@ -1,0 +1,91 @@
+/* file.c - see file.h. */
+#include "catalogue/file.h"
+
+#include "base/random.h"
+#include "base/text.h"
+#include "generated/queries/catalogue.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool
+folder_sync(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool fine = fd >= 0 && fsync(fd) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	return fine;
+}
+
+static bool
+folder_make(const char *path, const char *above)
+{
+	return mkdir(path, 0750) == 0 ? folder_sync(above) : errno == EEXIST;
+}
+
+static bool
+file_write(const char *path, const void *bytes, size_t n)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
+	const char *at = bytes;
+	bool fine = fd >= 0;
+
+	while (fine && n > 0) {
+		ssize_t wrote = write(fd, at, n);
+
+		if (wrote < 0 && errno == EINTR)
+			continue;
+		fine = wrote > 0;
+		at += fine ? wrote : 0;
+		n -= fine ? (size_t)wrote : 0;
+	}
+	fine = fine && fsync(fd) == 0;
+	if (fd >= 0 && close(fd) != 0)
+		fine = false;
+	return fine;
+}
+
+bool
+file_keep(struct db *db, struct arena *arena, const char *upload_dir, const void *bytes, size_t n, instant now,
+    char sha256[static 65], char *why, size_t why_bytes)
+{
+	const char *folder, *path, *fresh, *tmp = arena_format(arena, "%s/tmp", upload_dir);
+	uint8_t hash[HASH_BYTES];
+	struct query *q;
+
+	sha256_of(hash, bytes, n);
+	for (size_t i = 0; i < HASH_BYTES; i++)
+		snprintf(sha256 + 2 * i, 3, "%02x", hash[i]);
+	folder = arena_format(arena, "%s/%.2s", upload_dir, sha256);
+	path = arena_format(arena, "%s/%s", folder, sha256);
+	fresh = arena_format(arena, "%s/%s.new", tmp, sha256);
+	if (!folder_make(tmp, upload_dir) || !folder_make(folder, upload_dir) || !file_write(fresh, bytes, n) ||
+	    rename(fresh, path) != 0 || !folder_sync(folder)) {
+		snprintf(why, why_bytes, "%s: %s", path, strerror(errno));
+		return false;
+	}
+	q = query_new(db, arena, Q_BLOB_ADD);
+	query_text(q, "sha256", sha256);
+	query_number(q, "bytes", (long long)n);
+	query_instant(q, "now", now);
+	query_run(q);	/* a file that is there already is the same file */
+	return true;
+}
+
+bool
+file_named(const char *text, char sha256[static 65], const char **name)
+{
+	uint8_t hash[HASH_BYTES];
+
+	if (strlen(text) < 66 || text[64] != '/')
+		return false;
+	snprintf(sha256, 65, "%s", text);
+	*name = text + 65;
+	return text_from_hex(sha256, hash, sizeof(hash));
+}

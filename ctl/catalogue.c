@@ -1,0 +1,365 @@
+/*
+ * catalogue.c - the verbs that bring the catalogue in and out.
+ */
+#include "ctl/catalogue.h"
+
+#include "base/random.h"
+#include "base/text.h"
+#include "catalogue/export.h"
+#include "catalogue/publish.h"
+#include "generated/queries/catalogue.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct bringing {
+	struct ctl *ctl;
+	struct mapping *mapping;
+	const char *file_name, *bytes;
+	size_t n;
+	char sha256[65];
+	const char *as, *by, *reason;	/* logins; NULL: the first of the role */
+	bool dry, publish;
+	struct db *aside;
+	struct findings findings;
+	uint64_t batch;
+	const char *no;
+};
+
+uint64_t
+ctl_account(struct ctl *ctl, struct db *db, const char *login, const char *role)
+{
+	struct query *q = query_new(db, ctl->arena, login ? Q_ACCOUNT_OF_LOGIN : Q_ACCOUNT_OF_ROLE);
+
+	if (login)
+		query_text(q, "login", login);
+	query_text(q, "role", role);
+	return query_next(q) ? (uint64_t)query_get_number(q, "id") : 0;
+}
+
+static void
+hex_of(char hex[65], const void *bytes, size_t n)
+{
+	uint8_t hash[HASH_BYTES];
+
+	sha256_of(hash, bytes, n);
+	for (size_t i = 0; i < HASH_BYTES; i++)
+		snprintf(hex + 2 * i, 3, "%02x", hash[i]);
+}
+
+static struct publishing
+publishing_of(struct ctl *ctl, uint64_t account, const char *reason)
+{
+	return (struct publishing){ account, ctl->now, day_of_instant(ctl->now), reason, ctl->config.mapping_dir };
+}
+
+static bool
+bring_apply(struct bringing *b, struct db *db, struct import *im)
+{
+	struct publishing p = publishing_of(b->ctl, ctl_account(b->ctl, db, b->by, "editor"), b->reason);
+
+	findings_init(&b->findings, b->ctl->arena);
+	b->no = import_apply(im, b->batch, &b->findings);
+	if (!b->no && b->publish)
+		b->no = import_publish(db, b->aside, b->ctl->arena, b->batch, b->mapping, &p);
+	return !b->no;
+}
+
+static bool
+bring(struct db *db, void *arg)
+{
+	struct bringing *b = arg;
+	struct ctl *ctl = b->ctl;
+	struct import im = { db, b->aside, ctl->arena, b->mapping, b->file_name, b->sha256, b->bytes, b->n,
+		ctl_account(ctl, db, b->as, "webmaster"), ctl->now, day_of_instant(ctl->now) };
+	size_t rows;
+
+	findings_init(&b->findings, ctl->arena);
+	if (!im.account) {
+		b->no = "no_webmaster";
+		return false;
+	}
+	if (b->dry) {
+		import_look(&im, &b->findings, &rows);
+		printf("%zu rows, %zu errors, %zu warnings\n", rows, b->findings.errors, b->findings.warnings);
+		return true;
+	}
+	b->batch = import_record(&im, &b->findings);
+	if (b->findings.errors) {
+		b->no = "batch_errors";
+		return false;
+	}
+	return bring_apply(b, db, &im);
+}
+
+static void
+say_findings(const struct findings *f, bool errors_only)
+{
+	for (const struct finding *one = f->first; one; one = one->next)
+		if (one->error || !errors_only)
+			printf("%u\t%s\t%s\t%s\t%s\n", one->line, one->error ? "error" : "warning", one->column,
+			    one->code, one->value);
+}
+
+static int
+bring_run(struct bringing *b)
+{
+	int status;
+
+	b->aside = b->dry ? NULL : db_open(&b->ctl->config, "ctl");
+	status = ctl_transaction(b->ctl, "import", bring, b);
+	if (b->dry || b->findings.errors)
+		say_findings(&b->findings, !b->dry);
+	if (b->no)
+		status = ctl_fail("%s: not imported: %s", b->file_name, b->no);
+	else if (status == CTL_FINE && b->dry)
+		status = b->findings.errors ? CTL_FAILED : CTL_FINE;
+	else if (status == CTL_FINE)
+		printf("batch %llu: %s\n", (unsigned long long)b->batch, b->publish ? "published" : "applied");
+	if (b->aside)
+		db_close(b->aside);
+	return status;
+}
+
+int
+verb_import(struct ctl *ctl, int argc, char **argv)
+{
+	static const struct option options[] = {
+		{ "mapping", required_argument, NULL, 'm' }, { "as", required_argument, NULL, 'a' },
+		{ "by", required_argument, NULL, 'b' }, { "reason", required_argument, NULL, 'r' },
+		{ "dry-run", no_argument, NULL, 'd' }, { "publish", no_argument, NULL, 'p' }, { NULL, 0, NULL, 0 }
+	};
+	struct bringing b = { .ctl = ctl, .reason = "" };
+	const char *mapping = "native";
+	char why[256];
+	int c, status;
+
+	optind = 1;
+	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1)
+		switch (c) {
+		case 'm': mapping = optarg; break;
+		case 'a': b.as = optarg; break;
+		case 'b': b.by = optarg; break;
+		case 'r': b.reason = optarg; break;
+		case 'd': b.dry = true; break;
+		case 'p': b.publish = true; break;
+		default: return CTL_USAGE;
+		}
+	if (optind + 1 != argc)
+		return CTL_USAGE;
+	b.file_name = strrchr(argv[optind], '/') ? strrchr(argv[optind], '/') + 1 : argv[optind];
+	if (!(b.bytes = ctl_file(ctl, argv[optind], &b.n)))
+		return CTL_FAILED;
+	hex_of(b.sha256, b.bytes, b.n);
+	if (!(b.mapping = mapping_load(ctl->config.mapping_dir, mapping, why, sizeof(why))))
+		return ctl_fail("%s", why);
+	status = bring_run(&b);
+	mapping_free(b.mapping);
+	return status;
+}
+
+/* ---- out ---- */
+
+int
+verb_export(struct ctl *ctl, int argc, char **argv)
+{
+	static const struct option options[] = {
+		{ "mapping", required_argument, NULL, 'm' }, { "batch", required_argument, NULL, 'b' },
+		{ "csv", no_argument, NULL, 'c' }, { NULL, 0, NULL, 0 }
+	};
+	enum source_form form = SOURCE_JSONL;
+	const char *name = "native";
+	long long batch = 0;
+	struct mapping *mapping;
+	struct text out;
+	char why[256];
+	int c;
+
+	optind = 1;
+	while ((c = getopt_long(argc, argv, "", options, NULL)) != -1)
+		if (c == 'm')
+			name = optarg;
+		else if (c == 'c')
+			form = SOURCE_CSV;
+		else if (c != 'b' || !text_number(optarg, 1, INT64_MAX, &batch))
+			return CTL_USAGE;
+	if (optind != argc)
+		return CTL_USAGE;
+	if (!(mapping = mapping_load(ctl->config.mapping_dir, name, why, sizeof(why))))
+		return ctl_fail("%s", why);
+	text_init(&out);
+	if (db_begin(ctl->db, true))
+		export_all(ctl->db, mapping, form, (uint64_t)batch, &out);
+	mapping_free(mapping);
+	if (db_failed(ctl->db))
+		return ctl_fail_db("export", ctl->db);
+	db_rollback(ctl->db);
+	fwrite(out.start, 1, out.bytes, stdout);
+	text_free(&out);
+	return fflush(stdout) == 0 ? CTL_FINE : ctl_fail("cannot write the export");
+}
+
+/* ---- back, and what a day brings ---- */
+
+struct doing {
+	struct ctl *ctl;
+	uint64_t batch;
+	const char *by, *reason, *no;
+	size_t count;
+};
+
+static bool
+undo(struct db *db, void *arg)
+{
+	struct doing *d = arg;
+	struct publishing p = publishing_of(d->ctl, ctl_account(d->ctl, db, d->by, "editor"), d->reason);
+
+	d->no = import_undo(db, d->ctl->arena, d->batch, &p);
+	return !d->no;
+}
+
+int
+verb_undo_import(struct ctl *ctl, int argc, char **argv)
+{
+	struct doing d = { .ctl = ctl, .reason = "yimenctl" };
+	long long batch;
+	int status;
+
+	if (argc != 2 || !text_number(argv[1], 1, INT64_MAX, &batch))
+		return CTL_USAGE;
+	d.batch = (uint64_t)batch;
+	status = ctl_transaction(ctl, "undo-import", undo, &d);
+	return d.no ? ctl_fail("batch %lld: not undone: %s", batch, d.no) : status;
+}
+
+static bool
+due(struct db *db, void *arg)
+{
+	struct doing *d = arg;
+	struct publishing p = publishing_of(d->ctl, 0, "");
+
+	d->count = publish_due(db, d->ctl->arena, &p);
+	return true;
+}
+
+int
+verb_publish_due(struct ctl *ctl, int argc, char **argv)
+{
+	struct doing d = { .ctl = ctl };
+	int status;
+
+	(void)argv;
+	if (argc != 1)
+		return CTL_USAGE;
+	status = ctl_transaction(ctl, "publish-due", due, &d);
+	if (status == CTL_FINE)
+		printf("%zu versions begun or ended\n", d.count);
+	return status;
+}
+
+/* ---- the sample ---- */
+
+/* A file of the sample as "sha256/name"; as it stands when there is no such file. */
+static json_t *
+form_kept(struct ctl *ctl, struct db *db, const char *dir, json_t *value)
+{
+	const char *name = json_string_value(value);
+	const char *path = name ? arena_format(ctl->arena, "%s/files/%s", dir, name) : NULL;
+	char sha256[65], why[512];
+	FILE *there = path && *name ? fopen(path, "rb") : NULL;
+	size_t n;
+	char *bytes;
+
+	if (!there)
+		return json_incref(value);
+	fclose(there);
+	bytes = ctl_file(ctl, path, &n);
+	if (!bytes || !file_keep(db, ctl->arena, ctl->config.upload_dir, bytes, n, ctl->now, sha256, why, sizeof(why)))
+		return json_incref(value);
+	return json_sprintf("%s/%s", sha256, name);
+}
+
+static void
+forms_keep(struct ctl *ctl, struct db *db, const char *dir, json_t *item)
+{
+	static const char *const keys[] = { "blank_form", "sample_form" };
+	json_t *row;
+	size_t i;
+
+	json_array_foreach(json_object_get(item, "materials"), i, row)
+		for (size_t k = 0; k < 2; k++)
+			if (json_object_get(row, keys[k]))
+				json_object_set_new(row, keys[k],
+				    form_kept(ctl, db, dir, json_object_get(row, keys[k])));
+}
+
+static void
+attachments_keep(struct ctl *ctl, struct db *db, const char *dir, json_t *document)
+{
+	json_t *row;
+	size_t i;
+
+	json_array_foreach(json_object_get(document, "attachments"), i, row) {
+		json_t *kept = form_kept(ctl, db, dir, json_object_get(row, "file"));
+		const char *file = json_string_value(json_object_get(row, "file")), *name;
+		char sha256[65];
+		size_t n = 0;
+
+		if (file && file_named(json_string_value(kept), sha256, &name)) {
+			ctl_file(ctl, arena_format(ctl->arena, "%s/files/%s", dir, file), &n);
+			json_object_set_new(row, "sha256", json_string(sha256));
+			json_object_set_new(row, "bytes", json_integer((json_int_t)n));
+			json_object_set_new(row, "content_type",
+			    json_string(text_ends(file, ".csv") ? "text/csv" : "text/plain"));
+		}
+		json_object_del(row, "file");
+		json_decref(kept);
+	}
+}
+
+static bool
+sample_file(struct ctl *ctl, struct db *db, const char *dir, const char *name, const char *mapping)
+{
+	struct bringing b = { .ctl = ctl, .publish = true, .reason = "the sample", .file_name = name };
+	const char *path = arena_format(ctl->arena, "%s/%s", dir, name);
+	char *bytes = ctl_file(ctl, path, &b.n), *line, why[256];
+	struct text turned;
+	bool fine;
+
+	if (!bytes)
+		return false;
+	text_init(&turned);
+	while ((line = strsep(&bytes, "\n")) != NULL) {
+		json_t *row = json_loads(line, 0, NULL);
+
+		if (row) {
+			forms_keep(ctl, db, dir, row);
+			attachments_keep(ctl, db, dir, row);
+			native_print_json(&turned, row);
+		}
+		text_format(&turned, "%s\n", row ? "" : line);
+		json_decref(row);
+	}
+	b.bytes = turned.start;
+	b.n = turned.bytes;
+	b.mapping = mapping_load("", mapping, why, sizeof(why));
+	hex_of(b.sha256, b.bytes, b.n);
+	fine = bring(db, &b);
+	if (!fine && b.no) {
+		say_findings(&b.findings, true);
+		ctl_fail("%s: %s", path, b.no);
+	}
+	mapping_free(b.mapping);
+	text_free(&turned);
+	return fine;
+}
+
+bool
+sample_catalogue(struct ctl *ctl, struct db *db, const char *dir)
+{
+	return sample_file(ctl, db, dir, "items-a.jsonl", "native") &&
+	    sample_file(ctl, db, dir, "items-b.jsonl", "native") &&
+	    sample_file(ctl, db, dir, "documents.jsonl", "native_documents");
+}
