@@ -2,7 +2,6 @@
 #include "catalogue/file.h"
 
 #include "base/random.h"
-#include "base/text.h"
 #include "generated/queries/catalogue.h"
 
 #include <errno.h>
@@ -78,14 +77,16 @@ file_keep(struct db *db, struct arena *arena, const char *upload_dir, const void
 	return true;
 }
 
-bool
-file_named(const char *text, char sha256[static 65], const char **name)
+void
+form_set(struct db *db, struct arena *arena, const char *name, const char *sha256, const char *content_type, size_t bytes,
+    instant now)
 {
-	uint8_t hash[HASH_BYTES];
+	struct query *q = query_new(db, arena, Q_FORM_SET);
 
-	if (strlen(text) < 66 || text[64] != '/')
-		return false;
-	snprintf(sha256, 65, "%s", text);
-	*name = text + 65;
-	return text_from_hex(sha256, hash, sizeof(hash));
+	query_text(q, "name", name);
+	query_text(q, "sha256", sha256);
+	query_text(q, "content_type", content_type);
+	query_number(q, "bytes", (long long)bytes);
+	query_instant(q, "now", now);
+	query_run(q);
 }

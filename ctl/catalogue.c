@@ -9,6 +9,7 @@
 #include "catalogue/publish.h"
 #include "generated/queries/catalogue.h"
 
+#include <dirent.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -261,61 +262,65 @@ verb_publish_due(struct ctl *ctl, int argc, char **argv)
 
 /* ---- the sample ---- */
 
-/* A file of the sample as "sha256/name"; as it stands when there is no such file. */
-static json_t *
-form_kept(struct ctl *ctl, struct db *db, const char *dir, json_t *value)
+static const char *
+type_of(const char *name)
 {
-	const char *name = json_string_value(value);
-	const char *path = name ? arena_format(ctl->arena, "%s/files/%s", dir, name) : NULL;
-	char sha256[65], why[512];
-	FILE *there = path && *name ? fopen(path, "rb") : NULL;
+	return text_ends(name, ".csv") ? "text/csv" : "text/plain";
+}
+
+/* Stores a file of the sample; false after a sentence on stderr. */
+static bool
+file_bring(struct ctl *ctl, struct db *db, const char *dir, const char *name, char sha256[static 65], size_t *n)
+{
+	char *bytes = ctl_file(ctl, arena_format(ctl->arena, "%s/files/%s", dir, name), n), why[512];
+
+	if (!bytes)
+		return false;
+	if (file_keep(db, ctl->arena, ctl->config.upload_dir, bytes, *n, ctl->now, sha256, why, sizeof(why)))
+		return true;
+	ctl_fail("%s", why);
+	return false;
+}
+
+/* The forms that guides name: all files of the sample. */
+static bool
+forms_bring(struct ctl *ctl, struct db *db, const char *dir)
+{
+	DIR *folder = opendir(arena_format(ctl->arena, "%s/files", dir));
+	struct dirent *entry;
+	char sha256[65];
+	bool fine = true;
 	size_t n;
-	char *bytes;
 
-	if (!there)
-		return json_incref(value);
-	fclose(there);
-	bytes = ctl_file(ctl, path, &n);
-	if (!bytes || !file_keep(db, ctl->arena, ctl->config.upload_dir, bytes, n, ctl->now, sha256, why, sizeof(why)))
-		return json_incref(value);
-	return json_sprintf("%s/%s", sha256, name);
+	while (fine && folder && (entry = readdir(folder)) != NULL) {
+		if (entry->d_name[0] == '.')
+			continue;
+		fine = file_bring(ctl, db, dir, entry->d_name, sha256, &n);
+		if (fine)
+			form_set(db, ctl->arena, entry->d_name, sha256, type_of(entry->d_name), n, ctl->now);
+	}
+	if (folder)
+		closedir(folder);
+	return fine;
 }
 
+/* A document's attachments: from the name of a file of the sample to what is stored of it. */
 static void
-forms_keep(struct ctl *ctl, struct db *db, const char *dir, json_t *item)
-{
-	static const char *const keys[] = { "blank_form", "sample_form" };
-	json_t *row;
-	size_t i;
-
-	json_array_foreach(json_object_get(item, "materials"), i, row)
-		for (size_t k = 0; k < 2; k++)
-			if (json_object_get(row, keys[k]))
-				json_object_set_new(row, keys[k],
-				    form_kept(ctl, db, dir, json_object_get(row, keys[k])));
-}
-
-static void
-attachments_keep(struct ctl *ctl, struct db *db, const char *dir, json_t *document)
+attachments_bring(struct ctl *ctl, struct db *db, const char *dir, json_t *document)
 {
 	json_t *row;
-	size_t i;
+	size_t i, n;
 
 	json_array_foreach(json_object_get(document, "attachments"), i, row) {
-		json_t *kept = form_kept(ctl, db, dir, json_object_get(row, "file"));
-		const char *file = json_string_value(json_object_get(row, "file")), *name;
+		const char *file = native_text(row, "file");
 		char sha256[65];
-		size_t n = 0;
 
-		if (file && file_named(json_string_value(kept), sha256, &name)) {
-			ctl_file(ctl, arena_format(ctl->arena, "%s/files/%s", dir, file), &n);
+		if (*file && file_bring(ctl, db, dir, file, sha256, &n)) {
 			json_object_set_new(row, "sha256", json_string(sha256));
 			json_object_set_new(row, "bytes", json_integer((json_int_t)n));
-			json_object_set_new(row, "content_type",
-			    json_string(text_ends(file, ".csv") ? "text/csv" : "text/plain"));
+			json_object_set_new(row, "content_type", json_string(type_of(file)));
 		}
 		json_object_del(row, "file");
-		json_decref(kept);
 	}
 }
 
@@ -335,8 +340,7 @@ sample_file(struct ctl *ctl, struct db *db, const char *dir, const char *name, c
 		json_t *row = json_loads(line, 0, NULL);
 
 		if (row) {
-			forms_keep(ctl, db, dir, row);
-			attachments_keep(ctl, db, dir, row);
+			attachments_bring(ctl, db, dir, row);
 			native_print_json(&turned, row);
 		}
 		text_format(&turned, "%s\n", row ? "" : line);
@@ -359,7 +363,8 @@ sample_file(struct ctl *ctl, struct db *db, const char *dir, const char *name, c
 bool
 sample_catalogue(struct ctl *ctl, struct db *db, const char *dir)
 {
-	return sample_file(ctl, db, dir, "items-a.jsonl", "native") &&
+	return forms_bring(ctl, db, dir) &&
+	    sample_file(ctl, db, dir, "items-a.jsonl", "native") &&
 	    sample_file(ctl, db, dir, "items-b.jsonl", "native") &&
 	    sample_file(ctl, db, dir, "documents.jsonl", "native_documents");
 }

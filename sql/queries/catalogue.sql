@@ -389,6 +389,13 @@ SELECT value FROM counters WHERE name = :name;
 -- name: blob_add change
 INSERT INTO blobs (sha256, bytes, created_at) VALUES (:sha256, :bytes, :now);
 
+-- name: form_set change
+-- A form of the same name takes the place of the one before.
+INSERT INTO forms (name, sha256, content_type, bytes, created_at)
+VALUES (:name, :sha256, :content_type, :bytes, :now)
+ON DUPLICATE KEY UPDATE sha256 = VALUES(sha256), content_type = VALUES(content_type), bytes = VALUES(bytes),
+       version = version + 1;
+
 -- ---- who ----
 
 -- name: account_of_login value
