@@ -143,9 +143,6 @@ narrowed_query(struct request *rq, const struct inbox *in, const struct statemen
 
 	query_text(q, "organ", rq->who.organ);
 	query_text(q, "item", in->item);
-	query_text(q, "find", in->find);
-	query_text(q, "number", in->number);
-	query_text(q, "like", in->like);
 	query_day(q, "until", in->until);
 	query_text(q, "claim", in->claim);
 	query_number(q, "me", (long long)rq->who.account);
@@ -155,11 +152,19 @@ narrowed_query(struct request *rq, const struct inbox *in, const struct statemen
 static struct query *
 rows_query(struct request *rq, const struct inbox *in)
 {
-	struct query *q = narrowed_query(rq, in, in->by_receipt ? Q_INBOX_BY_RECEIPT : Q_INBOX_BY_DUE);
+	struct query *q;
 
-	if (in->by_receipt) {
+	if (*in->find) {
+		q = narrowed_query(rq, in, Q_INBOX_SEARCH);
+		query_text(q, "states", in->states_text);
+		query_text(q, "number", in->number);
+		query_text(q, "like", in->like);
+		query_number(q, "by_due", !in->by_receipt);
+	} else if (in->by_receipt) {
+		q = narrowed_query(rq, in, Q_INBOX_BY_RECEIPT);
 		query_text(q, "states", in->states_text);
 	} else {
+		q = narrowed_query(rq, in, Q_INBOX_BY_DUE);
 		query_text(q, "state_1", in->states[0]);
 		query_text(q, "state_2", in->states[1]);
 		query_text(q, "state_3", in->states[2]);
@@ -170,13 +175,15 @@ rows_query(struct request *rq, const struct inbox *in)
 	return q;
 }
 
-/* How many there are behind the tab, or under the conditions; at most REACH_MOST. */
+/* How many there are in all, at most REACH_MOST.  A page that is not full has told already. */
 static long long
-rows_found(struct request *rq, const struct inbox *in, const struct query *counts)
+rows_found(struct request *rq, const struct inbox *in, const struct query *counts, long long shown)
 {
 	struct query *q;
 
-	if (!in->narrowed)
+	if (shown > 0 && shown < PER_PAGE)
+		return (in->page - 1) * PER_PAGE + shown;
+	if (!in->narrowed && !in->tab->ended)
 		return query_get_number(counts, in->tab->key);
 	q = narrowed_query(rq, in, Q_INBOX_FOUND);
 	query_text(q, "states", in->states_text);
@@ -185,18 +192,27 @@ rows_found(struct request *rq, const struct inbox *in, const struct query *count
 
 /* ---- filling ---- */
 
+/* Counting stops at a thousand. */
+static void
+count_into(struct page *page, const char *name, long long count)
+{
+	if (count < REACH_MOST)
+		page_number(page, name, count);
+	else
+		page_textf(page, name, "%d+", REACH_MOST - 1);
+}
+
 static void
 tabs_into(struct request *rq, struct page *page, const struct inbox *in, const struct query *counts)
 {
 	for (size_t i = 0; i < TAB_COUNT; i++) {
 		const char *name = arena_format(rq->arena, "tabs.%zu", i);
-		long long count = query_get_number(counts, tabs[i].key);
-
 		page_sub(page, name, "key", tabs[i].key);
 		page_textf(page, arena_format(rq->arena, "%s.url", name), "/office/?tab=%s", tabs[i].key);
 		page_flag(page, arena_format(rq->arena, "%s.current", name), &tabs[i] == in->tab);
-		page_textf(page, arena_format(rq->arena, "%s.count", name), count < REACH_MOST ? "%lld" : "%lld+",
-		    count < REACH_MOST ? count : REACH_MOST - 1);
+		if (!tabs[i].ended)
+			count_into(page, arena_format(rq->arena, "%s.count", name),
+			    query_get_number(counts, tabs[i].key));
 	}
 }
 
@@ -304,6 +320,7 @@ static enum reply
 inbox_into(struct request *rq, struct page *page)
 {
 	struct query *counts = query(rq, Q_INBOX_COUNTS), *q;
+	long long shown = 0, found = -1;
 	struct inbox in;
 
 	inbox_read(rq, &in);
@@ -314,9 +331,14 @@ inbox_into(struct request *rq, struct page *page)
 	sorts_into(rq, page, &in);
 	filters_into(rq, page, &in);
 	q = rows_query(rq, &in);
-	for (size_t n = 0; query_next(q); n++)
-		row_into(rq, page, arena_format(rq->arena, "cases.%zu", n), q);
-	page_pager(page, in.page, PER_PAGE, rows_found(rq, &in, counts));
+	while (query_next(q)) {
+		if (*in.find)
+			found = query_get_number(q, "found");
+		row_into(rq, page, arena_format(rq->arena, "cases.%lld", shown++), q);
+	}
+	if (found < 0)
+		found = *in.find ? 0 : rows_found(rq, &in, counts, shown);
+	page_pager(page, in.page, PER_PAGE, found);
 	return REPLY_PAGE;
 }
 

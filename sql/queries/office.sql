@@ -3,7 +3,7 @@
 -- hangs on a case is asked for by its id, after case_load has found it.
 
 -- name: inbox_counts one
--- How many wait behind each tab, counted to a thousand: what is more is shown as "999+".
+-- How many wait at each desk, counted to a thousand: what is more is shown as "999+".
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
                                AND state IN ('submitted', 'resubmitted') LIMIT 1000) t) AS receive,
        (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
@@ -13,11 +13,7 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
        (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
                                AND state = 'reviewing' LIMIT 1000) t) AS decide,
        (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
-                               AND state IN ('granted', 'denied', 'closed') LIMIT 1000) t) AS deliver,
-       (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
-                               AND state IN ('not_accepted', 'delivered', 'withdrawn') LIMIT 1000) t) AS done,
-       (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
-                               AND state <> 'draft' LIMIT 1000) t) AS everything;
+                               AND state IN ('granted', 'denied', 'closed') LIMIT 1000) t) AS deliver;
 
 -- name: inbox_by_due many
 -- The most urgent first.  Each state is read in the order of the key by_organ and no further than the page asked for.
@@ -26,7 +22,6 @@ SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applic
   FROM ((SELECT id FROM cases FORCE INDEX (by_organ)
           WHERE organ_code = :organ AND state = :state_1
             AND (:item = '' OR item_code = :item)
-            AND (:find = '' OR number = :number OR applicant_name LIKE :like)
             AND (:until IS NULL OR due_on <= :until)
             AND (:claim = 'any' OR (:claim = 'mine' AND claimed_by = :me) OR (:claim = 'none' AND claimed_by IS NULL))
           ORDER BY due_on, id LIMIT :reach)
@@ -34,7 +29,6 @@ SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applic
         (SELECT id FROM cases FORCE INDEX (by_organ)
           WHERE organ_code = :organ AND state = :state_2
             AND (:item = '' OR item_code = :item)
-            AND (:find = '' OR number = :number OR applicant_name LIKE :like)
             AND (:until IS NULL OR due_on <= :until)
             AND (:claim = 'any' OR (:claim = 'mine' AND claimed_by = :me) OR (:claim = 'none' AND claimed_by IS NULL))
           ORDER BY due_on, id LIMIT :reach)
@@ -42,7 +36,6 @@ SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applic
         (SELECT id FROM cases FORCE INDEX (by_organ)
           WHERE organ_code = :organ AND state = :state_3
             AND (:item = '' OR item_code = :item)
-            AND (:find = '' OR number = :number OR applicant_name LIKE :like)
             AND (:until IS NULL OR due_on <= :until)
             AND (:claim = 'any' OR (:claim = 'mine' AND claimed_by = :me) OR (:claim = 'none' AND claimed_by IS NULL))
           ORDER BY due_on, id LIMIT :reach)) found
@@ -52,7 +45,8 @@ SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applic
  LIMIT :per_page OFFSET :skip;
 
 -- name: inbox_by_receipt many
--- The latest received first, whatever its state.
+-- The latest received first, whatever its state, in the order of the key by_organ_received, which also answers for
+-- state and item.
 SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applicant_kind, c.submitted_at,
        c.accepted_at, c.decided_at, c.due_on, c.claimed_by, k.name AS claimed_name
   FROM cases c FORCE INDEX (by_organ_received)
@@ -62,22 +56,42 @@ SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applic
    AND c.state <> 'draft'
    AND (:states = '' OR FIND_IN_SET(c.state, :states))
    AND (:item = '' OR c.item_code = :item)
-   AND (:find = '' OR c.number = :number OR c.applicant_name LIKE :like)
    AND (:until IS NULL OR c.due_on <= :until)
    AND (:claim = 'any' OR (:claim = 'mine' AND c.claimed_by = :me) OR (:claim = 'none' AND c.claimed_by IS NULL))
- ORDER BY c.submitted_at DESC, c.id DESC
+ ORDER BY c.submitted_at DESC, c.state DESC, c.item_code DESC, c.id DESC
+ LIMIT :per_page OFFSET :skip;
+
+-- name: inbox_search many
+-- By number, or by any part of the applicant's name: the names are read from the key by_organ_name alone, and a
+-- thousand of them are enough.  found: how many there are in all.
+SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applicant_kind, c.submitted_at,
+       c.accepted_at, c.decided_at, c.due_on, c.claimed_by, k.name AS claimed_name,
+       COUNT(*) OVER () AS found
+  FROM ((SELECT id FROM cases WHERE number = :number AND organ_code = :organ AND state <> 'draft')
+        UNION DISTINCT
+        (SELECT id FROM cases FORCE INDEX (by_organ_name)
+          WHERE organ_code = :organ AND applicant_name LIKE :like AND state <> 'draft'
+            AND (:states = '' OR FIND_IN_SET(state, :states))
+          LIMIT 1000)) found
+  JOIN cases c ON c.id = found.id
+  LEFT JOIN accounts k ON k.id = c.claimed_by
+ WHERE (:item = '' OR c.item_code = :item)
+   AND (:states = '' OR FIND_IN_SET(c.state, :states))
+   AND (:until IS NULL OR c.due_on <= :until)
+   AND (:claim = 'any' OR (:claim = 'mine' AND c.claimed_by = :me) OR (:claim = 'none' AND c.claimed_by IS NULL))
+ ORDER BY IF(:by_due, c.due_on, NULL), c.submitted_at DESC, c.id DESC
  LIMIT :per_page OFFSET :skip;
 
 -- name: inbox_found value
 -- How many there are under these conditions, counted to a thousand.
 SELECT COUNT(*) AS found
   FROM (SELECT 1
-          FROM cases
+          FROM cases FORCE INDEX (by_organ_received)
          WHERE organ_code = :organ
+           AND submitted_at IS NOT NULL
            AND state <> 'draft'
            AND (:states = '' OR FIND_IN_SET(state, :states))
            AND (:item = '' OR item_code = :item)
-           AND (:find = '' OR number = :number OR applicant_name LIKE :like)
            AND (:until IS NULL OR due_on <= :until)
            AND (:claim = 'any' OR (:claim = 'mine' AND claimed_by = :me) OR (:claim = 'none' AND claimed_by IS NULL))
          LIMIT 1000) t;
