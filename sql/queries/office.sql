@@ -45,21 +45,23 @@ SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applic
  LIMIT :per_page OFFSET :skip;
 
 -- name: inbox_by_receipt many
--- The latest received first, whatever its state, in the order of the key by_organ_received, which also answers for
--- state and item.
+-- The latest received first, whatever its state.  The key by_organ_received alone finds them.
 SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applicant_kind, c.submitted_at,
        c.accepted_at, c.decided_at, c.due_on, c.claimed_by, k.name AS claimed_name
-  FROM cases c FORCE INDEX (by_organ_received)
+  FROM (SELECT id
+          FROM cases FORCE INDEX (by_organ_received)
+         WHERE organ_code = :organ
+           AND submitted_at IS NOT NULL
+           AND state <> 'draft'
+           AND (:states = '' OR FIND_IN_SET(state, :states))
+           AND (:item = '' OR item_code = :item)
+           AND (:until IS NULL OR due_on <= :until)
+           AND (:claim = 'any' OR (:claim = 'mine' AND claimed_by = :me) OR (:claim = 'none' AND claimed_by IS NULL))
+         ORDER BY submitted_at DESC, state DESC, item_code DESC, due_on DESC, claimed_by DESC, id DESC
+         LIMIT :per_page OFFSET :skip) found
+  JOIN cases c ON c.id = found.id
   LEFT JOIN accounts k ON k.id = c.claimed_by
- WHERE c.organ_code = :organ
-   AND c.submitted_at IS NOT NULL
-   AND c.state <> 'draft'
-   AND (:states = '' OR FIND_IN_SET(c.state, :states))
-   AND (:item = '' OR c.item_code = :item)
-   AND (:until IS NULL OR c.due_on <= :until)
-   AND (:claim = 'any' OR (:claim = 'mine' AND c.claimed_by = :me) OR (:claim = 'none' AND c.claimed_by IS NULL))
- ORDER BY c.submitted_at DESC, c.state DESC, c.item_code DESC, c.id DESC
- LIMIT :per_page OFFSET :skip;
+ ORDER BY c.submitted_at DESC, c.state DESC, c.item_code DESC, c.due_on DESC, c.claimed_by DESC, c.id DESC;
 
 -- name: inbox_search many
 -- By number, or by any part of the applicant's name: the names are read from the key by_organ_name alone, and a

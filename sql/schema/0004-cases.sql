@@ -49,7 +49,7 @@ CREATE TABLE cases (
 	UNIQUE KEY (number),
 	KEY by_applicant (applicant_id, id),
 	KEY by_organ (organ_code, state, due_on, id),
-	KEY by_organ_received (organ_code, submitted_at, state, item_code),
+	KEY by_organ_received (organ_code, submitted_at, state, item_code, due_on, claimed_by),
 	KEY by_organ_name (organ_code, applicant_name, state),
 	KEY by_claim (claimed_by, state, due_on, id),
 	KEY by_state (state, submitted_at, id)
