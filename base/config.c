@@ -17,7 +17,7 @@ enum kind {
 	PATH,		/* an absolute path */
 	PATH_OR_NONE,
 	ADDRESS,	/* http:// or https://, no slash at the end */
-	MOMENT,		/* a date and a time, or nothing */
+	MOMENT,		/* a date and a time, a file that holds one, or nothing */
 	NUMBER,
 	BYTES,		/* a number, perhaps with K, M or G */
 	FLAG		/* yes or no */
@@ -99,7 +99,7 @@ static const struct setting settings[] = {
 
 	GROUP("Tests."),
 	SETTING(MOMENT, fixed_now, "", 0, 0,
-	    "The clock stands at this moment (2026-05-08 10:00:00).  Empty in production."),
+	    "The clock stands at this moment (2026-05-08 10:00:00), or at the one this file holds.  Empty in production."),
 };
 
 enum { SETTINGS = sizeof(settings) / sizeof(settings[0]) };
@@ -138,7 +138,8 @@ text_complaint(enum kind kind, const char *v)
 	case ADDRESS:
 		return address_fits(v) ? NULL : "must be http:// or https:// and a host, no slash at the end";
 	case MOMENT:
-		return !*v || instant_parse(v) != INSTANT_NONE ? NULL : "must be YYYY-MM-DD HH:MM:SS or empty";
+		return !*v || *v == '/' || instant_parse(v) != INSTANT_NONE ? NULL :
+		    "must be YYYY-MM-DD HH:MM:SS, a file or empty";
 	default:
 		return NULL;
 	}

@@ -42,7 +42,7 @@ struct config {
 	long long password_ops;		/* argon2id's passes */
 	long long password_memory_bytes;
 	/* tests set these; empty in production */
-	char *fixed_now;		/* "2026-05-08 10:00:00": the clock stands here */
+	char *fixed_now;		/* "2026-05-08 10:00:00", or a file that holds it: the clock stands here */
 };
 
 /* Fills defaults, then reads the file.  On failure returns false and writes a sentence to why. */

@@ -5,6 +5,7 @@
 #include "ctl/catalogue.h"
 #include "ctl/ctl.h"
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
 #include "base/text.h"
@@ -14,7 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static const struct verb verbs[] = {
 	{ "accounts", "[--admin USER]", "make the database and an account for each line of the password file",
@@ -122,17 +122,6 @@ verb_named(const char *name)
 		if (text_is(verbs[i].name, name))
 			return &verbs[i];
 	return NULL;
-}
-
-static instant
-clock_now(const struct config *config)
-{
-	struct timespec ts;
-
-	if (config->fixed_now && *config->fixed_now)
-		return instant_parse(config->fixed_now);
-	clock_gettime(CLOCK_REALTIME, &ts);
-	return (instant)ts.tv_sec * SECOND + ts.tv_nsec / 1000;
 }
 
 static int

@@ -6,6 +6,7 @@
  * Every way out is one complete answer.  The order of the checks is the order
  * of the functions below serve().
  */
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -44,37 +45,6 @@ struct serving {
 };
 
 /* ---- time ---- */
-
-/* The clock of a test: a fixed time, or a file that holds one. */
-static instant
-fixed_now(const char *setting)
-{
-	char line[64] = "";
-	FILE *file;
-
-	if (*setting != '/')
-		return instant_parse(setting);
-	if ((file = fopen(setting, "re")) == NULL)
-		return INSTANT_NONE;
-	if (fgets(line, sizeof(line), file) == NULL)
-		line[0] = '\0';
-	fclose(file);
-	line[strcspn(line, "\r\n")] = '\0';
-	return instant_parse(line);
-}
-
-static instant
-clock_now(void)
-{
-	struct timespec now;
-	instant fixed;
-
-	if (config->fixed_now != NULL && *config->fixed_now != '\0' &&
-	    (fixed = fixed_now(config->fixed_now)) != INSTANT_NONE)
-		return fixed;
-	clock_gettime(CLOCK_REALTIME, &now);
-	return (instant)now.tv_sec * SECOND + now.tv_nsec / 1000;
-}
 
 static long long
 microseconds_since(const struct timespec *start)
@@ -675,7 +645,7 @@ serve_one(struct FCGX_Request *fcgx)
 		snprintf(id + 2 * i, 3, "%02x", random[i]);
 	s.rq = (struct request){ .arena = arena, .db = db, .config = config, .id = id, .inside = &s.inside,
 	    .path = "/", .query = "", .who = { .name = "", .organ = "", .organ_name = "", .area = "" } };
-	s.rq.now = clock_now();
+	s.rq.now = clock_now(config);
 	s.rq.today = day_of_instant(s.rq.now);
 	s.inside = (struct request_inside){ .program = program, .key = machine_key, .cookies = &cookies,
 	    .size = "", .ground = "" };

@@ -59,7 +59,7 @@ static const struct { const char *text, *why; } faults[] = {
 	    "FILE:1: site_address must be http:// or https:// and a host, no slash at the end" },
 	{ "site_address = https://\n",
 	    "FILE:1: site_address must be http:// or https:// and a host, no slash at the end" },
-	{ "fixed_now = 2026-02-30 10:00:00\n", "FILE:1: fixed_now must be YYYY-MM-DD HH:MM:SS or empty" },
+	{ "fixed_now = 2026-02-30 10:00:00\n", "FILE:1: fixed_now must be YYYY-MM-DD HH:MM:SS, a file or empty" },
 	{ "workers = 3\r\n", "FILE:1: not plain UTF-8" },
 	{ "run_dir = /\xff\n", "FILE:1: not plain UTF-8" },
 };
