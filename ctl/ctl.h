@@ -48,6 +48,7 @@ int verb_passwd(struct ctl *, int, char **);
 int verb_print_config(struct ctl *, int, char **);
 int verb_status(struct ctl *, int, char **);
 int verb_totp(struct ctl *, int, char **);
+int verb_verify(struct ctl *, int, char **);
 
 /* Says why on stderr and returns CTL_FAILED. */
 int ctl_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));

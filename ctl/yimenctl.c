@@ -35,6 +35,8 @@ static const struct verb verbs[] = {
 	{ "publish-due", "", "begin and end the versions whose day has come; harmless when run twice",
 	    verb_publish_due, false },
 	{ "status", "[--json]", "tables, counts and the calendar; 1 when something is wrong", verb_status, false },
+	{ "verify", "[CASE-ID]", "walk the record of cases; 1 and every fault by name when it was tampered with", verb_verify,
+	    false },
 	{ "check-config", "", "are the settings and the files they name in order?", verb_check_config, false },
 	{ "print-config", "", "every setting with its default and meaning", verb_print_config, true },
 };

@@ -8,7 +8,7 @@ else
 	find . -type f | sed 's|^\./||' | grep -vE '^(var|node_modules|static/built|generated|build|autom4te\.cache)/|\.(o|a|log)$'
 fi | while read -r file; do
 	[ -f "$file" ] && case $file in
-	tools/gate-places.sh|tests/gates/places/*) continue ;;
+	tools/gate-places.sh|tests/gates/run.sh) continue ;;
 	esac
 	grep -nIE '(^|[^A-Za-z0-9_./-])/(home|root|work|Users|mnt|media)/[A-Za-z]' "$file" | sed "s|^|$file:|" | cut -c1-160
 	grep -nIE '"resolved":|registry\.|artifactory|_authToken|BEGIN (RSA |EC |OPENSSH )?PRIVATE KEY' "$file" | sed "s|^|$file:|" | cut -c1-160

@@ -24,5 +24,5 @@ Needs: document (columns, organ, body.html or paragraphs.N.text), files, related
 </section>
 <?cs if:files.0.name ?><section class="ym-section" aria-labelledby="h-files"><h2 id="h-files"><?cs var:words.open.files ?></h2><?cs call:file_list(files) ?></section><?cs /if ?>
 <?cs if:related.0.title ?><section class="ym-section" aria-labelledby="h-related"><h2 id="h-related"><?cs var:words.open.related ?></h2>
-<ul class="ym-links"><?cs each:one = related ?><li><a class="govuk-link" href="/open/docs/<?cs var:one.index_number ?>"><?cs var:one.title ?></a> <?cs call:day_iso(one.published_on, one.published_on.text) ?></li><?cs /each ?></ul></section><?cs /if ?>
+<ul class="ym-links"><?cs each:one = related ?><li><a class="govuk-link" href="/open/docs/<?cs var:url_escape(one.index_number) ?>"><?cs var:one.title ?></a> <?cs call:day_iso(one.published_on, one.published_on.text) ?></li><?cs /each ?></ul></section><?cs /if ?>
 </article>
