@@ -5,8 +5,8 @@
 
 static const char *const languages[] = { "zh", "en", NULL };
 static const char *const cares[] = { "on", "off", NULL };
-static const char *const sizes[] = { "1", "2", "3", NULL };
-static const char *const backgrounds[] = { "1", "2", "3", "4", "5", "6", "7", "8", NULL };
+static const char *const sizes[] = { "normal", "large", "larger", "largest", NULL };
+static const char *const backgrounds[] = { "white", "paper", "green", "blue", "pink", "yellow", "grey", "dark", NULL };
 
 static const struct field look_fields[] = {
 	{ "language", FIELD_CHOICE, .choices = languages },

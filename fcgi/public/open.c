@@ -219,20 +219,33 @@ document_load(struct request *rq, struct page *page, const char *index_number)
 	return true;
 }
 
+static void
+related_into(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_DOCUMENT_RELATED);
+	char name[64];
+	size_t n = 0;
+
+	query_day(q, "today", rq->today);
+	query_text(q, "category", page_get(page, "document.category"));
+	query_text(q, "id", page_get(page, "document.id"));
+	while (query_next(q)) {
+		snprintf(name, sizeof(name), "related.%zu", n++);
+		query_row_into(q, page, name);
+		page_sub(page, name, "url", arena_format(rq->arena, "/open/docs/%s", query_get(q, "index_number")));
+		page_sub(page, name, "title", shelf_name_in(rq, query_get(q, "title"), query_get(q, "title_en")));
+	}
+}
+
 enum reply
 document_show(struct request *rq, struct page *page)
 {
 	const char *index_number = request_part(rq, "index");
-	struct query *q;
 
 	if (!document_load(rq, page, index_number))
 		return REPLY_NOT_FOUND;
 	files_into(rq, page, index_number);
-	q = query(rq, Q_DOCUMENT_RELATED);
-	query_day(q, "today", rq->today);
-	query_text(q, "category", page_get(page, "document.category"));
-	query_text(q, "id", page_get(page, "document.id"));
-	query_into(q, page, "related");
+	related_into(rq, page);
 	page_text(page, "page.tools.qr_url", arena_format(rq->arena, "/open/qr/%s", index_number));
 	page_text(page, "page.title", shelf_name_in(rq, page_get(page, "document.title"),
 	    page_get(page, "document.title_en")));

@@ -74,8 +74,8 @@ page_done(struct request *rq, struct page *page)
 static void
 page_tools(struct request *rq, struct page *page)
 {
-	static const char *const sizes[] = { "1", "2", "3", NULL };
-	static const char *const grounds[] = { "1", "2", "3", "4", "5", "6", "7", "8", NULL };
+	static const char *const sizes[] = { "normal", "large", "larger", "largest", NULL };
+	static const char *const grounds[] = { "white", "paper", "green", "blue", "pink", "yellow", "grey", "dark", NULL };
 	struct request_inside *in = rq->inside;
 	char name[64];
 
@@ -83,14 +83,14 @@ page_tools(struct request *rq, struct page *page)
 		snprintf(name, sizeof(name), "page.tools.sizes.%zu", i);
 		page_sub(page, name, "key", sizes[i]);
 		page_sub(page, name, "url", look_url(rq, "size", sizes[i]));
-		page_sub(page, name, "current", text_is(*in->size == '\0' ? "1" : in->size, sizes[i]) ? "1" : "");
+		page_sub(page, name, "current", text_is(*in->size == '\0' ? "normal" : in->size, sizes[i]) ? "1" : "");
 	}
 	for (size_t i = 0; grounds[i] != NULL; i++) {
 		snprintf(name, sizeof(name), "page.tools.backgrounds.%zu", i);
 		page_sub(page, name, "key", grounds[i]);
 		page_sub(page, name, "url", look_url(rq, "background", grounds[i]));
 		page_sub(page, name, "current",
-		    text_is(*in->ground == '\0' ? "1" : in->ground, grounds[i]) ? "1" : "");
+		    text_is(*in->ground == '\0' ? "white" : in->ground, grounds[i]) ? "1" : "");
 	}
 	page_text(page, "page.tools.print_url", page_url_with(page, "print", "1"));
 }

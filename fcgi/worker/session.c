@@ -73,8 +73,8 @@ cookie_among(struct request *rq, const char *name, const char *const *values)
 void
 session_cookies(struct request *rq)
 {
-	static const char *const sizes[] = { "2", "3", NULL };
-	static const char *const grounds[] = { "2", "3", "4", "5", "6", "7", "8", NULL };
+	static const char *const sizes[] = { "large", "larger", "largest", NULL };
+	static const char *const grounds[] = { "paper", "green", "blue", "pink", "yellow", "grey", "dark", NULL };
 	static const char *const languages[] = { "en", NULL };
 	static const char *const cares[] = { "on", NULL };
 	struct request_inside *in = rq->inside;

@@ -1,6 +1,6 @@
 <?cs # 办事指南: all elements of one item, its sections as anchors, apply in reach.  Also the webmaster's preview.
 Needs: guide (fcgi/worker/guide.h), guide_code, apply_url, on, none_then, page.tools ?>
-<?cs def:guide_lines(lines) ?><?cs if:subcount(lines) == #1 ?><p><?cs var:lines.0.text ?></p><?cs else ?><ul class="govuk-list govuk-list--bullet"><?cs each:line = lines ?><li><?cs var:line.text ?></li><?cs /each ?></ul><?cs /if ?><?cs /def ?>
+<?cs def:guide_lines(lines) ?><?cs if:subcount(lines) == #1 ?><p><?cs var:lines.0.text ?></p><?cs else ?><ul class="govuk-list govuk-list--spaced"><?cs each:line = lines ?><li><?cs var:line.text ?></li><?cs /each ?></ul><?cs /if ?><?cs /def ?>
 <?cs def:guide_yes(key, flag) ?><?cs if:flag == "1" ?><?cs call:fact(key, words.guide.yes) ?><?cs elif:flag == "0" ?><?cs call:fact(key, words.guide.no) ?><?cs /if ?><?cs /def ?>
 <article class="ym-guide">
 <h1 class="ym-h1"><?cs var:page.title ?></h1>
