@@ -9,13 +9,14 @@
 
 enum { THEMES_SHOWN = 12, ORGANS_SHOWN = 16, HOT_SHOWN = 8, WORDS_SHOWN = 6 };
 
-static void
-themes_into(struct request *rq, struct page *page, const struct shelf *s, const char *list, bool enterprise)
+void
+themes_into(struct request *rq, struct page *page, const struct shelf *s, const char *list, bool enterprise,
+    size_t most)
 {
 	char name[64], count[32];
 	size_t n = 0;
 
-	for (size_t i = 0; i < s->theme_count && n < THEMES_SHOWN; i++) {
+	for (size_t i = 0; i < s->theme_count && n < most; i++) {
 		const struct shelf_name *theme = &s->themes[i];
 
 		if (theme->enterprise != enterprise || theme->items == 0)
@@ -47,7 +48,7 @@ organs_into(struct request *rq, struct page *page, const struct shelf *s)
 		page_sub(page, name, "url", arena_format(rq->arena, "/items?organ=%s", organ->code));
 		page_sub(page, name, "count", count);
 	}
-	page_text(page, "organs_url", "/items");
+	page_text(page, "organs_url", "/organs");
 }
 
 static void
@@ -172,8 +173,8 @@ home_show(struct request *rq, struct page *page)
 
 	if (s == NULL)
 		return REPLY_PAGE;
-	themes_into(rq, page, s, "themes_person", false);
-	themes_into(rq, page, s, "themes_enterprise", true);
+	themes_into(rq, page, s, "themes_person", false, THEMES_SHOWN);
+	themes_into(rq, page, s, "themes_enterprise", true, THEMES_SHOWN);
 	organs_into(rq, page, s);
 	areas_into(rq, page, s);
 	figures_into(page, s);

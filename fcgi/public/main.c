@@ -7,6 +7,12 @@ static const struct route routes[] = {
 	{ GET, "/",		ANYONE,	NULL,		home_show,	"public/home.cs",	NULL,	ROUTE_KEPT },
 	{ GET, "/look",		ANYONE,	&look_form,	look_set,	NULL,			NULL,	ROUTE_RAW | ROUTE_LOOSE },
 
+	{ GET, "/organs",	ANYONE,	NULL,		organs_show,	"public/organs.cs",	NULL,	ROUTE_KEPT },
+	{ GET, "/about/map",	ANYONE,	NULL,		map_show,	"public/about_map.cs",	NULL,	ROUTE_KEPT },
+	{ GET, "/about/contact", ANYONE, NULL,		contact_show,	"public/about_contact.cs", NULL, ROUTE_KEPT },
+	{ GET, "/about/accessibility", ANYONE, NULL,	NULL,	"public/about_accessibility.cs", NULL,	ROUTE_KEPT },
+	{ GET, "/about/privacy", ANYONE, NULL,		NULL,		"public/about_privacy.cs", NULL, ROUTE_KEPT },
+
 	{ GET, "/items",	ANYONE,	&items_form,	items_list,	"public/items.cs",	NULL,	ROUTE_KEPT },
 	{ GET, "/items/:code",	ANYONE,	&guide_form,	guide_show,	"public/guide.cs",	NULL,	ROUTE_KEPT },
 	{ GET, "/items/:code/qr.svg", ANYONE, NULL,	guide_qr,	NULL,			NULL,	ROUTE_RAW },

@@ -11,6 +11,9 @@
 extern const struct form look_form;
 handler look_set;
 
+/* about.c */
+handler map_show, contact_show, organs_show;
+
 /* home.c */
 handler home_show;
 

@@ -46,7 +46,7 @@ names_load(struct request *rq, const struct statement *statement, struct shelf_n
 		(*names)[n++] = (struct shelf_name){ .code = keep(query_get(q, "code")), .name = keep(query_get(q, "name")),
 		    .name_en = keep(query_get(q, "name_en")),
 		    .icon = text_is(extra, "icon") ? keep(query_get(q, "icon")) : "",
-		    .parent = text_is(extra, "parent") ? keep(query_get(q, "parent")) : "",
+		    .parent = *extra != '\0' && !text_is(extra, "icon") ? keep(query_get(q, extra)) : "",
 		    .enterprise = text_is(extra, "icon") && text_is(query_get(q, "side"), "enterprise") };
 	}
 	return n;
@@ -150,7 +150,7 @@ shelf_load(struct request *rq)
 		arena_free(memory);
 	memory = arena_new();
 	shelf = (struct shelf){ .items = NULL };
-	shelf.organ_count = names_load(rq, Q_ORGANS_ALL, &shelf.organs, "");
+	shelf.organ_count = names_load(rq, Q_ORGANS_ALL, &shelf.organs, "area_code");
 	shelf.area_count = names_load(rq, Q_AREAS_ALL, &shelf.areas, "parent");
 	shelf.theme_count = names_load(rq, Q_THEMES_ALL, &shelf.themes, "icon");
 	q = query(rq, Q_CATALOGUE_ITEMS);

@@ -22,7 +22,7 @@ struct shelf_name {
 	const char *name;
 	const char *name_en;
 	const char *icon;		/* themes */
-	const char *parent;		/* areas */
+	const char *parent;		/* areas: the area above; organs: their area */
 	bool enterprise;		/* themes: for enterprises */
 	size_t items;			/* published ones */
 };

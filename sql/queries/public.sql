@@ -122,3 +122,6 @@ SELECT index_number, title, title_en, published_on
 
 -- name: form_load one
 SELECT name, sha256, content_type FROM forms WHERE name = :name;
+
+-- name: centres_all many
+SELECT code, name, name_en, address, hours, phone FROM centres ORDER BY id;

@@ -1,0 +1,82 @@
+/* about.c - where everything is, and whom to call: site map, authorities, contact. */
+#include "base/text.h"
+#include "fcgi/public/catalogue.h"
+#include "fcgi/public/pages.h"
+#include "generated/queries/public.h"
+
+#include <stdio.h>
+
+enum reply
+map_show(struct request *rq, struct page *page)
+{
+	const struct shelf *s = shelf_now(rq);
+
+	if (s == NULL)
+		return REPLY_PAGE;
+	themes_into(rq, page, s, "themes_person", false, THEMES_MOST);
+	themes_into(rq, page, s, "themes_enterprise", true, THEMES_MOST);
+	page_crumb(page, "/", "nav.home", NULL);
+	page_crumb(page, "", "title.public_about_map", NULL);
+	return REPLY_PAGE;
+}
+
+enum reply
+contact_show(struct request *rq, struct page *page)
+{
+	query_into(query(rq, Q_CENTRES_ALL), page, "centres");
+	page_crumb(page, "/", "nav.home", NULL);
+	page_crumb(page, "", "title.public_about_contact", NULL);
+	return REPLY_PAGE;
+}
+
+/* Whether an organ's area is this one; organs of an unknown area stand in the last group. */
+static bool
+organ_in(const struct shelf *s, const struct shelf_name *organ, size_t area)
+{
+	for (size_t i = 0; i < s->area_count; i++)
+		if (text_is(s->areas[i].code, organ->parent))
+			return i == area;
+	return area == s->area_count;
+}
+
+static size_t
+area_organs_into(struct request *rq, struct page *page, const struct shelf *s, size_t area, size_t at)
+{
+	char name[64], count[32];
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->organ_count; i++) {
+		const struct shelf_name *organ = &s->organs[i];
+
+		if (organ->items == 0 || !organ_in(s, organ, area))
+			continue;
+		snprintf(name, sizeof(name), "organ_areas.%zu.organs.%zu", at, n++);
+		snprintf(count, sizeof(count), "%zu", organ->items);
+		page_sub(page, name, "name", shelf_name_in(rq, organ->name, organ->name_en));
+		page_sub(page, name, "url", arena_format(rq->arena, "/items?organ=%s", organ->code));
+		page_sub(page, name, "count", count);
+	}
+	return n;
+}
+
+enum reply
+organs_show(struct request *rq, struct page *page)
+{
+	const struct shelf *s = shelf_now(rq);
+	char name[64];
+	size_t at = 0;
+
+	if (s == NULL)
+		return REPLY_PAGE;
+	for (size_t area = 0; area <= s->area_count; area++) {
+		if (area_organs_into(rq, page, s, area, at) == 0)
+			continue;
+		snprintf(name, sizeof(name), "organ_areas.%zu", at++);
+		page_sub(page, name, "name", area == s->area_count ? page_word(page, "about.other_area") :
+		    shelf_name_in(rq, s->areas[area].name, s->areas[area].name_en));
+		page_sub(page, name, "code", area == s->area_count ? "other" : s->areas[area].code);
+	}
+	page_crumb(page, "/", "nav.home", NULL);
+	page_crumb(page, "", "title.public_organs", NULL);
+	return REPLY_PAGE;
+}
