@@ -1,5 +1,6 @@
 #!/bin/sh
 # Handlers take memory from the arena and the time from the request; they see no clock, no heap, no FastCGI.
+# Known exception: fcgi/signin/door.c opens, when its worker starts, the files that let two passwords be hashed at once.
 . "$(dirname "$0")/gate.sh"
 
 sources fcgi | grep -v '^fcgi/worker/' | xargs -r "$AWK" '
@@ -19,6 +20,8 @@ FNR == 1 { comment = 0 }
 		if (match(rest, /\*\//)) code = before " " substr(rest, RSTART + 2)
 		else { code = before; comment = 1; break }
 	}
+	if (FILENAME == "fcgi/signin/door.c")
+		sub(/= open\(/, "", code)
 	if (match(code, /(^|[^A-Za-z0-9_>.])(malloc|calloc|realloc|free|strdup|strndup|asprintf|vasprintf|memory_get|memory_more|time|gettimeofday|clock_gettime|localtime|localtime_r|gmtime|getenv|exit|abort|fopen|open|fork|system|popen|printf|fprintf) *\(/))
 		printf "%s:%d: %s\n", FILENAME, FNR, substr(code, RSTART, RLENGTH)
 	if (code ~ /FCGX_|mysql_|db_begin|db_commit|db_rollback/)

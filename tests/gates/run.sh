@@ -182,8 +182,12 @@ result $? 'words sees a word nobody wrote'
 words '' '' b
 result $status 'words lets pass what is complete'
 
-bad routes fcgi/public/a.c 'a POST needs a form' 'a POST without a form' <<'END'
-	{ POST, "/x", ANYONE, NULL, x_do, NULL, NULL, ROUTE_RAW },
+bad routes fcgi/public/a.c 'files need a form' 'files without a form' <<'END'
+	{ POST, "/x", ANYONE, NULL, x_do, NULL, NULL, ROUTE_RAW | ROUTE_UPLOAD },
+END
+bad routes fcgi/public/b.c 'is at fcgi/public/b.c:1 already' 'a route that is there twice' <<'END'
+	{ GET, "/x", ANYONE, NULL, x_do, NULL, NULL, ROUTE_RAW },
+	{ GET, "/x", ANYONE, NULL, y_do, NULL, NULL, ROUTE_RAW },
 END
 bad routes fcgi/public/b.c 'there is no templates/public/gone.cs' 'a template that is not there' <<'END'
 	{ GET, "/x", ANYONE, NULL, NULL, "public/gone.cs", NULL, 0 },
