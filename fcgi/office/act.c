@@ -407,6 +407,8 @@ act_show(struct request *rq, struct page *page)
 	case_crumbs(page, page_get(page, "page.title"));
 	way = *form_get(rq, "delivered_by") ? form_get(rq, "delivered_by") : page_get(page, "case.delivery");
 	page_choices(page, "delivered_by", ways, "delivery", way);
+	if (text_is(name, "grant") && !*form_get(rq, "decision_note"))
+		page_text(page, "form.decision_note", page_word(page, "office.grant_usual"));
 	page_choices(page, "verdict", verdicts, "verdict", form_get(rq, "verdict"));
 	if (text_is(name, "hand_over"))
 		colleagues_into(rq, page, &c);

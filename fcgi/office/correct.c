@@ -55,7 +55,7 @@ material_field(struct request *rq, long long position, const char *what)
 static void
 material_read(struct request *rq, struct page *page, struct correction *list, long long position)
 {
-	struct field defect = { material_field(rq, position, "defect"), FIELD_LINES, .most = 2000 };
+	struct field defect = { material_field(rq, position, "defect"), FIELD_LINES, .most = 1000 };
 	struct field wanted = { material_field(rq, position, "wanted"), FIELD_TEXT, .most = 500 };
 	const char *wrong = field_check(rq, &defect), *unclear = field_check(rq, &wanted);
 
@@ -132,6 +132,22 @@ list_write(struct request *rq, const struct case_row *c, const struct correction
 	}
 }
 
+/* The list as the record keeps it: a defect a line, whatever becomes of the tables. */
+static const char *
+list_text(struct request *rq, const struct correction *list)
+{
+	struct text t;
+	const char *all;
+
+	text_init(&t);
+	for (size_t i = 0; i < list->count; i++)
+		text_format(&t, "%lld\t%s\t%s\n", list->defects[i].material, list->defects[i].text,
+		    list->defects[i].wanted);
+	all = arena_text_n(rq->arena, t.start, t.bytes);
+	text_free(&t);
+	return all;
+}
+
 static long long
 round_next(struct request *rq, const struct case_row *c)
 {
@@ -145,6 +161,7 @@ enum reply
 case_ask_correction(struct request *rq, struct page *page)
 {
 	struct correction *list = arena_get(rq->arena, sizeof *list);
+	const char *note = form_get(rq, "correction_note");
 	struct case_row c;
 	struct day by;
 	enum reply reply;
@@ -157,10 +174,9 @@ case_ask_correction(struct request *rq, struct page *page)
 	if (list->mistaken)
 		return REPLY_INVALID;
 	round = round_next(rq, &c);
-	if (!case_step(rq, page, &c, EVENT_ASK_CORRECTION, form_get(rq, "correction_note"), record_detail(rq->arena,
-	    "round", arena_format(rq->arena, "%lld", round),
-	    "defects", arena_format(rq->arena, "%zu", list->count),
-	    "answer_by_on", form_get(rq, "answer_by_on"), NULL), &reply))
+	if (!case_step(rq, page, &c, EVENT_ASK_CORRECTION, *note ? note : list->defects[0].text,
+	    record_detail(rq->arena, "round", arena_format(rq->arena, "%lld", round),
+	    "answer_by_on", form_get(rq, "answer_by_on"), "list", list_text(rq, list), NULL), &reply))
 		return reply;
 	list_write(rq, &c, list, round, by);
 	q = query(rq, Q_CASE_ASK);

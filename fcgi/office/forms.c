@@ -36,7 +36,7 @@ static const struct field opinion_fields[] = {
 static const struct field grant_fields[] = {
 	VERSION,
 	{ "outcome_number", FIELD_TEXT, .most = 100 },
-	{ "decision_note", FIELD_LINES, .most = 2000 },
+	{ "decision_note", FIELD_LINES, .required = true, .least = 2, .most = 2000 },
 };
 static const struct field deny_fields[] = {
 	VERSION,
@@ -56,7 +56,7 @@ static const struct field hand_over_fields[] = {
 /* Open: two more fields for each material of the item, checked by their handler. */
 static const struct field correct_fields[] = {
 	VERSION,
-	{ "form_defect", FIELD_LINES, .most = 2000 },
+	{ "form_defect", FIELD_LINES, .most = 1000 },
 	{ "form_wanted", FIELD_TEXT, .most = 500 },
 	{ "correction_note", FIELD_LINES, .most = 1000 },
 	{ "answer_by_on", FIELD_DAY, .required = true },
