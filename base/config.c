@@ -63,7 +63,7 @@ static const struct setting settings[] = {
 	    "Pages, papers and words."),
 	SETTING(PATH, mapping_dir, "/usr/share/yimen/mappings", 0, 0,
 	    "Other people's forms of a catalogue, NAME.json each, for importing and exporting."),
-	SETTING(PATH, static_manifest, "/usr/share/yimen/static/manifest.hdf", 0, 0,
+	SETTING(PATH, static_manifest, "/usr/share/yimen/static/asset.hdf", 0, 0,
 	    "The hashed names of the static files."),
 	SETTING(PATH, key_file, "/etc/yimen/key", 0, 0,
 	    "32 bytes in hex: tokens and the record's sums derive from it.  Keep a copy apart;\n"

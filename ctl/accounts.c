@@ -2,8 +2,8 @@
  * accounts.c - the database's own accounts: one a program, each with its rights.
  *
  * Both verbs speak to the server as an administrator known by unix_socket.
- * Passwords stand in the password file; they are letters, digits, - and _ only,
- * so that no quoting is ever needed.
+ * Passwords stand in the password file, where there is one; they are letters,
+ * digits, - and _ only, so that no quoting is ever needed.
  */
 #include "ctl/ctl.h"
 #include "ctl/script.h"
@@ -95,6 +95,21 @@ pairs_of(struct ctl *ctl)
 	return pairs;
 }
 
+/* Makes an account for each program, known by unix_socket. */
+static int
+accounts_make_by_socket(struct ctl *ctl, struct db *admin, const char *script)
+{
+	for (size_t i = 0; i < ACCOUNTS; i++) {
+		const char *pairs[] = { "account", NULL, NULL };
+
+		pairs[1] = arena_format(ctl->arena, "%s%s@localhost", ctl->config.database_user_prefix,
+		    account_words[i]);
+		if (script_run(admin, account_words[i], script_fill(ctl->arena, script, pairs)) != CTL_FINE)
+			return CTL_FAILED;
+	}
+	return CTL_FINE;
+}
+
 /* Makes the accounts of the password file, `account password` a line, the account without its prefix. */
 static int
 accounts_make(struct ctl *ctl, struct db *admin, char *list, const char *script)
@@ -125,22 +140,23 @@ verb_accounts(struct ctl *ctl, int argc, char **argv)
 	struct admin_options options;
 	struct config config;
 	struct db *admin;
-	char *list, *one, *database;
+	bool passwords = *ctl->config.database_password_file != '\0';
+	char *list = NULL, *one, *database;
 	int status;
 
 	if (!admin_options(argc, argv, &options))
 		return CTL_USAGE;
-	if (!*ctl->config.database_password_file)
-		return ctl_fail("database_password_file names no file");
 	if (!is_plain(ctl->config.database_name) || !is_plain(ctl->config.database_user_prefix))
 		return ctl_fail("database_name and database_user_prefix are letters, digits, - and _");
-	list = ctl_file(ctl, ctl->config.database_password_file, NULL);
-	one = ctl_file(ctl, arena_format(ctl->arena, "%s/account.sql", ctl_sql_dir()), NULL);
+	if (passwords)
+		list = ctl_file(ctl, ctl->config.database_password_file, NULL);
+	one = ctl_file(ctl, arena_format(ctl->arena, "%s/%s", ctl_sql_dir(), passwords ? "account.sql" :
+	    "account-socket.sql"), NULL);
 	database = ctl_file(ctl, arena_format(ctl->arena, "%s/database.sql", ctl_sql_dir()), NULL);
-	if (!list || !one || !database)
+	if ((passwords && !list) || !one || !database)
 		return CTL_FAILED;
 	admin = admin_open(ctl, &config, options.user);
-	status = accounts_make(ctl, admin, list, one);
+	status = passwords ? accounts_make(ctl, admin, list, one) : accounts_make_by_socket(ctl, admin, one);
 	if (status == CTL_FINE)
 		status = script_run(admin, "database.sql", script_fill(ctl->arena, database, pairs_of(ctl)));
 	db_close(admin);

@@ -17,7 +17,7 @@
 #include <string.h>
 
 static const struct verb verbs[] = {
-	{ "accounts", "[--admin USER]", "make the database and an account for each line of the password file",
+	{ "accounts", "[--admin USER]", "make the database and each program's account in it",
 	    verb_accounts, false },
 	{ "migrate", "", "bring the tables up to this release", verb_migrate, false },
 	{ "grants", "[--admin USER] [--force]", "give each account its rights, and no more", verb_grants, false },
