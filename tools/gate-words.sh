@@ -38,6 +38,9 @@ BEGIN {
 }
 {
 	rest = $0
+	# Comments say what a template needs.
+	while (match(rest, /<\?cs[ \t]*#[^?]*\?>/)) rest = substr(rest, 1, RSTART - 1) substr(rest, RSTART + RLENGTH)
+	sub(/<\?cs[ \t]*#.*/, "", rest)
 	while (match(rest, /(^|[^A-Za-z0-9_.])words\.[A-Za-z0-9_.]+\[?/)) {
 		name = substr(rest, RSTART, RLENGTH)
 		rest = substr(rest, RSTART + RLENGTH)
