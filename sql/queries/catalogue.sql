@@ -399,6 +399,7 @@ ON DUPLICATE KEY UPDATE sha256 = VALUES(sha256), content_type = VALUES(content_t
 -- ---- who ----
 
 -- name: account_of_login value
+-- Account: ctl.
 SELECT a.id FROM accounts a JOIN account_roles r ON r.account_id = a.id
  WHERE a.login = :login AND r.role = :role AND a.disabled = 0;
 
