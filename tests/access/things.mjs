@@ -1,0 +1,46 @@
+// things.mjs - what the walk's addresses name: things of the applicant, in the hands of the clerk's organ.
+//
+// Put there by SQL, so that the walk needs nothing of the programs it judges.
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { clock, sql, stage } from "../portal/portal.mjs";
+
+const organ = "11990100009901315A";
+const content = "a scan of something\n";
+const sha256 = createHash("sha256").update(content).digest("hex");
+
+// One case in one state, with one file; the answer is its id, number and file.
+function case_add(state, item, number) {
+	const now = `FROM_UNIXTIME(${Math.floor(clock.now() / 1000)})`;
+	const id = sql(`INSERT INTO cases (number, query_code, state, item_code, item_version_id, title, organ_code, area_code, applicant_id,
+			applicant_kind, applicant_name, applicant_number, created_at, saved_at, submitted_at, calendar)
+		SELECT ${number === null ? "NULL" : `'${number}'`}, '7K3M9P2Q', '${state}', v.item_code, v.id, v.title, '${organ}', '990100', a.id,
+			'person', a.name, a.id_number, ${now}, ${now}, ${number === null ? "NULL" : now}, (SELECT MAX(version) FROM calendars)
+		  FROM item_versions v, accounts a WHERE v.item_code = '${item}' AND v.state = 'published' AND a.login = 'lin.xiaoyu';
+		SELECT LAST_INSERT_ID()`);
+	const file = sql(`INSERT IGNORE INTO blobs (sha256, bytes, created_at) VALUES ('${sha256}', ${content.length}, ${now});
+		INSERT INTO case_files (case_id, material, sha256, name, content_type, bytes, uploaded_at)
+		VALUES (${id}, 1, '${sha256}', 'scan.txt', 'text/plain', ${content.length}, ${now});
+		SELECT LAST_INSERT_ID()`);
+
+	return { id, number, file };
+}
+
+export async function things() {
+	const item = sql(`SELECT code FROM items WHERE organ_code = '${organ}' AND published_id IS NOT NULL ORDER BY code LIMIT 1`);
+	const draft = case_add("draft", item, null), filed = case_add("submitted", item, "9901002611230900010");
+	const index = sql("SELECT index_number FROM documents d WHERE state = 'published' AND EXISTS (SELECT 1 FROM document_files f WHERE f.document_id = d.id) ORDER BY id LIMIT 1");
+	const folder = `${stage}/uploads/${sha256.slice(0, 2)}`;
+
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(`${folder}/${sha256}`, content);
+	return {
+		code: () => item,
+		number: () => filed.number,
+		id: () => draft.id,
+		file: (route) => route.startsWith("/applications") ? draft.file : filed.file,
+		index: () => index,
+		n: () => "1",
+		form: () => sql("SELECT MIN(name) FROM forms"),
+	};
+}

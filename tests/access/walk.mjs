@@ -1,0 +1,189 @@
+// walk.mjs - every subject at every door: tests/access/policy.txt, walked over real HTTP.
+//
+// A row of the policy is a route, a column a person.  A cell says what happens:
+//
+//   ok     200: the page                      in    the post is let in: it comes as far as its form
+//   go     303 to another page                      (400 or 422, since the walk posts no good form)
+//   door   303 to the sign-in                  403   not for this role
+//   405    no such method                      404   not there, or not yours: nobody can tell which
+//
+// A cell "404" of a post is walked with a good form token and a fresh nonce, and the fields of the row's "with", so that
+// it is the handler who refuses.  Wherever a cell says 404 and the route names a thing, the same question about a
+// thing that does not exist must get the same answer, letter by letter (PROOF.md, A2).
+//
+// The policy and the programs hold each other: a route that is not in the table fails, and so does a row that is no
+// route.  `node walk.mjs --draw` prints what is, for comparing; it is not the policy.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { Visitor, build, clock, done, ok, random_hex, same_page, signed_in, source, sql } from "../portal/portal.mjs";
+import { things } from "./things.mjs";
+
+const drawing = process.argv.includes("--draw");
+const programs = /^sbin_PROGRAMS = (.*)$/m.exec(readFileSync(`${source}/Makefile.am`, "utf8"))[1].split(/\s+/);
+
+// ---- the policy ----
+
+const policy = { subjects: [], rows: [] };
+
+for (const line of readFileSync(`${source}/tests/access/policy.txt`, "utf8").split("\n")) {
+	const bare = line.replace(/(^|\s)#.*/, "").trim();
+
+	if (bare === "")
+		continue;
+	const [row, extra = ""] = bare.split(/\s+with\s+/);
+	const [first, second, ...cells] = row.split(/\s+/);
+
+	if (first === "route")
+		policy.subjects = cells.length > 0 ? [second, ...cells] : [];
+	else
+		policy.rows.push({ method: first, path: second, with: extra,
+			cells: cells.length === 1 ? policy.subjects.map(() => cells[0]) : cells });
+}
+
+// ---- people ----
+
+const logins = {
+	applicant: "lin.xiaoyu", other: "chen.guoan", firm: "yunchuan.shanwei", clerk: "shen.ruoxi", reviewer: "gu.changqing",
+	approver: "luo.qiming", stranger: "jiang.yifan", webmaster: "yang.fan", editor: "ke.wen", supervisor: "qin.jingming",
+	leader: "fu.tianyou", helper: "he.lewei", system: "ouyang.ming", security: "situ.an", auditor: "shan.mingcha",
+};
+
+async function subject(name) {
+	if (name === "nobody")
+		return new Visitor(name);
+	if (name === "half") {
+		const visitor = new Visitor(name);
+
+		const answer = await visitor.give_password("xia.zhiqiu");
+
+		visitor.second_token = (await visitor.form(answer.location, /^\/sign-in\/second/)).fields.token;
+		return visitor;
+	}
+	if (name === "disabled") {
+		// Was in, and is put out: the session of yesterday opens nothing.
+		sql("UPDATE accounts SET disabled = 0 WHERE login = 'lao.yu'");
+		const visitor = await signed_in("lao.yu");
+
+		sql("UPDATE accounts SET disabled = 1 WHERE login = 'lao.yu'");
+		return visitor;
+	}
+	if (name === "expired") {
+		const visitor = await signed_in("ding.xiang");
+
+		sql(`UPDATE accounts SET expires_on = DATE_SUB('${clock.today()}', INTERVAL 1 DAY) WHERE login = 'ding.xiang'`);
+		return visitor;
+	}
+	if (name === "stranger")
+		// A colleague of another organ, who may do everything there and nothing here.
+		sql("INSERT IGNORE INTO account_roles (account_id, role) SELECT id, r FROM accounts, (SELECT 'reviewer' AS r UNION SELECT 'approver') x WHERE login = 'jiang.yifan'");
+	const visitor = await signed_in(logins[name]);
+
+	visitor.name = name;
+	return visitor;
+}
+
+// ---- a cell ----
+
+const path_of = (route, values) => route.replace(/:([a-z_]+)/g, (whole, part) => values(part, route));
+
+function cell_of(answer, method) {
+	if (answer.status === 200)
+		return "ok";
+	if (answer.status === 303)
+		return answer.location.startsWith("/sign-in") ? "door" : "go";
+	if (method === "POST" && [400, 422].includes(answer.status))
+		return "in";
+	return String(answer.status);
+}
+
+async function ask(visitor, row, path, cell) {
+	if (row.method === "GET")
+		return visitor.get(path);
+	const fields = new URLSearchParams(row.with);
+
+	if (visitor.form_token !== undefined)
+		fields.append("token", ["/sign-in/second", "/sign-out"].includes(path) ? visitor.second_token ?? visitor.form_token : visitor.form_token);
+	if (cell === "404")
+		fields.append("nonce", random_hex(16));
+	return visitor.post(path, cell === "404" ? fields : [...fields].filter(([name]) => name === "token"));
+}
+
+// ---- the walk ----
+
+if (!drawing) {
+	const built = programs.filter((program) => existsSync(`${build}/${program}`));
+	const routes = built.flatMap((program) => execFileSync(`${build}/${program}`, ["--routes"], { encoding: "utf8" }).trim().split("\n"));
+	const rows = policy.rows.map((row) => `${row.method} ${row.path}`);
+	const missing = routes.filter((route) => !rows.includes(route));
+	const unknown = rows.filter((row) => !routes.includes(row));
+
+	ok(built.length === programs.length, "all programs are built", `only ${built}`);
+	ok(missing.length === 0, "every route stands in the policy", missing.join("\n"));
+	ok(unknown.length === 0, "every row of the policy is a route", unknown.join("\n"));
+	ok(new Set(rows).size === rows.length, "no row stands twice");
+	ok(policy.rows.every((row) => row.cells.length === policy.subjects.length), "every row has a cell for every subject",
+		policy.rows.filter((row) => row.cells.length !== policy.subjects.length).map((row) => `${row.method} ${row.path}`).join("\n"));
+}
+
+const owned = await things();
+const there = (part, route) => owned[part]?.(route) ?? "1";
+const absent = (part, route) => ({ number: "990100-26-999999-9", code: "0000000000000000000000000000000", index: "000000000/209901-00001",
+	name: "no-such" })[part] ?? "999999999999";
+const answers = {};
+
+for (const name of policy.subjects) {
+	const visitor = await subject(name);
+
+	visitor.form_token = await visitor.token();
+	const jar = new Map(visitor.cookies);
+	const wrong = [], told = [];
+
+	for (const [i, row] of policy.rows.entries()) {
+		const wanted = row.cells[policy.subjects.indexOf(name)];
+		const answer = await ask(visitor, row, path_of(row.path, there), wanted);
+		const cell = cell_of(answer, row.method);
+
+		visitor.cookies = new Map(jar);		// whatever a page did to them, the next one meets the same person
+		(answers[`${row.method} ${row.path}`] ??= []).push(cell);
+		if (cell !== wanted)
+			wrong.push(`${row.method} ${path_of(row.path, there)}: ${cell} (${answer.status} ${answer.location}), not ${wanted}`);
+		else if (cell === "404" && row.path.includes(":")) {
+			const none = await ask(visitor, row, path_of(row.path, absent), wanted);
+
+			visitor.cookies = new Map(jar);
+			if (none.status !== 404 || same_page(none.body).replaceAll(path_of(row.path, absent), "HERE").replaceAll(encodeURIComponent(path_of(row.path, absent)), "HERE") !==
+			    same_page(answer.body).replaceAll(path_of(row.path, there), "HERE").replaceAll(encodeURIComponent(path_of(row.path, there)), "HERE"))
+				told.push(`${row.method} ${row.path}: ${none.status}, or other words`);
+		}
+	}
+	if (!drawing) {
+		ok(wrong.length === 0, `${name}: ${policy.rows.length} doors`, wrong.join("\n"));
+		ok(told.length === 0, `${name}: what is not theirs looks like what is not there`, told.join("\n"));
+	}
+}
+
+// ---- methods no path has ----
+
+if (!drawing) {
+	const wrong = [];
+	const nobody = new Visitor();
+
+	for (const path of new Set(policy.rows.map((row) => row.path))) {
+		const has = policy.rows.filter((row) => row.path === path).map((row) => row.method);
+
+		for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH"].filter((each) => !has.includes(each))) {
+			const answer = await nobody.send(method, path_of(path, there), { body: method === "GET" ? null : "" });
+
+			if (answer.status !== 405)
+				wrong.push(`${method} ${path}: ${answer.status}`);
+		}
+	}
+	ok(wrong.length === 0, "a method a path does not have is 405", wrong.join("\n"));
+}
+
+if (drawing) {
+	console.log(`${"route".padEnd(50)}${policy.subjects.map((name) => name.padEnd(11)).join("")}`.trimEnd());
+	for (const row of policy.rows)
+		console.log(`${`${row.method} ${row.path}`.padEnd(50)}${answers[`${row.method} ${row.path}`].map((cell) => cell.padEnd(11)).join("")}`.trimEnd());
+} else
+	done();
