@@ -405,6 +405,8 @@ act_show(struct request *rq, struct page *page)
 	page_text(page, "act", name);
 	page_text(page, "page.title", page_word(page, arena_format(rq->arena, "action.%s", name)));
 	case_crumbs(page, page_get(page, "page.title"));
+	page_flag(page, "optional.outcome_number", true);
+	page_flag(page, "optional.hand_over_reason", true);
 	way = *form_get(rq, "delivered_by") ? form_get(rq, "delivered_by") : page_get(page, "case.delivery");
 	page_choices(page, "delivered_by", ways, "delivery", way);
 	if (text_is(name, "grant") && !*form_get(rq, "decision_note"))

@@ -56,6 +56,7 @@ case_load(struct request *rq, struct page *page, struct case_row *c)
 	query_row_into(q, page, "case");
 	page_text(page, "case.shown", case_number_show(c->number, shown) ? shown : c->number);
 	page_textf(page, "case.url", "/office/cases/%s", c->number);
+	page_flag(page, "case.open", state_open(c->state));
 	page_flag(page, "case.mine", c->claimed_by == rq->who.account);
 	return true;
 }

@@ -187,29 +187,55 @@ case_ask_correction(struct request *rq, struct page *page)
 	return case_go(page, &c, "asked");
 }
 
-/* What was typed in the boxes of the materials, back beside them. */
-static void
-typed_into(struct request *rq, struct page *page, size_t materials)
+/* A box of a material as field_declared draws it; true when something is in it, or wrong with it. */
+static bool
+box_into(struct request *rq, struct page *page, const char *row, long long position, const char *what)
 {
-	static const char *const boxes[] = { "defect", "wanted" };
+	const char *field = material_field(rq, position, what);
+	const char *error = page_get(page, arena_format(rq->arena, "error.%s", field));
+	const char *name = arena_format(rq->arena, "%s.%s", row, what);
+	bool defect = text_is(what, "defect");
 
+	page_sub(page, name, "name", field);
+	page_sub(page, name, "kind", defect ? "lines" : "text");
+	page_sub(page, name, "label", page_word(page, defect ? "field.form_defect" : "field.form_wanted"));
+	page_sub(page, name, "hint", defect ? page_word(page, "hint.form_defect") : "");
+	page_sub(page, name, "value", form_get(rq, field));
+	page_sub(page, name, "error", error);
+	return *error || *form_get(rq, field);
+}
+
+/* The summary of mistakes names the material, not its field. */
+static void
+mistakes_label(struct request *rq, struct page *page, long long position, const char *material)
+{
+	const char *prefix = arena_format(rq->arena, "material_%lld_", position);
+
+	for (size_t i = 0;; i++) {
+		const char *mistake = arena_format(rq->arena, "errors.%zu", i);
+		const char *field = page_get(page, arena_format(rq->arena, "%s.field", mistake));
+
+		if (!*field)
+			return;
+		if (text_starts(field, prefix))
+			page_sub(page, mistake, "label", material);
+	}
+}
+
+/* Two boxes beside each material; those in use stand open. */
+static void
+boxes_into(struct request *rq, struct page *page, size_t materials)
+{
 	for (size_t i = 0; i < materials; i++) {
 		const char *row = arena_format(rq->arena, "materials.%zu", i);
 		long long position = 0;
+		bool defect, wanted;
 
 		text_number(page_get(page, arena_format(rq->arena, "%s.position", row)), 0, 100000, &position);
-		for (size_t b = 0; b < 2; b++) {
-			const char *field = material_field(rq, position, boxes[b]);
-			const char *name = arena_format(rq->arena, "%s.%s", row, boxes[b]);
-
-			page_sub(page, name, "name", field);
-			page_sub(page, name, "kind", b == 0 ? "lines" : "text");
-			page_sub(page, name, "label",
-			    page_word(page, b == 0 ? "field.form_defect" : "field.form_wanted"));
-			page_sub(page, name, "value", form_get(rq, field));
-			page_sub(page, name, "error",
-			    page_get(page, arena_format(rq->arena, "error.%s", field)));
-		}
+		defect = box_into(rq, page, row, position, "defect");
+		wanted = box_into(rq, page, row, position, "wanted");
+		page_flag(page, arena_format(rq->arena, "%s.open", row), defect || wanted);
+		mistakes_label(rq, page, position, page_get(page, arena_format(rq->arena, "%s.name", row)));
 	}
 }
 
@@ -224,7 +250,7 @@ correct_show(struct request *rq, struct page *page)
 	if (!act_allowed(rq, page, &c, EVENT_ASK_CORRECTION))
 		return REPLY_PAGE;
 	case_crumbs(page, page_word(page, "title.office_correct"));
-	typed_into(rq, page, materials_into(rq, page, &c));
+	boxes_into(rq, page, materials_into(rq, page, &c));
 	page_flag(page, "case.asked_before", c.asked_at != INSTANT_NONE);
 	if (!*form_get(rq, "answer_by_on"))
 		page_text(page, "form.answer_by_on",

@@ -1,10 +1,10 @@
 <?cs # A case as its officer sees it.
-Needs: case, the columns of case_load and case.{shown,url,mine,may_hand_over}; clocks.N.{key,due_on,tag};
+Needs: case, the columns of case_load and case.{shown,url,mine,open,may_hand_over}; clocks.N.{key,due_on,tag};
 materials.N with files; answers; corrections.N with lines; opinions; events; actions.N.{event,url,form}.
 All lists may be empty. ?>
 <?cs def:case_button(action) ?>
 <?cs if:action.form ?><a class="govuk-button<?cs if:action.event != "grant" ?> govuk-button--secondary<?cs /if ?>" href="<?cs var:url_validate(action.url) ?>"><?cs var:words.action[action.event] ?></a>
-<?cs else ?><form method="post" action="<?cs var:url_validate(action.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><button class="govuk-button<?cs if:action.event == "claim" ?> govuk-button--secondary<?cs /if ?>"><?cs var:words.action[action.event] ?></button></form>
+<?cs else ?><form method="post" action="<?cs var:url_validate(action.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><button type="submit" class="govuk-button<?cs if:action.event == "claim" ?> govuk-button--secondary<?cs /if ?>"><?cs var:words.action[action.event] ?></button></form>
 <?cs /if ?>
 <?cs /def ?>
 
@@ -13,7 +13,7 @@ All lists may be empty. ?>
 <div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
-<div><dt><?cs var:words.label.claimed_by ?></dt> <dd><?cs if:case.mine ?><?cs var:words.inbox.me ?><?cs elif:case.claimed_name ?><?cs var:case.claimed_name ?><?cs else ?><?cs var:words.inbox.nobody ?><?cs /if ?></dd></div>
+<?cs if:case.open ?><div><dt><?cs var:words.label.claimed_by ?></dt> <dd><?cs if:case.mine ?><?cs var:words.inbox.me ?><?cs elif:case.claimed_name ?><?cs var:case.claimed_name ?><?cs else ?><?cs var:words.inbox.nobody ?><?cs /if ?></dd></div><?cs /if ?>
 </dl>
 <?cs /def ?>
 
@@ -33,8 +33,8 @@ All lists may be empty. ?>
 <?cs each:material = materials ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs var:material.name ?></h3>
 <p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?> <?cs var:words.office.dot ?> <?cs /if ?><?cs var:words.given[material.given] ?><?cs if:material.condition_note ?> <?cs var:words.office.dot ?> <?cs var:material.condition_note ?><?cs /if ?></p>
 <?cs if:material.note ?><p><?cs var:material.note ?></p><?cs /if ?>
-<?cs if:material.acceptance ?><details class="ym-no-print"><summary><?cs var:words.office.acceptance ?></summary><p><?cs var:material.acceptance ?></p></details><?cs /if ?>
-<?cs if:material.files.0.name ?><?cs call:file_list(material.files) ?><?cs /if ?></li>
+<?cs if:material.files.0.name ?><?cs call:file_list(material.files) ?><?cs /if ?>
+<?cs if:material.acceptance ?><details class="ym-no-print"><summary><?cs var:words.office.acceptance ?></summary><p><?cs var:material.acceptance ?></p></details><?cs /if ?></li>
 <?cs /each ?></ol><?cs else ?><?cs call:empty_state("files") ?><?cs /if ?>
 </section>
 <?cs /def ?>
@@ -61,7 +61,7 @@ All lists may be empty. ?>
 <dl class="ym-facts">
 <?cs call:fact("asked_at", list.asked_at.text) ?><?cs call:fact("asked_by", list.asked_name) ?><?cs call:fact("answer_by_on", list.answer_by_on.text) ?><?cs call:fact("answered_at", list.answered_at.text) ?>
 </dl>
-<ol>
+<ol class="govuk-list govuk-list--number">
 <?cs each:line = list.lines ?><li><strong><?cs if:line.material_name ?><?cs var:line.material_name ?><?cs else ?><?cs var:words.office.the_form ?><?cs /if ?></strong><?cs var:words.frame.colon ?><?cs var:line.defect ?><?cs if:line.wanted ?><br><?cs var:words.field.form_wanted ?><?cs var:words.frame.colon ?><?cs var:line.wanted ?><?cs /if ?></li>
 <?cs /each ?></ol>
 <?cs if:list.note ?><p><?cs var:list.note ?></p><?cs /if ?>
@@ -105,7 +105,7 @@ All lists may be empty. ?>
 
 <?cs call:case_identity() ?>
 <?cs call:heading(case.title) ?>
-<p class="ym-small"><?cs var:words.label.guide_number ?> <?cs var:case.guide_number ?> <?cs var:words.office.dot ?> <?cs var:words.label.submitted_at ?> <?cs var:case.submitted_at.text ?> <span class="ym-no-print"><?cs var:words.office.dot ?> <a href="/items/<?cs var:url_escape(case.item_code) ?>"><?cs var:words.action.guide ?></a> <?cs var:words.office.dot ?> <a href="<?cs var:url_validate(case.url) ?>?print=1"><?cs var:words.action.print ?></a></span></p>
+<p class="ym-small"><?cs var:words.label.guide_number ?> <?cs var:case.guide_number ?> <?cs var:words.office.dot ?> <?cs var:words.label.submitted_at ?> <?cs var:case.submitted_at.text ?> <span class="ym-no-print"><?cs var:words.office.dot ?> <a href="#acts"><?cs var:words.office.acts ?></a> <?cs var:words.office.dot ?> <a href="/items/<?cs var:url_escape(case.item_code) ?>"><?cs var:words.action.guide ?></a> <?cs var:words.office.dot ?> <a href="<?cs var:url_validate(case.url) ?>?print=1"><?cs var:words.action.print ?></a></span></p>
 <?cs call:case_clocks() ?>
 <div class="ym-case">
 <div class="ym-case__main">
@@ -115,11 +115,11 @@ All lists may be empty. ?>
 <?cs call:case_corrections() ?>
 <?cs call:case_opinions() ?>
 </div>
-<div class="ym-case__side" tabindex="0" role="region" aria-label="<?cs var:words.office.side ?>">
+<section class="ym-case__side" tabindex="0" aria-label="<?cs var:words.office.side ?>">
 <?cs if:!page.print ?><?cs call:case_acts() ?><?cs /if ?>
 <section class="ym-panel" aria-labelledby="history">
 <h2 class="ym-panel__title" id="history"><?cs var:words.office.history ?></h2>
 <?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
 </section>
-</div>
+</section>
 </div>
