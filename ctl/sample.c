@@ -7,6 +7,7 @@
 #include "ctl/catalogue.h"
 #include "ctl/ctl.h"
 #include "ctl/people.h"
+#include "ctl/sample_cases.h"
 #include "ctl/tsv.h"
 
 #include "base/text.h"
@@ -25,6 +26,7 @@ struct sample {
 	const char *dir;
 	char hash[PASSWORD_HASH];	/* of the one password */
 	unsigned long long rows;
+	size_t cases;
 };
 
 /* A column of the table becomes a parameter of the statement. */
@@ -232,7 +234,8 @@ sample_load(struct db *db, void *arg)
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
 		if (!table_load(s, db, &tables[i]))
 			return false;
-	if (!staff_load(s, db) || !citizens_load(s, db) || !sample_catalogue(s->ctl, db, s->dir))
+	if (!staff_load(s, db) || !citizens_load(s, db) || !sample_catalogue(s->ctl, db, s->dir) ||
+	    !sample_cases(s->ctl, db, s->dir, &s->cases))
 		return false;
 	mark_sample(s, db);
 	return true;
@@ -251,6 +254,6 @@ verb_load_sample(struct ctl *ctl, int argc, char **argv)
 	password_hash(SAMPLE_PASSWORD, s.hash);
 	status = ctl_transaction(ctl, "load-sample", sample_load, &s);
 	if (status == CTL_FINE)
-		printf("the sample is loaded: %llu rows\n", s.rows);
+		printf("the sample is loaded: %llu rows and %zu cases\n", s.rows, s.cases);
 	return status;
 }

@@ -114,3 +114,82 @@ VALUES (:centre, :number, :name, :name_en, :organ);
 -- name: theme_add change
 INSERT INTO themes (code, side, name, name_en, icon, position)
 VALUES (:code, :side, :name, :name_en, :icon, :position);
+
+-- ---- the cases of the sample ----
+
+-- name: sample_cases_there value
+SELECT COUNT(*) AS count FROM cases;
+
+-- name: sample_items many
+-- What can be applied for, organ by organ.
+SELECT i.code, v.id, v.title, v.kind, v.organ_code, v.area_code, v.outcome_name, v.charged,
+       FIND_IN_SET('1', v.audiences) > 0 AS person,
+       FIND_IN_SET('2', v.audiences) > 0 OR FIND_IN_SET('6', v.audiences) > 0 AS enterprise,
+       v.promised_limit, v.promised_unit, v.statutory_limit, v.statutory_unit
+  FROM items i
+  JOIN item_versions v ON v.id = i.published_id
+ WHERE EXISTS (SELECT 1 FROM item_fields f WHERE f.version_id = v.id)
+ ORDER BY v.organ_code, i.code;
+
+-- name: sample_item_materials many
+SELECT position, name, form, necessity, promise_allowed FROM item_materials WHERE version_id = :id ORDER BY position;
+
+-- name: sample_item_fields many
+SELECT name, label, kind, required, max, choices FROM item_fields WHERE version_id = :id ORDER BY position;
+
+-- name: sample_people many
+-- Applicants first, then colleagues, each with the roles they hold.
+SELECT a.id, a.kind, a.name, a.id_number, a.legal_name, a.phone, a.address, a.organ_code,
+       GROUP_CONCAT(r.role) AS roles
+  FROM accounts a
+  LEFT JOIN account_roles r ON r.account_id = a.id
+ WHERE a.disabled = 0
+ GROUP BY a.id
+ ORDER BY a.kind = 'staff', a.id;
+
+-- name: sample_case_add change
+INSERT INTO cases (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
+       applicant_name, applicant_number, contact_name, contact_phone, delivery, delivery_address, created_at, saved_at)
+VALUES (:item, :item_version, :title, :organ, :area, :applicant, :applicant_kind,
+       :applicant_name, :applicant_number, :contact_name, :contact_phone, :delivery, :delivery_address, :now, :now);
+
+-- name: sample_case_set change
+-- All that acts change but the state, the version and the count of events: those case_act moves.
+UPDATE cases
+   SET number = :number, exchange_number = :exchange_number, query_code = :query_code, saved_at = :saved_at,
+       submitted_at = :submitted_at, accepted_at = :accepted_at, decided_at = :decided_at, closed_at = :closed_at,
+       delivered_at = :delivered_at, calendar = :calendar, promised_on = :promised_on, statutory_on = :statutory_on,
+       due_on = :due_on, claimed_by = :claimed_by, decision_reason = :decision_reason,
+       outcome_number = :outcome_number
+ WHERE id = :id;
+
+-- name: sample_answer_add change
+INSERT INTO case_answers (case_id, name, value) VALUES (:id, :name, :value);
+
+-- name: sample_material_add change
+INSERT INTO case_materials (case_id, position, given, note) VALUES (:id, :position, :given, :note);
+
+-- name: sample_material_set change
+UPDATE case_materials SET given = :given WHERE case_id = :id AND position = :position;
+
+-- name: sample_file_add change
+INSERT INTO case_files (case_id, material, round, sha256, name, content_type, bytes, uploaded_at)
+VALUES (:id, :material, :round, :sha256, :name, :content_type, :bytes, :now);
+
+-- name: sample_correction_add change
+INSERT INTO corrections (case_id, round, asked_by, asked_at, answer_by_on, note)
+VALUES (:id, :round, :asked_by, :now, :answer_by_on, :note);
+
+-- name: sample_correction_line_add change
+INSERT INTO correction_lines (case_id, round, line, material, defect, wanted)
+VALUES (:id, :round, :line, :material, :defect, :wanted);
+
+-- name: sample_correction_answered change
+UPDATE corrections SET answered_at = :now WHERE case_id = :id AND round = :round;
+
+-- name: sample_defects many
+SELECT DISTINCT material FROM correction_lines WHERE case_id = :id AND round = :round AND material IS NOT NULL;
+
+-- name: sample_opinion_add change
+INSERT INTO opinions (case_id, position, account_id, name, organ_code, role, verdict, body, at)
+VALUES (:id, :position, :account, :name, :organ, :role, :verdict, :body, :now);

@@ -49,3 +49,10 @@ SELECT e.case_id, MIN(e.position) AS position, COUNT(*) AS row_count
  WHERE e.case_id BETWEEN :first AND :last
    AND c.id IS NULL
  GROUP BY e.case_id;
+
+-- name: case_counter_next change
+-- Accounts of the two: public, ctl.  Holds the counter's row until the transaction ends.
+INSERT INTO counters (name, value) VALUES (:name, 1) ON DUPLICATE KEY UPDATE value = value + 1;
+
+-- name: case_counter_load value
+SELECT value FROM counters WHERE name = :name;

@@ -1,0 +1,25 @@
+/*
+ * case_number.h - the numbers a case gets when it is filed: gap-free, from locked counter rows.
+ *
+ * Both are taken in the transaction that files the case: should it roll back,
+ * the numbers are free again.  Counters are case:DIVISION:DAY, from 1 each day
+ * in each division, and exchange:ITEM:DAY.
+ */
+#ifndef RECORD_CASE_NUMBER_H
+#define RECORD_CASE_NUMBER_H
+
+#include "base/db.h"
+#include "rules/number.h"
+
+#include <stdbool.h>
+
+struct case_numbers {
+	char number[CASE_NUMBER_TEXT];
+	char exchange[EXCHANGE_NUMBER_TEXT];	/* "" where the item's code has no 31 characters, or the day is full */
+};
+
+/* False when the division cannot be numbered, the day is full, or the database failed. */
+bool case_numbers_take(struct db *, struct arena *, const char *division, const char *item_code, struct day filed_on,
+    struct case_numbers *);
+
+#endif
