@@ -32,6 +32,15 @@ case_read(const struct query *q, struct case_row *c)
 	c->due_on = query_get_day(q, "due_on");
 }
 
+/* The title in the visitor's language, where the guide has one. */
+const char *
+title_of(const struct request *rq, const struct query *q)
+{
+	const char *english = query_get(q, "title_en");
+
+	return rq->language == LANGUAGE_EN && *english ? english : query_get(q, "title");
+}
+
 /* A number may be typed as it is shown, with hyphens and in small letters. */
 static const char *
 stored_number(struct request *rq)
@@ -54,6 +63,7 @@ case_load(struct request *rq, struct page *page, struct case_row *c)
 		return false;
 	case_read(q, c);
 	query_row_into(q, page, "case");
+	page_text(page, "case.title", title_of(rq, q));
 	page_text(page, "case.shown", case_number_show(c->number, shown) ? shown : c->number);
 	page_textf(page, "case.url", "/office/cases/%s", c->number);
 	page_flag(page, "case.open", state_open(c->state));

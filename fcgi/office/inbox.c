@@ -251,13 +251,8 @@ items_into(struct request *rq, struct page *page, const struct inbox *in)
 
 	choice_into(rq, page, "item", n++, "any", page_word(page, "inbox_due.any"), or_any(in->item));
 	query_text(q, "organ", rq->who.organ);
-	while (query_next(q)) {
-		const char *title = query_get(q, "title_en");
-
-		if (rq->language != LANGUAGE_EN || !*title)
-			title = query_get(q, "title");
-		choice_into(rq, page, "item", n++, query_get(q, "code"), title, in->item);
-	}
+	while (query_next(q))
+		choice_into(rq, page, "item", n++, query_get(q, "code"), title_of(rq, q), in->item);
 }
 
 static void
@@ -304,6 +299,7 @@ row_into(struct request *rq, struct page *page, const char *name, struct query *
 	enum state state;
 
 	query_row_into(q, page, name);
+	page_sub(page, name, "title", title_of(rq, q));
 	page_sub(page, name, "shown",
 	    case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));
 	page_textf(page, arena_format(rq->arena, "%s.url", name), "/office/cases/%s", query_get(q, "number"));

@@ -38,6 +38,8 @@ struct case_row {
 /* The case named in the path, if it is this organ's; also filled under "case". */
 bool case_load(struct request *, struct page *, struct case_row *);
 
+const char *title_of(const struct request *, const struct query *);
+
 /* A term that runs or ran in a case, and what started it. */
 struct clock {
 	const char *key;		/* answer, supplement, promised, statutory, delivery */

@@ -485,7 +485,7 @@ run(struct serving *s)
 		break;
 	case OUTCOME_OTHER:
 		db_rollback(db);
-		page_refuse(s->page, "nonce_used");
+		page_refuse(s->page, "nonce_reused");
 		show_again(s, 409);
 		break;
 	case OUTCOME_BAD:

@@ -17,8 +17,8 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
 
 -- name: inbox_by_due many
 -- The most urgent first.  Each state is read in the order of the key by_organ and no further than the page asked for.
-SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applicant_kind, c.submitted_at,
-       c.accepted_at, c.decided_at, c.due_on, c.claimed_by, k.name AS claimed_name
+SELECT c.id, c.number, c.state, c.item_code, c.title, v.title_en, c.applicant_name, c.applicant_kind,
+       c.submitted_at, c.accepted_at, c.decided_at, c.due_on, c.claimed_by, k.name AS claimed_name
   FROM ((SELECT id FROM cases FORCE INDEX (by_organ)
           WHERE organ_code = :organ AND state = :state_1
             AND (:item = '' OR item_code = :item)
@@ -40,14 +40,15 @@ SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applic
             AND (:claim = 'any' OR (:claim = 'mine' AND claimed_by = :me) OR (:claim = 'none' AND claimed_by IS NULL))
           ORDER BY due_on, id LIMIT :reach)) found
   JOIN cases c ON c.id = found.id
+  JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN accounts k ON k.id = c.claimed_by
  ORDER BY c.due_on, c.id
  LIMIT :per_page OFFSET :skip;
 
 -- name: inbox_by_receipt many
 -- The latest received first, whatever its state.  The key by_organ_received alone finds them.
-SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applicant_kind, c.submitted_at,
-       c.accepted_at, c.decided_at, c.due_on, c.claimed_by, k.name AS claimed_name
+SELECT c.id, c.number, c.state, c.item_code, c.title, v.title_en, c.applicant_name, c.applicant_kind,
+       c.submitted_at, c.accepted_at, c.decided_at, c.due_on, c.claimed_by, k.name AS claimed_name
   FROM (SELECT id
           FROM cases FORCE INDEX (by_organ_received)
          WHERE organ_code = :organ
@@ -60,14 +61,15 @@ SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applic
          ORDER BY submitted_at DESC, state DESC, item_code DESC, due_on DESC, claimed_by DESC, id DESC
          LIMIT :per_page OFFSET :skip) found
   JOIN cases c ON c.id = found.id
+  JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN accounts k ON k.id = c.claimed_by
  ORDER BY c.submitted_at DESC, c.state DESC, c.item_code DESC, c.due_on DESC, c.claimed_by DESC, c.id DESC;
 
 -- name: inbox_search many
 -- By number, or by any part of the applicant's name: the names are read from the key by_organ_name alone, and a
 -- thousand of them are enough.  found: how many there are in all.
-SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applicant_kind, c.submitted_at,
-       c.accepted_at, c.decided_at, c.due_on, c.claimed_by, k.name AS claimed_name,
+SELECT c.id, c.number, c.state, c.item_code, c.title, v.title_en, c.applicant_name, c.applicant_kind,
+       c.submitted_at, c.accepted_at, c.decided_at, c.due_on, c.claimed_by, k.name AS claimed_name,
        COUNT(*) OVER () AS found
   FROM ((SELECT id FROM cases WHERE number = :number AND organ_code = :organ AND state <> 'draft')
         UNION DISTINCT
@@ -76,6 +78,7 @@ SELECT c.id, c.number, c.state, c.item_code, c.title, c.applicant_name, c.applic
             AND (:states = '' OR FIND_IN_SET(state, :states))
           LIMIT 1000)) found
   JOIN cases c ON c.id = found.id
+  JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN accounts k ON k.id = c.claimed_by
  WHERE (:item = '' OR c.item_code = :item)
    AND (:states = '' OR FIND_IN_SET(c.state, :states))
@@ -114,15 +117,12 @@ SELECT c.id, c.number, c.exchange_number, c.state, c.version, c.item_code, c.ite
        c.delivery, c.delivery_address, c.submitted_at, c.accepted_at, c.decided_at, c.closed_at, c.delivered_at,
        c.calendar, c.promised_on, c.statutory_on, c.due_on, c.claimed_by, k.name AS claimed_name,
        c.decision_reason, c.outcome_number, c.events,
-       o.name AS organ_name, o.name_en AS organ_name_en, a.name AS area_name, a.name_en AS area_name_en,
-       v.number AS guide_number, v.title_en, v.kind AS item_kind, v.handling, v.outcome_kind, v.outcome_name,
+       v.number AS guide_number, v.title_en, v.kind AS item_kind, v.outcome_name,
        v.promised_limit, v.promised_unit, v.statutory_limit, v.statutory_unit,
        (SELECT MAX(r.asked_at) FROM corrections r WHERE r.case_id = c.id) AS asked_at,
        (SELECT MAX(r.answered_at) FROM corrections r WHERE r.case_id = c.id) AS answered_at
   FROM cases c
   JOIN item_versions v ON v.id = c.item_version_id
-  JOIN organs o ON o.code = c.organ_code
-  LEFT JOIN areas a ON a.code = c.area_code
   LEFT JOIN accounts k ON k.id = c.claimed_by
  WHERE c.number = :number
    AND c.organ_code = :organ

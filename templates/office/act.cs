@@ -1,5 +1,5 @@
 <?cs # One act that needs words.  Needs: act, an event of rules/steps.h or hand_over; case.{url,shown,version,state,
-applicant_name,title,claimed_name}; choices.{verdict,delivered_by,colleague} where the act has them. ?>
+applicant_name,title,claimed_name,outcome_name}; choices.{verdict,delivered_by,colleague} where the act has them. ?>
 <div class="ym-panel ym-panel--narrow">
 <?cs call:heading_lead(words.action[act], case.title) ?>
 <dl class="ym-strip">
@@ -16,6 +16,7 @@ applicant_name,title,claimed_name}; choices.{verdict,delivered_by,colleague} whe
 <?cs call:field_choice("verdict") ?>
 <?cs call:field_lines("opinion_text") ?>
 <?cs elif:act == "grant" ?>
+<?cs if:case.outcome_name ?><p><?cs var:words.office.outcome ?><?cs var:words.frame.colon ?><?cs var:case.outcome_name ?></p><?cs /if ?>
 <?cs call:field_input("outcome_number", "text", "", "off", "govuk-input--width-20") ?>
 <?cs call:field_lines("decision_note") ?>
 <?cs elif:act == "deny" ?>
