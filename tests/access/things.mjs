@@ -35,6 +35,7 @@ export async function things() {
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(`${folder}/${sha256}`, content);
 	return {
+		put_away: () => sql(`DELETE FROM case_files WHERE case_id IN (${draft.id}, ${filed.id}); DELETE FROM cases WHERE id IN (${draft.id}, ${filed.id})`),
 		code: () => item,
 		number: () => filed.number,
 		id: () => draft.id,

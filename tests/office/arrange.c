@@ -8,6 +8,7 @@
  *
  * Runs as the server's administrator (YIMEN_ADMIN), on the stage YIMEN_CONFIG names.
  */
+#include "base/clock.h"
 #include "base/config.h"
 #include "base/text.h"
 #include "record/case_act.h"
@@ -17,7 +18,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static struct config config;
 static struct db *db;
@@ -54,7 +54,16 @@ value(const char *sql)
 static instant
 now(void)
 {
-	return (instant)time(NULL) * SECOND;
+	return clock_now(&config);
+}
+
+/* The portal's moment as SQL writes it; the server's own NOW() is another clock. */
+static const char *
+now_text(void)
+{
+	char at[INSTANT_TEXT];
+
+	return arena_format(arena, "TIMESTAMP'%s'", instant_print(now(), at));
 }
 
 static void
@@ -108,7 +117,8 @@ session(const char *login)
 	text_add(&t, "INSERT INTO sessions (token_hash, account_id, stage, created_at, seen_at, expires_at)"
 	    " SELECT X'");
 	text_add_hex(&t, hash, sizeof hash);
-	text_format(&t, "', id, 'full', NOW(6), NOW(6), NOW(6) + INTERVAL 1 HOUR FROM accounts WHERE login = '%s'", login);
+	text_format(&t, "', id, 'full', %s, %s, %s + INTERVAL 1 HOUR FROM accounts WHERE login = '%s'", now_text(),
+	    now_text(), now_text(), login);
 	run(t.start);
 	text_clear(&t);
 	text_add_hex(&t, token, sizeof token);
@@ -160,7 +170,8 @@ main(int argc, char **argv)
 	else if (text_is(verb, "resubmit")) {
 		act(subject, STATE_CORRECTION, EVENT_RESUBMIT);
 		run(arena_format(arena, "UPDATE corrections r JOIN cases c ON c.id = r.case_id"
-		    " SET r.answered_at = NOW(6), c.due_on = CURDATE() + INTERVAL 7 DAY WHERE c.number = '%s'", subject));
+		    " SET r.answered_at = %s, c.due_on = DATE(%s) + INTERVAL 7 DAY WHERE c.number = '%s'", now_text(), now_text(),
+		    subject));
 	} else
 		return 2;
 	return 0;

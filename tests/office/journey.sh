@@ -122,7 +122,7 @@ says "of the faster colleague" 'ym-notice--warn'
 is "a correction without a defect is none" 422 "$(act $clerk "$case/ask_correction" answer_by_on=2099-01-01)"
 is "a correction due yesterday is none" 422 "$(act $clerk "$case/ask_correction" answer_by_on=2020-01-01 form_defect=x)"
 says "and keeps what was typed" '>x</textarea>'
-soon=$(date -u -d '+20 days' +%Y-%m-%d)
+soon=$(date -u -d "$(cut -d' ' -f1 "$YIMEN_STAGE/now" 2>/dev/null) +20 days" +%Y-%m-%d)
 is "a correction names every defect at once" 303 "$(act $clerk "$case/ask_correction" "answer_by_on=$soon" \
     form_defect=没有填写联系电话 "material_1_defect=没有签字
 没有日期" material_1_wanted=补签 correction_note=请尽快)"

@@ -1,0 +1,289 @@
+// run.mjs - tells the stories of tests/stories/*.story to a real portal.
+//
+//   story "two officers accept the same case"        what follows belongs to it; each story is one test
+//   given  a case                                    a filed case of the sample: {case} is its number
+//   given  a case of ITEM
+//   today  2026-11-24                                nine o'clock of a day (the clock only goes forward)
+//   pass   9 minutes                                 or seconds, hours, days
+//   as     clerk                                     whose browser it is from here on: an alias below, or a login
+//   as     clerk anew                                the same person, signed in once more
+//   open   /path                                     a page, whose forms stay open in this browser
+//   press  accept reason="no" sees 303               posts the open form whose address ends so, fields filled in
+//   again  sees 303                                  posts the very same once more
+//   get    /path                                     a page, nothing kept
+//   post   /path name=value                          no form needed: the right token and a fresh nonce are added;
+//                                                    token= and nonce= may be given, "name=" alone is empty
+//   send   PUT /path "Header: value" <body           as it stands; <xN is a body of N letters
+//   rows   cases accounts                            remembers how many rows these tables have …
+//   same   rows                                      … and that there are as many now
+//   sql    "SELECT …" is "value"                     what the database says; for what no page shows
+//   database stops | database hangs | database comes back
+//   wait   5 seconds until /path sees 200            asks again until it does
+//
+// Every step that asks may end in: sees STATUS "words" …  /address  and: hides "words" … ; words are looked for in the
+// page's text and, failing that, in its source.  {name} is a value; `let name = "…" /pattern/` takes one from the last answer.
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { Visitor, build, clock, done, random_hex, signed_in, source, sql, stage, test, words_of } from "../portal/portal.mjs";
+
+const people = {
+	applicant: "lin.xiaoyu", other: "chen.guoan", firm: "yunchuan.shanwei", clerk: "shen.ruoxi", reviewer: "gu.changqing",
+	approver: "luo.qiming", stranger: "tang.xiaoman", webmaster: "yang.fan", editor: "ke.wen",
+};
+const usual_item = "11990100009901315A3990113101000";
+
+// ---- reading ----
+
+// Words of a line; "quoted ones" keep their blanks, a # at the beginning of a word begins a comment.
+function words_in(line) {
+	const words = [];
+
+	for (const [word] of line.matchAll(/(?:[^\s"]|"(?:[^"\\]|\\.)*")+/g)) {
+		if (word.startsWith("#"))
+			break;
+		words.push(word);
+	}
+	return words;
+}
+
+// "a b" without its quotes, \" and \n and \xNN and \u{…} within; {name} filled in.
+function plain(word, values) {
+	return word.replace(/"((?:[^"\\]|\\.)*)"/g, (whole, inner) => inner.replace(/\\u\{([0-9a-f]+)\}|\\(.)/gi, (all, point, letter) =>
+		point !== undefined ? String.fromCodePoint(parseInt(point, 16)) : { n: "\n", t: "\t" }[letter] ?? letter))
+		.replace(/\{([a-z_]+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+function stories_of(file) {
+	const stories = [];
+
+	readFileSync(file, "utf8").split("\n").forEach((line, i) => {
+		const words = words_in(line);
+
+		if (words.length === 0)
+			return;
+		if (words[0] === "story")
+			stories.push({ name: plain(words[1], {}), steps: [] });
+		else
+			stories.at(-1).steps.push({ words, where: `${file.split("/").at(-1)}:${i + 1}`, line: line.trim() });
+	});
+	return stories;
+}
+
+// ---- telling ----
+
+const seconds_of = { second: 1, minute: 60, hour: 3600, day: 86400 };
+
+// Splits a step's words at `sees` and `hides`.
+function parts_of(words, values) {
+	const parts = { asked: [], sees: [], hides: [] };
+	let into = parts.asked;
+
+	for (const word of words) {
+		if (word === "sees" || word === "hides")
+			into = parts[word];
+		else
+			into.push(plain(word, values));
+	}
+	return parts;
+}
+
+function judge(answer, parts) {
+	const text = words_of(answer.body);
+
+	for (const wanted of parts.sees) {
+		if (/^\d{3}$/.test(wanted)) {
+			if (answer.status !== Number(wanted))
+				throw new Error(`sees ${answer.status} ${answer.location}: ${text.slice(0, 300)}`);
+		} else if (wanted.startsWith("/")) {
+			if (!answer.location.startsWith(wanted))
+				throw new Error(`is sent to ${answer.location}`);
+		} else if (!text.includes(wanted) && !answer.body.includes(wanted))
+			throw new Error(`does not see "${wanted}" but: ${text.slice(0, 600)}`);
+	}
+	for (const unwanted of parts.hides)
+		if (text.includes(unwanted) || answer.body.includes(unwanted))
+			throw new Error(`sees "${unwanted}"`);
+}
+
+const pairs_of = (words) => words.map((word) => {
+	const at = word.indexOf("=");
+
+	return [word.slice(0, at), word.slice(at + 1)];
+});
+
+function count(tables) {
+	return tables.map((table) => `${table} ${sql(`SELECT COUNT(*) FROM ${table}`)}`).join(", ");
+}
+
+const database_pid = () => Number(readFileSync(`${stage}/run/mariadb.pid`, "utf8"));
+const stage_verb = (verb) => execFileSync("sh", [`${source}/tools/stage`, verb, stage], { stdio: "ignore" });
+const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+class Telling {
+	constructor() {
+		this.values = { usual_item, today: clock.today() };
+		this.visitors = new Map();
+		this.visitor = new Visitor();
+		this.answer = null;
+		this.forms = new Map();			// of each visitor, the page left open
+		this.last = null;			// the last post, for `again`
+		this.database = "runs";
+	}
+
+	async as(name, anew) {
+		const login = people[name] ?? name;
+
+		if (anew === "anew" || !this.visitors.has(name))
+			this.visitors.set(name, login === "nobody" || login === "anybody" ? new Visitor(login) : await signed_in(login));
+		this.visitor = this.visitors.get(name);
+	}
+
+	async post(path, pairs) {
+		this.last = { path, pairs };
+		this.answer = await this.visitor.post(path, pairs);
+	}
+
+	async step([verb, ...rest]) {
+		const parts = parts_of(rest, this.values);
+		const [first, ...others] = parts.asked;
+
+		switch (verb) {
+		case "given":
+			this.values.case = execFileSync(`${build}/tests/office/arrange`, ["submit", others[2] ?? usual_item], { encoding: "utf8" }).trim();
+			return;
+		case "today":
+			clock.set(`${first} 09:00:00`);
+			return;
+		case "pass":
+			clock.pass(Number(first) * seconds_of[others[0].replace(/s$/, "")]);
+			return;
+		case "as":
+			return this.as(first, others[0]);
+		case "let": {
+			const found = new RegExp(others[1]).exec(this.answer.body) ?? new RegExp(others[1]).exec(this.answer.location);
+
+			if (found === null)
+				throw new Error(`nothing like ${others[1]}`);
+			this.values[first] = found[1];
+			return;
+		}
+		case "open":
+			this.answer = await this.visitor.get(first);
+			this.forms.set(this.visitor, this.answer);
+			break;
+		case "press": {
+			const form = this.visitor.form_on(this.forms.get(this.visitor), first);
+
+			await this.post(form.action, Object.entries({ ...form.fields, ...Object.fromEntries(pairs_of(others)) }));
+			break;
+		}
+		case "again":
+			this.answer = await this.visitor.post(this.last.path, [...this.last.pairs.filter(([name]) => !pairs_of(parts.asked).some(([other]) => other === name)),
+				...pairs_of(parts.asked)]);
+			break;
+		case "get":
+			this.answer = await this.visitor.get(first);
+			break;
+		case "post": {
+			const pairs = pairs_of(others);
+
+			if (!pairs.some(([name]) => name === "token"))
+				pairs.push(["token", await this.visitor.token()]);
+			if (!pairs.some(([name]) => name === "nonce"))
+				pairs.push(["nonce", random_hex(16)]);
+			await this.post(first, pairs);
+			break;
+		}
+		case "send": {
+			const body = others.find((word) => word.startsWith("<"))?.slice(1) ?? null;
+			const letters = /^x(\d+)$/.exec(body ?? "");
+			const headers = Object.fromEntries(others.filter((word) => word.includes(": ")).map((word) => word.split(/: (.*)/s).slice(0, 2)));
+
+			this.answer = await this.visitor.send(first, others[0], { headers, body: letters ? "x".repeat(Number(letters[1])) : body });
+			break;
+		}
+		case "rows":
+			this.tables = parts.asked;
+			this.counted = count(parts.asked);
+			return;
+		case "same": {
+			const now = count(this.tables);
+
+			if (now !== this.counted)
+				throw new Error(`${now}; before: ${this.counted}`);
+			return;
+		}
+		case "sql": {
+			const found = sql(first);
+
+			if (others[0] === "is" && found !== others[1])
+				throw new Error(`the database says ${found}`);
+			return;
+		}
+		case "database":
+			return this.database_step(first);
+		case "wait": {
+			const until = Date.now() + Number(first) * 1000;
+
+			for (;;) {
+				this.answer = await this.visitor.get(others[2]);
+				try {
+					judge(this.answer, parts);
+					return;
+				} catch (error) {
+					if (Date.now() > until)
+						throw error;
+				}
+				await sleep(200);
+			}
+		}
+		default:
+			throw new Error(`no such verb: ${verb}`);
+		}
+		judge(this.answer, parts);
+	}
+
+	async database_step(how) {
+		if (how === "hangs")
+			process.kill(database_pid(), "SIGSTOP");
+		else if (how === "stops") {
+			const pid = database_pid();
+
+			process.kill(pid, "SIGKILL");
+			for (let i = 0; i < 100; i++, await sleep(100))
+				try {
+					process.kill(pid, 0);
+				} catch {
+					break;
+				}
+		} else if (this.database === "hangs")
+			process.kill(database_pid(), "SIGCONT");
+		else
+			stage_verb("database");
+		this.database = how === "comes" ? "runs" : how;
+	}
+}
+
+async function tell(story) {
+	const telling = new Telling();
+
+	try {
+		for (const step of story.steps)
+			try {
+				await telling.step(step.words);
+			} catch (error) {
+				throw Object.assign(new Error(), { stack: `${step.where}: ${step.line}\n${error.message}` });
+			}
+	} finally {
+		if (telling.database !== "runs")
+			await telling.database_step("comes");
+	}
+}
+
+const folder = `${source}/tests/stories`;
+const only = process.argv.slice(2);
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".story") && (only.length === 0 || only.includes(name))).sort())
+	for (const story of stories_of(`${folder}/${file}`))
+		await test(`${file.replace(".story", "")}: ${story.name}`, () => tell(story));
+done();
