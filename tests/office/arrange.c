@@ -151,6 +151,10 @@ main(int argc, char **argv)
 	uint8_t machine_key[KEY_BYTES];
 	char why[512];
 
+	if (!getenv("YIMEN_CONFIG")) {
+		fputs("arrange: no stage: YIMEN_CONFIG is not set\n", stderr);
+		return 1;
+	}
 	random_open();
 	if (!config_load(&config, getenv("YIMEN_CONFIG"), why, sizeof why) ||
 	    !key_load(machine_key, config.key_file, why, sizeof why)) {
