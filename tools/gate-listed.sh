@@ -16,6 +16,10 @@ for file in $(find tests -name '*.c' -type f 2>/dev/null); do
 	# A program by its name, a part of one by its file.
 	grep -qE "(^|[[:space:]])${file%.c}(\\.c)?([[:space:]]|\$)" Makefile.am || found "$file: is not in Makefile.am"
 done
+for file in $(find tests -mindepth 2 \( -name '*.sh' -o -name '*.mjs' \) -type f 2>/dev/null | LC_ALL=C sort); do
+	# A part of a test says so in its first lines.
+	sed -n 1,8p "$file" | grep -q 'sourced\|imported\|Not a test' || listed "$file" "$file"
+done
 for file in tools/gate-*.sh; do
 	[ ! -e "$file" ] || listed "$file" "$file"
 done
