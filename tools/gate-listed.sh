@@ -17,8 +17,8 @@ for file in $(find tests -name '*.c' -type f 2>/dev/null); do
 	grep -qE "(^|[[:space:]])${file%.c}(\\.c)?([[:space:]]|\$)" Makefile.am || found "$file: is not in Makefile.am"
 done
 for file in $(find tests -mindepth 2 \( -name '*.sh' -o -name '*.mjs' \) -type f 2>/dev/null | LC_ALL=C sort); do
-	# A part of a test says so in its first lines.
-	sed -n 1,8p "$file" | grep -q 'sourced\|imported\|Not a test' || listed "$file" "$file"
+	# What another script takes in is a part of it.
+	grep -rlF "/${file##*/}" tests --include='*.sh' --include='*.mjs' 2>/dev/null | grep -qvxF "$file" || listed "$file" "$file"
 done
 for file in tools/gate-*.sh; do
 	[ ! -e "$file" ] || listed "$file" "$file"
