@@ -31,6 +31,7 @@ struct inbox {
 	const char *states[3];		/* "" where there is none */
 	const char *states_text;	/* the same joined, "" for all */
 	const char *find, *like, *number, *item, *claim, *due;
+	const struct calendar *calendar;	/* asked for once: it is a statement */
 	struct day until;
 	bool by_receipt;
 	bool narrowed;
@@ -93,14 +94,14 @@ like_of(struct request *rq, const char *typed)
 }
 
 static struct day
-until_read(struct request *rq, const char *due)
+until_read(struct request *rq, const struct calendar *cal, const char *due)
 {
 	if (text_is(due, "over"))
 		return day_add(rq->today, -1);
 	if (text_is(due, "today"))
 		return rq->today;
 	if (text_is(due, "week"))
-		return calendar_add(request_calendar(rq), rq->today, 5);
+		return calendar_add(cal, rq->today, 5);
 	return DAY_NONE;
 }
 
@@ -125,7 +126,8 @@ inbox_read(struct request *rq, struct inbox *in)
 	in->item = text_is(form_get(rq, "item"), "any") ? "" : form_get(rq, "item");
 	in->claim = or_any(form_get(rq, "claim"));
 	in->due = or_any(form_get(rq, "due"));
-	in->until = until_read(rq, in->due);
+	in->calendar = request_calendar(rq);
+	in->until = until_read(rq, in->calendar, in->due);
 	in->by_receipt = in->tab->ended || text_is(form_get(rq, "sort"), "received");
 	in->narrowed = *in->find || *in->item || !text_is(in->claim, "any") || day_known(in->until) ||
 	    (*form_get(rq, "state") && !text_is(form_get(rq, "state"), "any"));
@@ -292,9 +294,9 @@ running_from(const struct query *q, enum state state)
 }
 
 static void
-row_into(struct request *rq, struct page *page, const char *name, struct query *q)
+row_into(struct request *rq, struct page *page, const struct inbox *in, const char *name, struct query *q)
 {
-	struct clock clock = { .calendar = request_calendar(rq), .finished = DAY_NONE };
+	struct clock clock = { .calendar = in->calendar, .finished = DAY_NONE };
 	char shown[CASE_NUMBER_SHOWN];
 	enum state state;
 
@@ -330,7 +332,7 @@ inbox_into(struct request *rq, struct page *page)
 	while (query_next(q)) {
 		if (*in.find)
 			found = query_get_number(q, "found");
-		row_into(rq, page, arena_format(rq->arena, "cases.%lld", shown++), q);
+		row_into(rq, page, &in, arena_format(rq->arena, "cases.%lld", shown++), q);
 	}
 	if (found < 0)
 		found = *in.find ? 0 : rows_found(rq, &in, counts, shown);
