@@ -72,7 +72,7 @@ record_add(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], con
 	if (!query_next(q))
 		return;		/* the failure is the connection's, and sticks there */
 	position = (uint32_t)query_get_number(q, "position");
-	before = (const uint8_t *)query_get_at(q, 1, &bytes);
+	before = (const uint8_t *)query_get_at(q, 0, &bytes);
 	/* A row that should be there and is not does not stop the work: record_verify tells. */
 	record_mac(mac, key, bytes == HASH_BYTES ? before : NULL, position, entry);
 

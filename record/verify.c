@@ -123,7 +123,7 @@ row_check(struct walk *w, const struct query *q)
 	};
 	uint8_t mac[HASH_BYTES];
 	size_t bytes = 0;
-	const char *kept = query_get_at(q, 4, &bytes);	/* mac */
+	const char *kept = query_get_at(q, 0, &bytes);	/* mac */
 	bool gap = position != w->position + 1;
 	bool follows;
 

@@ -8,7 +8,7 @@
 #define APPROVER	((unsigned)ROLE_APPROVER)
 
 static const struct route routes[] = {
-/*	  methodpath                                       who                  form             handler              template             again         flags */
+/*	  method path                                      who                  form             handler              template             again         flags */
 	{ GET,  "/office",                                 ALL_STAFF,           &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },
 	{ GET,  "/office/",                                ALL_STAFF,           &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },
 	{ GET,  "/office/cases",                           CASE_HANDLERS,       &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },

@@ -9,8 +9,8 @@ UPDATE cases
    AND version = :version;
 
 -- name: event_before one
--- The place of the next row, and the MAC it follows (NULL for the first).
-SELECT c.events AS position, e.mac AS mac
+-- The MAC the next row follows (NULL for the first; it stands first, bytes are read by place), and its place.
+SELECT e.mac, c.events AS position
   FROM cases c
   LEFT JOIN case_events e ON e.case_id = c.id AND e.position = c.events - 1
  WHERE c.id = :id;
@@ -34,8 +34,8 @@ SELECT GREATEST((SELECT COALESCE(MAX(id), 0) FROM cases),
                 (SELECT COALESCE(MAX(case_id), 0) FROM case_events)) AS last;
 
 -- name: record_walk many
--- The record of a range of cases; one row with position NULL for a case without any.
-SELECT c.id AS case_id, COALESCE(c.number, '') AS number, c.state, c.events, e.mac, e.position, e.at, e.event,
+-- The record of a range of cases; one row with position NULL for a case without any.  The MAC stands first.
+SELECT e.mac, c.id AS case_id, COALESCE(c.number, '') AS number, c.state, c.events, e.position, e.at, e.event,
        e.state_before, e.state_after, e.account_id, e.actor_kind, e.actor_name, e.organ_code, e.reason, e.detail
   FROM cases c
   LEFT JOIN case_events e ON e.case_id = c.id
