@@ -223,7 +223,7 @@ detail_of(struct making *m, struct sample_case *c, const struct sample_act *act,
 {
 	switch (act->event) {
 	case EVENT_SUBMIT:
-		return record_detail(m->once, "number", c->number, NULL);
+		return record_detail(m->once, "item", c->item->code, "declaration", "1", NULL);
 	case EVENT_CLAIM:
 		return record_detail(m->once, "kind", "claim", "from", "", "to", act->by->name, NULL);
 	case EVENT_ASK_CORRECTION:
