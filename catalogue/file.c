@@ -50,13 +50,23 @@ file_write(const char *path, const void *bytes, size_t n)
 	return fine;
 }
 
+void
+blob_add(struct db *db, struct arena *arena, const char *sha256, size_t bytes, instant now)
+{
+	struct query *q = query_new(db, arena, Q_BLOB_ADD);
+
+	query_text(q, "sha256", sha256);
+	query_number(q, "bytes", (long long)bytes);
+	query_instant(q, "now", now);
+	query_run(q);	/* a file that is there already is the same file */
+}
+
 bool
 file_keep(struct db *db, struct arena *arena, const char *upload_dir, const void *bytes, size_t n, instant now,
     char sha256[static 65], char *why, size_t why_bytes)
 {
 	const char *folder, *path, *fresh, *tmp = arena_format(arena, "%s/tmp", upload_dir);
 	uint8_t hash[HASH_BYTES];
-	struct query *q;
 
 	sha256_of(hash, bytes, n);
 	for (size_t i = 0; i < HASH_BYTES; i++)
@@ -69,12 +79,27 @@ file_keep(struct db *db, struct arena *arena, const char *upload_dir, const void
 		snprintf(why, why_bytes, "%s: %s", path, strerror(errno));
 		return false;
 	}
-	q = query_new(db, arena, Q_BLOB_ADD);
-	query_text(q, "sha256", sha256);
-	query_number(q, "bytes", (long long)n);
-	query_instant(q, "now", now);
-	query_run(q);	/* a file that is there already is the same file */
+	blob_add(db, arena, sha256, n, now);
 	return true;
+}
+
+char *
+file_read(struct arena *arena, const char *upload_dir, const char *sha256, size_t *bytes)
+{
+	FILE *f = fopen(arena_format(arena, "%s/%.2s/%s", upload_dir, sha256, sha256), "rbe");
+	struct stat about;
+	char *all;
+
+	if (!f)
+		return NULL;
+	if (fstat(fileno(f), &about) != 0)
+		about.st_size = 0;
+	*bytes = (size_t)about.st_size;
+	all = arena_get(arena, *bytes + 1);
+	if (fread(all, 1, *bytes, f) != *bytes)
+		all = NULL;
+	fclose(f);
+	return all;
 }
 
 void

@@ -1,0 +1,136 @@
+/* desk.c - the first page, the log of acts, and what lists have in common. */
+#include "base/text.h"
+#include "fcgi/publish/publish.h"
+#include "generated/queries/publish.h"
+
+struct publishing
+publishing_of(struct request *rq, const char *reason)
+{
+	return (struct publishing){ rq->who.account, rq->now, rq->today, reason, rq->config->mapping_dir };
+}
+
+enum reply
+refused_or(struct page *page, const char *no, const char *url, const char *done)
+{
+	if (!no)
+		return page_go(page, url, "", "?done=", done, NULL);
+	if (text_is(no, "faster"))
+		return REPLY_CONFLICT;
+	if (text_is(no, "version_gone") || text_is(no, "batch_gone"))
+		return REPLY_NOT_FOUND;
+	return page_refuse(page, no);
+}
+
+const char *
+like_of(struct request *rq, const char *typed)
+{
+	struct text to;
+	const char *like;
+
+	if (!*typed)
+		return "";
+	text_init(&to);
+	text_add_char(&to, '%');
+	for (; *typed; typed++) {
+		if (*typed == '%' || *typed == '_' || *typed == '\\')
+			text_add_char(&to, '\\');
+		text_add_char(&to, *typed);
+	}
+	text_add_char(&to, '%');
+	like = arena_text(rq->arena, to.start);
+	text_free(&to);
+	return like;
+}
+
+long long
+page_asked(const struct request *rq)
+{
+	long long n = form_number(rq, "page");
+
+	return n > 0 ? n : 1;
+}
+
+static long long
+count_of(struct query *q, const char *states, const char *state)
+{
+	while (query_next(q))
+		if (text_is(query_get(q, states), state))
+			return query_get_number(q, "count");
+	return 0;
+}
+
+void
+tabs_into(struct request *rq, struct page *page, const char *const *states, const char *chosen,
+    const struct statement *counts, void (*bind)(struct request *, struct query *))
+{
+	for (size_t i = 0; states[i]; i++) {
+		const char *at = arena_format(rq->arena, "tabs.%zu", i);
+		struct query *q = query(rq, counts);
+
+		bind(rq, q);
+		page_text(page, arena_format(rq->arena, "%s.label", at), page_word(page,
+		    *states[i] ? arena_format(rq->arena, "version_state.%s", states[i]) : "publish.all"));
+		page_text(page, arena_format(rq->arena, "%s.url", at),
+		    page_url_with(page, "state", *states[i] ? states[i] : NULL));
+		page_flag(page, arena_format(rq->arena, "%s.current", at), text_is(states[i], chosen));
+		if (*states[i])
+			page_number(page, arena_format(rq->arena, "%s.count", at), count_of(q, "state", states[i]));
+	}
+}
+
+void
+act_rows_into(struct request *rq, struct page *page, const char *subject, long long page_number)
+{
+	struct query *q = query(rq, Q_ACTS_LIST);
+
+	query_text(q, "subject", subject);
+	query_number(q, "count", LIST_ROWS);
+	query_number(q, "start", (page_number - 1) * LIST_ROWS);
+	query_into(q, page, "acts");
+}
+
+enum reply
+acts_show(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_ACTS_COUNT);
+
+	page_crumb(page, "/publish/", "nav.home", NULL);
+	page_crumb(page, "", "publish.acts", NULL);
+	query_text(q, "subject", form_get(rq, "subject"));
+	page_pager(page, page_asked(rq), LIST_ROWS, query_next(q) ? query_get_number(q, "count") : 0);
+	act_rows_into(rq, page, form_get(rq, "subject"), page_asked(rq));
+	return REPLY_PAGE;
+}
+
+static void
+desk_list(struct request *rq, struct page *page, const struct statement *statement, const char *state,
+    const char *name)
+{
+	struct query *q = query(rq, statement);
+
+	query_text(q, "state", state);
+	query_into(q, page, name);
+}
+
+/* What waits: for the editor what is to be checked, for the webmaster the drafts. */
+enum reply
+home_show(struct request *rq, struct page *page)
+{
+	struct query *versions = query(rq, Q_DESK_COUNTS), *documents = query(rq, Q_DESK_DOCUMENT_COUNTS);
+
+	while (query_next(versions))
+		page_text(page, arena_format(rq->arena, "counts.items.%s", query_get(versions, "state")),
+		    query_get(versions, "count"));
+	while (query_next(documents))
+		page_text(page, arena_format(rq->arena, "counts.documents.%s", query_get(documents, "state")),
+		    query_get(documents, "count"));
+	desk_list(rq, page, Q_DESK_VERSIONS, "review", "reviews");
+	desk_list(rq, page, Q_DESK_VERSIONS, "draft", "drafts");
+	desk_list(rq, page, Q_DESK_VERSIONS, "scheduled", "scheduled");
+	desk_list(rq, page, Q_DESK_DOCUMENTS, "review", "document_reviews");
+	desk_list(rq, page, Q_DESK_DOCUMENTS, "draft", "document_drafts");
+	page_flag(page, "may.write", rq->who.roles & WRITES);
+	page_flag(page, "may.publish", rq->who.roles & CHECKS);
+	act_rows_into(rq, page, "", 1);
+	return REPLY_PAGE;
+}

@@ -1,0 +1,49 @@
+<?cs # One version of an item.
+Needs: version, the columns of version_head and url; sections.KEY.{key,filled}; elements.KEY.{key,rows.N.{name,position}};
+verdict.{stops,warnings}; may.{write,submit,check,retire,redraft}; acts. ?>
+<?cs include!"parts/acts.cs" ?>
+<?cs def:version_button(act, path) ?><form method="post" action="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(path) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:version.version ?>"><?cs call:button(act) ?></form><?cs /def ?>
+<?cs def:row_button(element, row, path, key) ?><form class="ym-row-form" method="post" action="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(element.key) ?>/<?cs var:url_escape(row.position) ?>/<?cs var:url_escape(path) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:version.version ?>"><button class="ym-link-button"><?cs var:words.action[key] ?><span class="govuk-visually-hidden"> <?cs var:row.name ?></span></button></form><?cs /def ?>
+<?cs call:heading(version.title) ?>
+<dl class="ym-strip">
+<div><dt><?cs var:words.label.item_code ?></dt> <dd class="ym-number"><a href="/publish/items/<?cs var:url_escape(version.item_code) ?>"><?cs var:version.item_code ?></a></dd></div>
+<div><dt><?cs var:words.label.guide_version ?></dt> <dd><?cs var:version.number ?></dd></div>
+<div><dt><?cs var:words.label.state ?></dt> <dd><strong class="ym-state ym-state--<?cs var:version.state ?>"><?cs var:words.version_state[version.state] ?></strong></dd></div>
+<div><dt><?cs var:words.label.organ ?></dt> <dd><?cs var:version.organ_name ?></dd></div>
+<div><dt><?cs var:words.publish.author ?></dt> <dd><?cs var:version.author_name ?></dd></div>
+<?cs if:version.effective_on.text ?><div><dt><?cs var:words.label.effective_on ?></dt> <dd><?cs var:version.effective_on.text ?></dd></div><?cs /if ?>
+<?cs if:version.retired_on.text ?><div><dt><?cs var:words.publish.retired_on ?></dt> <dd><?cs var:version.retired_on.text ?></dd></div><?cs /if ?>
+</dl>
+<div class="ym-columns">
+<div class="ym-columns__main">
+<section class="ym-panel" aria-labelledby="sections"><h2 class="ym-panel__title" id="sections"><?cs var:words.publish.sections ?></h2>
+<ul class="ym-tasks">
+<?cs each:section = sections ?><li class="ym-tasks__item"><?cs if:may.write ?><a href="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(section.key) ?>"><?cs var:words.sheet[section.key] ?></a><?cs else ?><span><?cs var:words.sheet[section.key] ?></span><?cs /if ?> <span class="ym-small"><?cs var:section.filled ?></span></li>
+<?cs /each ?></ul></section>
+<?cs each:element = elements ?>
+<section class="ym-panel" id="<?cs var:element.key ?>" aria-labelledby="h-<?cs var:element.key ?>"><h2 class="ym-panel__title" id="h-<?cs var:element.key ?>"><?cs var:words.sheet[element.key] ?></h2>
+<?cs if:element.rows.0.position ?><ol class="ym-rows">
+<?cs each:row = element.rows ?><li class="ym-rows__item"><?cs if:may.write ?><a href="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(element.key) ?>/<?cs var:url_escape(row.position) ?>"><?cs var:row.name ?></a>
+<div class="ym-row-acts"><?cs call:row_button(element, row, "up", "move_up") ?> <?cs call:row_button(element, row, "down", "move_down") ?> <?cs call:row_button(element, row, "remove", "delete") ?></div><?cs else ?><?cs var:row.name ?><?cs /if ?></li>
+<?cs /each ?></ol><?cs else ?><p class="ym-none"><?cs var:words.publish.no_rows ?></p><?cs /if ?>
+<?cs if:may.write ?><p><a class="govuk-link" href="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(element.key) ?>/new"><?cs var:words.action.add ?><span class="govuk-visually-hidden"> <?cs var:words.sheet[element.key] ?></span></a></p><?cs /if ?>
+</section>
+<?cs /each ?>
+</div>
+<div class="ym-columns__side">
+<section class="ym-panel" aria-labelledby="next"><h2 class="ym-panel__title" id="next"><?cs var:words.publish.next ?></h2>
+<p><?cs if:verdict.stops != "0" ?><?cs call:icon("over") ?> <?cs var:words.publish.stops ?> <strong><?cs var:verdict.stops ?></strong> <?cs /if ?><?cs if:verdict.warnings != "0" ?><?cs call:icon("warning") ?> <?cs var:words.publish.warnings ?> <strong><?cs var:verdict.warnings ?></strong><?cs /if ?><?cs if:verdict.stops == "0" && verdict.warnings == "0" ?><?cs call:icon("check") ?> <?cs var:words.publish.all_right ?><?cs /if ?></p>
+<ul class="govuk-list">
+<li><a href="<?cs var:url_validate(version.url) ?>/checks"><?cs var:words.publish.checks ?></a></li>
+<li><a href="<?cs var:url_validate(version.url) ?>/preview"><?cs var:words.publish.preview ?></a></li>
+<li><a href="<?cs var:url_validate(version.url) ?>/changes"><?cs var:words.publish.changes ?></a></li>
+</ul>
+<?cs if:may.submit ?><?cs call:version_button("submit_review", "submit") ?><?cs /if ?>
+<?cs if:may.check ?><div class="ym-buttons"><a class="govuk-button" href="<?cs var:url_validate(version.url) ?>/publish"><?cs var:words.action.publish_item ?></a>
+<a class="govuk-button govuk-button--secondary" href="<?cs var:url_validate(version.url) ?>/send_back"><?cs var:words.action.send_back_item ?></a></div><?cs /if ?>
+<?cs if:may.redraft ?><?cs call:version_button("redraft", "redraft") ?><?cs /if ?>
+<?cs if:may.retire ?><p><a class="govuk-button govuk-button--warning" href="<?cs var:url_validate(version.url) ?>/retire"><?cs var:words.action.retire_item ?></a></p><?cs /if ?>
+</section>
+<section class="ym-panel" aria-labelledby="acts"><h2 class="ym-panel__title" id="acts"><?cs var:words.publish.acts ?></h2><?cs call:act_list(acts) ?></section>
+</div>
+</div>
