@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "catalogue/export.h"
 #include "catalogue/publish.h"
-#include "generated/queries/catalogue.h"
+#include "generated/queries/ctl.h"
 
 #include <dirent.h>
 #include <getopt.h>

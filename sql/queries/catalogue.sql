@@ -396,16 +396,6 @@ VALUES (:name, :sha256, :content_type, :bytes, :now)
 ON DUPLICATE KEY UPDATE sha256 = VALUES(sha256), content_type = VALUES(content_type), bytes = VALUES(bytes),
        version = version + 1;
 
--- ---- who ----
-
--- name: account_of_login value
--- Account: ctl.
-SELECT a.id FROM accounts a JOIN account_roles r ON r.account_id = a.id
- WHERE a.login = :login AND r.role = :role AND a.disabled = 0;
-
--- name: account_of_role value
-SELECT MIN(r.account_id) AS id FROM account_roles r WHERE r.role = :role;
-
 -- ---- acts ----
 
 -- name: act_add change

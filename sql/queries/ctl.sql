@@ -193,3 +193,13 @@ SELECT DISTINCT material FROM correction_lines WHERE case_id = :id AND round = :
 -- name: sample_opinion_add change
 INSERT INTO opinions (case_id, position, account_id, name, organ_code, role, verdict, body, at)
 VALUES (:id, :position, :account, :name, :organ, :role, :verdict, :body, :now);
+
+-- ---- who ----
+
+-- name: account_of_login value
+-- Account: ctl.
+SELECT a.id FROM accounts a JOIN account_roles r ON r.account_id = a.id
+ WHERE a.login = :login AND r.role = :role AND a.disabled = 0;
+
+-- name: account_of_role value
+SELECT MIN(r.account_id) AS id FROM account_roles r WHERE r.role = :role;
