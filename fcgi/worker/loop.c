@@ -271,7 +271,7 @@ refuse(struct serving *s, int status)
 static void
 send_to_door(struct serving *s)
 {
-	const char *half = s->inside.half && s->rq.who.account != 0 ? "/second" : "";
+	const char *half = s->inside.half ? "/second" : "";	/* the password was given already */
 
 	s->status = 303;
 	page_go(s->page, "/sign-in", "", half, "", "?next=", s->rq.path, NULL);
@@ -389,6 +389,7 @@ perform(struct serving *s, enum reply *reply, const char **location)
 			page_prepare(s);
 			form_check_all(&s->rq, s->page);
 		}
+		unsigned before = db_statements(db);
 		outcome = attempt(s, reply, location);
 		if (outcome != OUTCOME_FAILED || s->inside.machine_failed)
 			break;
@@ -396,7 +397,8 @@ perform(struct serving *s, enum reply *reply, const char **location)
 		db_rollback(db);
 		if (failure != DB_RETRY && !(failure == DB_GONE && i == 0))
 			break;
-		if (!transaction_wanted(s->rq.route) && writes(s->rq.route))
+		/* Without a transaction only what has written nothing is begun again: its first statement failed. */
+		if (!transaction_wanted(s->rq.route) && writes(s->rq.route) && db_statements(db) - before > 1)
 			break;
 	}
 	return outcome;

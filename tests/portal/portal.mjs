@@ -137,7 +137,10 @@ export class Visitor {
 	}
 
 	// One request; resolves to { status, headers, body, location }.
-	send(method, path, { body = null, type = null, headers = {}, agent: of = agent } = {}) {
+	send(method, path, { body = null, type = null, headers = {} } = {}) {
+		// A body that is refused unread ends its connection: it gets one of its own.
+		const of = body !== null && Buffer.byteLength(body) > 100000 ? false : agent;
+
 		const url = new URL(address);
 		const all = { host: url.host, ...headers };
 
@@ -153,6 +156,7 @@ export class Visitor {
 					const pieces = [];
 
 					answer.on("data", (piece) => pieces.push(piece));
+					answer.on("aborted", () => reject(new Error(`${method} ${path}: the answer was cut`)));
 					answer.on("end", () => {
 						this.keep_cookies(answer.headers["set-cookie"] ?? []);
 						this.seen = { status: answer.statusCode, headers: answer.headers, bytes: Buffer.concat(pieces),
@@ -260,28 +264,28 @@ export class Visitor {
 	}
 
 	// A code is good once: time passes to the next.
-	async give_code(page) {
+	async give_code(page, secret) {
 		if (clock.stands())
 			clock.pass(30);
-		const answer = await this.fill(page, { code: totp() }, { action: /^\/sign-in/ });
+		const answer = await this.fill(page, { code: totp(undefined, secret) }, { action: /^\/sign-in/ });
 
 		if (answer.status !== 303)
 			throw new Error(`${this.name}: the code is refused: ${answer.status}`);
 		return answer;
 	}
 
-	async sign_in(login, password = sample_password) {
+	async sign_in(login, password = sample_password, secret = undefined) {
 		const answer = await this.give_password(login, password);
 
 		this.name = login;
-		return answer.location.startsWith("/sign-in/second") ? this.give_code(answer.location) : answer;
+		return answer.location.startsWith("/sign-in/second") ? this.give_code(answer.location, secret) : answer;
 	}
 }
 
-export async function signed_in(login, password) {
+export async function signed_in(login, password, secret) {
 	const visitor = new Visitor(login);
 
-	await visitor.sign_in(login, password);
+	await visitor.sign_in(login, password, secret);
 	return visitor;
 }
 

@@ -1,16 +1,16 @@
 # Colleagues of one organ, and who may do what.
 
-story "two officers accept the same case, and one is told"
+story "two officers accept the same case"
 given  a case
+given  a colleague wang
 as     clerk
 open   /office/cases/{case}                       sees 200
-as     cha.xiaoqing
-get    /office/cases/{case}                       sees 404
-as     clerk anew
+as     wang
 open   /office/cases/{case}                       sees 200
 press  accept                                     sees 303 /office/cases/{case}
 as     clerk
-open   /office/cases/{case}                       sees 200
+press  accept                                     sees 409 "已经受理"
+sql    "SELECT COUNT(*) FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.number = '{case}' AND e.event = 'accept'"   is "1"
 
 story "who saw the case before a colleague acted is told so"
 given  a case

@@ -3,6 +3,7 @@
 //   story "two officers accept the same case"        what follows belongs to it; each story is one test
 //   given  a case                                    a filed case of the sample: {case} is its number
 //   given  a case of ITEM
+//   given  a colleague wang                          one more clerk of the organ that has the case, to be named in `as`
 //   today  2026-11-24                                nine o'clock of a day (the clock only goes forward)
 //   pass   9 minutes                                 or seconds, hours, days
 //   as     clerk                                     whose browser it is from here on: an alias below, or a login
@@ -12,7 +13,8 @@
 //   again  sees 303                                  posts the very same once more
 //   get    /path                                     a page, nothing kept
 //   post   /path name=value                          no form needed: the right token and a fresh nonce are added;
-//                                                    token= and nonce= may be given, "name=" alone is empty
+//                                                    token= and nonce= may be given, "name=" alone is empty,
+//                                                    "Name: value" is a header
 //   send   PUT /path "Header: value" <body           as it stands; <xN is a body of N letters
 //   rows   cases accounts                            remembers how many rows these tables have …
 //   same   rows                                      … and that there are as many now
@@ -30,7 +32,8 @@ const people = {
 	applicant: "lin.xiaoyu", other: "chen.guoan", firm: "yunchuan.shanwei", clerk: "shen.ruoxi", reviewer: "gu.changqing",
 	approver: "luo.qiming", stranger: "tang.xiaoman", webmaster: "yang.fan", editor: "ke.wen",
 };
-const usual_item = "11990100009901315A3990113101000";
+const usual_organ = "11990100009901315A";
+const usual_item = `${usual_organ}3990113101000`;
 
 // ---- reading ----
 
@@ -105,7 +108,9 @@ function judge(answer, parts) {
 			throw new Error(`sees "${unwanted}"`);
 }
 
-const pairs_of = (words) => words.map((word) => {
+const is_header = (word) => /^[A-Z][A-Za-z-]+: /.test(word);
+const headers_of = (words) => Object.fromEntries(words.filter(is_header).map((word) => word.split(/: (.*)/s).slice(0, 2)));
+const pairs_of = (words) => words.filter((word) => !is_header(word)).map((word) => {
 	const at = word.indexOf("=");
 
 	return [word.slice(0, at), word.slice(at + 1)];
@@ -123,6 +128,7 @@ class Telling {
 	constructor() {
 		this.values = { usual_item, today: clock.today() };
 		this.visitors = new Map();
+		this.hired = new Map();			// colleagues of this story alone
 		this.visitor = new Visitor();
 		this.answer = null;
 		this.forms = new Map();			// of each visitor, the page left open
@@ -130,17 +136,26 @@ class Telling {
 		this.database = "runs";
 	}
 
+	colleague(name) {
+		const login = `${name}.${random_hex(3)}`;
+		const told = execFileSync(`${build}/yimenctl`, ["--config", process.env.YIMEN_CONFIG, "adduser", "--login", login, "--name", name,
+			"--organ", usual_organ, "--role", "clerk"], { encoding: "utf8" });
+
+		this.hired.set(name, [login, /^password: (.*)$/m.exec(told)[1], /secret=([A-Z2-7]+)/.exec(told)[1]]);
+	}
+
 	async as(name, anew) {
 		const login = people[name] ?? name;
 
 		if (anew === "anew" || !this.visitors.has(name))
-			this.visitors.set(name, login === "nobody" || login === "anybody" ? new Visitor(login) : await signed_in(login));
+			this.visitors.set(name, login === "nobody" || login === "anybody" ? new Visitor(login) :
+				await signed_in(...this.hired.get(name) ?? [login]));
 		this.visitor = this.visitors.get(name);
 	}
 
-	async post(path, pairs) {
-		this.last = { path, pairs };
-		this.answer = await this.visitor.post(path, pairs);
+	async post(path, pairs, headers) {
+		this.last = { path, pairs, headers };
+		this.answer = await this.visitor.post(path, pairs, { headers });
 	}
 
 	async step([verb, ...rest]) {
@@ -149,6 +164,8 @@ class Telling {
 
 		switch (verb) {
 		case "given":
+			if (others[0] === "colleague")
+				return this.colleague(others[1]);
 			this.values.case = execFileSync(`${build}/tests/office/arrange`, ["submit", others[2] ?? usual_item], { encoding: "utf8" }).trim();
 			return;
 		case "today":
@@ -174,12 +191,12 @@ class Telling {
 		case "press": {
 			const form = this.visitor.form_on(this.forms.get(this.visitor), first);
 
-			await this.post(form.action, Object.entries({ ...form.fields, ...Object.fromEntries(pairs_of(others)) }));
+			await this.post(form.action, Object.entries({ ...form.fields, ...Object.fromEntries(pairs_of(others)) }), headers_of(others));
 			break;
 		}
 		case "again":
 			this.answer = await this.visitor.post(this.last.path, [...this.last.pairs.filter(([name]) => !pairs_of(parts.asked).some(([other]) => other === name)),
-				...pairs_of(parts.asked)]);
+				...pairs_of(parts.asked)], { headers: this.last.headers });
 			break;
 		case "get":
 			this.answer = await this.visitor.get(first);
@@ -191,15 +208,14 @@ class Telling {
 				pairs.push(["token", await this.visitor.token()]);
 			if (!pairs.some(([name]) => name === "nonce"))
 				pairs.push(["nonce", random_hex(16)]);
-			await this.post(first, pairs);
+			await this.post(first, pairs, headers_of(others));
 			break;
 		}
 		case "send": {
 			const body = others.find((word) => word.startsWith("<"))?.slice(1) ?? null;
 			const letters = /^x(\d+)$/.exec(body ?? "");
-			const headers = Object.fromEntries(others.filter((word) => word.includes(": ")).map((word) => word.split(/: (.*)/s).slice(0, 2)));
 
-			this.answer = await this.visitor.send(first, others[0], { headers, body: letters ? "x".repeat(Number(letters[1])) : body });
+			this.answer = await this.visitor.send(first, others[0], { headers: headers_of(others), body: letters ? "x".repeat(Number(letters[1])) : body });
 			break;
 		}
 		case "rows":
