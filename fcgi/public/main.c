@@ -22,7 +22,44 @@ static const struct route routes[] = {
 	{ GET, "/open/docs/:index", ANYONE, &document_form, document_show, "public/document.cs", NULL,	ROUTE_KEPT },
 	{ GET, "/open/qr/:index", ANYONE, NULL,		document_qr,	NULL,			NULL,	ROUTE_RAW },
 	{ GET, "/open/files/:n/:index", ANYONE, NULL,	document_file,	NULL,			NULL,	ROUTE_RAW },
+
+	{ GET,  "/items/:code/apply",	APPLICANT, NULL,	apply_show,	"public/apply.cs",	NULL,	0 },
+	{ POST, "/items/:code/apply",	APPLICANT, NULL,	apply_start,	"public/apply.cs",	apply_show, 0 },
+	{ GET,  "/applications",	APPLICANT, NULL,	drafts_list,	"public/apply_drafts.cs", NULL,	0 },
+	{ GET,  "/applications/:id",	APPLICANT, NULL,	tasks_show,	"public/task_list.cs",	NULL,	0 },
+	{ GET,  "/applications/:id/delete", APPLICANT, NULL,	draft_delete_show, "public/apply_delete.cs", NULL, 0 },
+	{ POST, "/applications/:id/delete", APPLICANT, NULL,	draft_delete,	"public/apply_delete.cs", draft_delete_show, 0 },
+	{ GET,  "/applications/:id/form/:n", APPLICANT, NULL,	section_show,	"public/apply_form.cs",	NULL,	0 },
+	{ POST, "/applications/:id/form/:n", APPLICANT, &section_form, section_save, "public/apply_form.cs", section_show, ROUTE_LOOSE },
+	{ GET,  "/applications/:id/materials", APPLICANT, NULL, materials_show,	"public/apply_materials.cs", NULL, 0 },
+	{ GET,  "/applications/:id/materials/:n", APPLICANT, NULL, material_show, "public/material.cs",	NULL,	0 },
+	{ POST, "/applications/:id/materials/:n", APPLICANT, &material_form, material_save, "public/material.cs", material_show, ROUTE_UPLOAD },
+	{ GET,  "/applications/:id/files/:file", APPLICANT, NULL, own_file_send, NULL,			NULL,	ROUTE_RAW },
+	{ POST, "/applications/:id/files/:file/remove", APPLICANT, NULL, own_file_remove, NULL,		NULL,	ROUTE_RAW },
+	{ GET,  "/applications/:id/delivery", APPLICANT, NULL,	delivery_show,	"public/apply_delivery.cs", NULL, 0 },
+	{ POST, "/applications/:id/delivery", APPLICANT, &delivery_form, delivery_save, "public/apply_delivery.cs", delivery_show, 0 },
+	{ GET,  "/applications/:id/check", APPLICANT, NULL,	check_show,	"public/check.cs",	NULL,	0 },
+	{ POST, "/applications/:id/submit", APPLICANT, &submit_form, application_submit, "public/check.cs", check_show, 0 },
+	{ GET,  "/applications/:id/receipt", APPLICANT, NULL,	receipt_show,	"public/receipt.cs",	NULL,	0 },
+	{ GET,  "/applications/:id/qr.svg", APPLICANT, NULL,	receipt_qr,	NULL,			NULL,	ROUTE_RAW },
+	{ POST, "/applications/:id/take_back", APPLICANT, NULL,	application_take_back, NULL,		NULL,	ROUTE_RAW },
+
+	{ GET,  "/my",		APPLICANT, NULL,	my_show,	"public/my.cs",		NULL,	0 },
+	{ GET,  "/my/",		APPLICANT, NULL,	my_show,	"public/my.cs",		NULL,	0 },
+	{ GET,  "/my/cases",	APPLICANT, &my_cases_form, my_cases,	"public/my_cases.cs",	NULL,	0 },
+	{ GET,  "/my/cases/:number", APPLICANT, NULL,	my_case_show,	"public/my_case.cs",	NULL,	0 },
+	{ GET,  "/my/cases/:number/due", APPLICANT, NULL, due_show,	"public/my_due.cs",	NULL,	0 },
+	{ POST, "/my/cases/:number/resubmit", APPLICANT, &resubmit_form, my_case_resubmit, "public/my_case.cs", my_case_show, 0 },
+	{ GET,  "/my/cases/:number/withdraw", APPLICANT, NULL, withdraw_show, "public/my_withdraw.cs", NULL,	0 },
+	{ POST, "/my/cases/:number/withdraw", APPLICANT, &withdraw_form, withdraw, "public/my_withdraw.cs", withdraw_show, 0 },
+	{ GET,  "/my/account",	APPLICANT, NULL,	my_account,	"public/my_account.cs",	NULL,	0 },
+	{ POST, "/my/account",	APPLICANT, &account_form, my_account_save, "public/my_account.cs", my_account, 0 },
+
+	{ GET,  "/track",	ANYONE,	&track_show_form, track_show,	"public/track.cs",	NULL,	ROUTE_SINGLE },
+	{ POST, "/track",	ANYONE,	&track_form,	track,		"public/track.cs",	track_show, ROUTE_OPEN | ROUTE_UNWRITTEN | ROUTE_LOOSE },
 };
+
+static const char *const templates[] = { "public/track_result.cs", NULL };
 
 static const struct program program = {
 	.name = "yimen-public",
@@ -30,6 +67,7 @@ static const struct program program = {
 	.frame = "public",
 	.routes = routes,
 	.route_count = sizeof(routes) / sizeof(routes[0]),
+	.templates = templates,
 	.home = "/my",
 };
 

@@ -29,4 +29,31 @@ handler guide_show, guide_qr, form_file_send;
 extern const struct form open_form, document_form;
 handler open_list, document_show, document_qr, document_file;
 
+/* apply_start.c */
+handler apply_show, apply_start, drafts_list, draft_delete_show, draft_delete;
+
+/* apply_tasks.c, apply_form.c */
+extern const struct form section_form;
+handler tasks_show, section_show, section_save;
+
+/* apply_materials.c, files.c */
+extern const struct form material_form;
+handler materials_show, material_show, material_save, own_file_send, own_file_remove;
+
+/* apply_submit.c, receipt.c */
+extern const struct form delivery_form, submit_form;
+handler delivery_show, delivery_save, check_show, application_submit, application_take_back, receipt_show, receipt_qr;
+
+/* my.c */
+extern const struct form my_cases_form, account_form;
+handler my_show, my_cases, my_account, my_account_save;
+
+/* my_case.c */
+extern const struct form resubmit_form, withdraw_form;
+handler my_case_show, my_case_resubmit, withdraw_show, withdraw, due_show;
+
+/* track.c */
+extern const struct form track_form, track_show_form;
+handler track_show, track;
+
 #endif

@@ -1,0 +1,113 @@
+/*
+ * apply.h - what the pages of applicants share: a case of one's own, its form, its materials, its acts.
+ *
+ * Everything is found by the visitor's own account; another person's case is
+ * not there at all (404).  Memory is the request's arena.
+ */
+#ifndef PUBLIC_APPLY_H
+#define PUBLIC_APPLY_H
+
+#include "fcgi/worker/form.h"
+#include "fcgi/worker/page.h"
+#include "fcgi/worker/request.h"
+#include "record/case_act.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { FILES_MOST = 10, FIELDS_MOST = 300, MATERIALS_MOST = 200 };
+
+/* A case of the visitor's own. */
+struct own {
+	uint64_t id, item_version;
+	enum state state;
+	long long version;
+	long long round;		/* of the last list of defects; 0: none was ever made */
+	const char *number;		/* "" before it is first submitted */
+	const char *query_code;
+	const char *item_code, *area, *organ, *organ_area;
+	const char *delivery, *delivery_address, *contact_name, *contact_phone;
+	instant submitted_at, accepted_at, decided_at, closed_at;
+	unsigned calendar;		/* version its dates were computed with, 0: none yet */
+	struct day due_on, promised_on, statutory_on;
+};
+
+/* By the path's :id or :number.  Fills case.* of the page.  False: there is no such case of the visitor's. */
+bool own_load(struct request *, struct page *, struct own *);
+bool own_load_by_number(struct request *, struct page *, struct own *);
+
+/* Moves the case; on anything but ACT_DONE *reply is how the story ends. */
+bool own_act(struct request *, struct page *, const struct own *, enum event, long long version, const char *reason,
+    const char *detail, enum reply *reply);
+/* Saved just now: false when the case has left that state. */
+bool own_touch(struct request *, const struct own *);
+
+/* May this visitor still change the form, or this material?  In a draft always; later only what a list asks for. */
+bool own_form_open(struct request *, const struct own *);
+
+/* ---- the form of the item ---- */
+
+struct answer {
+	const char *name, *label, *hint, *section, *choices;	/* in the visitor's language; choices as stored */
+	const char *value;		/* "" where nothing was answered */
+	struct field field;		/* as field_check wants it */
+	bool required, saved;
+};
+
+struct section {
+	const char *title;
+	size_t first, count;
+	const char *state;		/* of words.task: todo, started, done */
+};
+
+struct application_form {
+	struct answer *answers;
+	size_t count;
+	struct section *sections;
+	size_t section_count;
+	bool complete;
+};
+
+void form_load(struct request *, const struct own *, struct application_form *);
+/* The field as parts/form.cs's field_declared wants it, with this value and this error (NULL: none). */
+void answer_into(struct request *, struct page *, const char *name, const struct answer *, const char *value,
+    const char *error);
+/* The value as people read it. */
+const char *answer_text(struct request *, struct page *, const struct answer *, const char *value);
+
+/* ---- materials ---- */
+
+struct material {
+	long long position;
+	const char *name, *form, *necessity, *source, *given, *note;
+	bool promise, not_needed;	/* what may stand in for it */
+	long long files, files_now, wanted;
+	const char *state;		/* of words.task */
+	bool complete;
+};
+
+struct materials {
+	struct material *rows;
+	size_t count, done;
+	bool complete;
+};
+
+/* Fills materials.N of the page, with the url of each. */
+void materials_load(struct request *, struct page *, const struct own *, struct materials *);
+/* The files of one material, or of all (-1): files.N; remove_url only where they may still be taken away. */
+void own_files_into(struct request *, struct page *, const char *name, const struct own *, long long material,
+    bool removable);
+
+/* ---- where a case stands, for its applicant ---- */
+
+/* Everything that is in a case: sections.N.answers.M, materials.N, files.N, delivery_text.  True when it is complete. */
+bool application_into(struct request *, struct page *, const struct own *);
+bool delivery_complete(const struct own *);
+/* case.due.{level,text} and case.next: what happens now, in words. */
+void own_standing_into(struct request *, struct page *, const char *name, enum state state, instant since,
+    struct day due_on, unsigned calendar);
+const char *bytes_text(struct request *, long long bytes);
+/* Crumbs down to /my or /applications. */
+void own_crumbs(struct page *, const char *key);
+
+#endif

@@ -1,0 +1,168 @@
+/* my.c - 我的空间: what waits for me first, then my drafts, my cases, my account. */
+#include "fcgi/public/apply.h"
+#include "fcgi/public/pages.h"
+
+#include "base/text.h"
+#include "generated/queries/apply.h"
+#include "rules/mask.h"
+#include "rules/number.h"
+
+#include <string.h>
+
+enum { PER_PAGE = 20, HOME_ROWS = 5 };
+
+static const char *const sides[] = { "all", "todo", "open", "done", NULL };
+
+static const struct field cases_fields[] = {
+	{ "side", FIELD_CHOICE, .choices = sides },
+	{ "page", FIELD_NUMBER, .least = 1, .most = 100000 },
+};
+const struct form my_cases_form = FORM(cases_fields);
+
+/* Since when the present limit of a case runs, as near as a list needs it. */
+static instant
+since(const struct query *q)
+{
+	return query_is_null(q, "accepted_at") ? query_get_instant(q, "submitted_at") :
+	    query_get_instant(q, "accepted_at");
+}
+
+static size_t
+cases_into(struct request *rq, struct page *page, const char *name, const char *side, long long per_page,
+    long long skip)
+{
+	struct query *q = query(rq, Q_MY_CASES);
+	char shown[CASE_NUMBER_SHOWN];
+	enum state state;
+	size_t n = 0;
+
+	query_number(q, "applicant", (long long)rq->who.account);
+	query_text(q, "side", side);
+	query_number(q, "per_page", per_page);
+	query_number(q, "skip", skip);
+	for (; query_next(q); n++) {
+		const char *row = arena_format(rq->arena, "%s.%zu", name, n);
+
+		query_row_into(q, page, row);
+		page_sub(page, row, "url", arena_format(rq->arena, "/my/cases/%s", query_get(q, "number")));
+		page_sub(page, row, "shown", case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));
+		if (state_named(query_get(q, "state"), &state))
+			own_standing_into(rq, page, row, state, since(q), query_get_day(q, "due_on"), 0);
+	}
+	return n;
+}
+
+static void
+drafts_into(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_DRAFTS);
+
+	query_number(q, "applicant", (long long)rq->who.account);
+	for (size_t n = 0; n < HOME_ROWS && query_next(q); n++) {
+		const char *row = arena_format(rq->arena, "drafts.%zu", n);
+
+		query_row_into(q, page, row);
+		page_sub(page, row, "url", arena_format(rq->arena, "/applications/%s", query_get(q, "id")));
+	}
+}
+
+static struct query *
+counts(struct request *rq)
+{
+	struct query *q = query(rq, Q_MY_COUNTS);
+
+	query_number(q, "applicant", (long long)rq->who.account);
+	return q;
+}
+
+enum reply
+my_show(struct request *rq, struct page *page)
+{
+	query_into_one(counts(rq), page, "counts");
+	cases_into(rq, page, "todo", "todo", HOME_ROWS, 0);
+	drafts_into(rq, page);
+	cases_into(rq, page, "open", "open", HOME_ROWS, 0);
+	cases_into(rq, page, "finished", "done", HOME_ROWS, 0);
+	return REPLY_PAGE;
+}
+
+static void
+tabs_into(struct request *rq, struct page *page, struct query *count, const char *side, long long *total)
+{
+	long long all = query_get_number(count, "todo") + query_get_number(count, "open") + query_get_number(count, "done");
+
+	for (size_t i = 0; sides[i] != NULL; i++) {
+		const char *row = arena_format(rq->arena, "tabs.%zu", i);
+		long long n = i == 0 ? all : query_get_number(count, sides[i]);
+
+		page_sub(page, row, "label", page_word(page, arena_format(rq->arena, "my.side_%s", sides[i])));
+		page_sub(page, row, "url", page_url_with(page, "side", i == 0 ? NULL : sides[i]));
+		page_sub(page, row, "count", arena_format(rq->arena, "%lld", n));
+		if (text_is(sides[i], side)) {
+			page_sub(page, row, "current", "1");
+			*total = n;
+		}
+	}
+}
+
+enum reply
+my_cases(struct request *rq, struct page *page)
+{
+	const char *side = *form_get(rq, "side") == '\0' ? "all" : form_get(rq, "side");
+	long long number = form_number(rq, "page") > 0 ? form_number(rq, "page") : 1, total = 0;
+	struct query *count = counts(rq);
+
+	if (query_next(count))
+		tabs_into(rq, page, count, side, &total);
+	cases_into(rq, page, "cases", side, PER_PAGE, (number - 1) * PER_PAGE);
+	page_pager(page, number, PER_PAGE, total);
+	page_crumb(page, "/my/", "nav.my", NULL);
+	page_crumb(page, "", "my.cases", NULL);
+	return REPLY_PAGE;
+}
+
+/* ---- account ---- */
+
+static const struct field account_fields[] = {
+	{ "phone", FIELD_PHONE, .required = true },
+	{ "email", FIELD_EMAIL },
+	{ "address", FIELD_TEXT, .most = 300 },
+};
+const struct form account_form = FORM(account_fields);
+
+enum reply
+my_account(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_OWN_ACCOUNT);
+	char masked[MASK_ROOM];
+
+	query_number(q, "applicant", (long long)rq->who.account);
+	if (!query_next(q))
+		return REPLY_NOT_FOUND;
+	query_row_into(q, page, "account");
+	page_text(page, "account.number_text", rq->who.kind == WHO_PERSON ?
+	    mask_citizen(query_get(q, "id_number"), masked, sizeof(masked)) : query_get(q, "id_number"));
+	if (rq->route->method == GET) {
+		page_text(page, "form.phone", query_get(q, "phone"));
+		page_text(page, "form.email", query_get(q, "email"));
+		page_text(page, "form.address", query_get(q, "address"));
+	}
+	page_text(page, "optional.email", "1");
+	page_text(page, "optional.address", "1");
+	page_crumb(page, "/my/", "nav.my", NULL);
+	page_crumb(page, "", "my.account", NULL);
+	return REPLY_PAGE;
+}
+
+enum reply
+my_account_save(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_ACCOUNT_SET);
+
+	query_text(q, "phone", form_get(rq, "phone"));
+	query_text(q, "email", form_get(rq, "email"));
+	query_text(q, "address", form_get(rq, "address"));
+	query_number(q, "applicant", (long long)rq->who.account);
+	query_run(q);
+	return page_go(page, "/my/account?done=saved", NULL);
+}

@@ -1,0 +1,318 @@
+/* my_case.c - one case as its applicant sees it: where it stands, what is asked, what may be done, why that day. */
+#include "fcgi/public/apply.h"
+#include "fcgi/public/pages.h"
+
+#include "base/text.h"
+#include "generated/queries/apply.h"
+#include "record/case_limits.h"
+
+/* ---- timeline ---- */
+
+static const struct {
+	const char *event;
+	const char *kind;
+	bool reasoned;			/* the reason is for the applicant to read */
+} told[] = {
+	{ "submit", "", false }, { "take_back", "", false }, { "ask_correction", "wait", true }, { "resubmit", "", false },
+	{ "accept", "good", false }, { "deem_accepted", "good", false }, { "refuse_acceptance", "bad", true },
+	{ "start_review", "", false }, { "grant", "good", true }, { "deny", "bad", true }, { "close", "", false },
+	{ "deliver", "good", false }, { "withdraw", "", true }, { "lapse", "bad", false },
+};
+
+/* Who hears of an event, and how; -1 for what is the office's own business (claims, opinions). */
+static int
+told_at(const char *event)
+{
+	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
+		if (text_is(told[i].event, event))
+			return (int)i;
+	return -1;
+}
+
+/* No colleague's name: an organ acts, or the applicant, or the clock. */
+static const char *
+actor_text(struct page *page, const char *kind)
+{
+	if (text_is(kind, "staff"))
+		return page_get(page, "case.organ_name");
+	return page_word(page, text_is(kind, "clock") ? "role.clock" : "role.applicant");
+}
+
+static void
+events_into(struct request *rq, struct page *page, const struct own *o)
+{
+	struct query *q = query(rq, Q_OWN_EVENTS);
+	size_t n = 0;
+
+	query_number(q, "id", (long long)o->id);
+	while (query_next(q)) {
+		int at = told_at(query_get(q, "event"));
+		const char *row = arena_format(rq->arena, "events.%zu", n);
+
+		if (at < 0)
+			continue;
+		query_row_into(q, page, row);
+		page_sub(page, row, "at_text", page_get(page, arena_format(rq->arena, "%s.at.text", row)));
+		page_sub(page, row, "title", page_word(page, arena_format(rq->arena, "event.%s", query_get(q, "event"))));
+		page_sub(page, row, "who", actor_text(page, query_get(q, "actor_kind")));
+		page_sub(page, row, "kind", told[at].kind);
+		page_sub(page, row, "note", told[at].reasoned ? query_get(q, "reason") : "");
+		n++;
+	}
+	if (n > 0 && state_open(o->state))
+		page_text(page, arena_format(rq->arena, "events.%zu.current", n - 1), "1");
+}
+
+/* ---- the list of defects ---- */
+
+/* True when every defect that names a material has been answered. */
+static bool
+correction_into(struct request *rq, struct page *page, const struct own *o)
+{
+	struct query *q = query(rq, Q_CORRECTION_LOAD), *lines = query(rq, Q_CORRECTION_LINES);
+	bool complete = true;
+
+	query_number(q, "id", (long long)o->id);
+	query_number(q, "round", o->round);
+	query_into_one(q, page, "correction");
+	query_number(lines, "id", (long long)o->id);
+	query_number(lines, "version_id", (long long)o->item_version);
+	query_number(lines, "round", o->round);
+	for (size_t n = 0; query_next(lines); n++) {
+		const char *row = arena_format(rq->arena, "correction.lines.%zu", n);
+		bool form = query_is_null(lines, "material");
+		bool answered = form || query_get_number(lines, "files_now") > 0 ||
+		    text_is(query_get(lines, "given"), "promise") || text_is(query_get(lines, "given"), "paper") ||
+		    text_is(query_get(lines, "given"), "not_needed");
+
+		query_row_into(lines, page, row);
+		page_sub(page, row, "url", form ? arena_format(rq->arena, "/applications/%llu/form/1",
+		    (unsigned long long)o->id) : arena_format(rq->arena, "/applications/%llu/materials/%s",
+		    (unsigned long long)o->id, query_get(lines, "material")));
+		page_sub(page, row, "state", form ? "optional" : answered ? "done" : "todo");
+		complete = complete && answered;
+	}
+	return complete;
+}
+
+/* ---- the page ---- */
+
+/* Since when the present limit runs. */
+static instant
+limit_since(const struct own *o, instant answered_at)
+{
+	if (o->decided_at != INSTANT_NONE && o->state >= STATE_GRANTED)
+		return o->decided_at;
+	if (o->accepted_at != INSTANT_NONE)
+		return o->accepted_at;
+	return answered_at != INSTANT_NONE ? answered_at : o->submitted_at;
+}
+
+static void
+acts_into(struct request *rq, struct page *page, const struct own *o)
+{
+	page_flag(page, "may_withdraw", !step_find(o->state, EVENT_WITHDRAW, rq->who.roles).refused);
+	if (o->state == STATE_SUBMITTED && step_may_take_back(o->submitted_at, rq->now)) {
+		page_instant(page, "take_back_until", instant_add(o->submitted_at, STEP_TAKE_BACK));
+		page_say(page, "take_back_text", "receipt.take_back", "until", page_get(page, "take_back_until.clock"), NULL);
+	}
+	page_text(page, "due_url", day_known(o->due_on) && state_open(o->state) ?
+	    arena_format(rq->arena, "%s/due", page_get(page, "case.my_url")) : "");
+	page_text(page, "withdraw_url", arena_format(rq->arena, "%s/withdraw", page_get(page, "case.my_url")));
+	page_text(page, "resubmit_url", arena_format(rq->arena, "%s/resubmit", page_get(page, "case.my_url")));
+	page_text(page, "receipt_url", arena_format(rq->arena, "%s/receipt", page_get(page, "case.url")));
+}
+
+static struct query *
+terms_load(struct request *rq, const struct own *o)
+{
+	struct query *q = query(rq, Q_OWN_TERMS);
+
+	query_number(q, "id", (long long)o->id);
+	query_number(q, "version_id", (long long)o->item_version);
+	return query_next(q) ? q : NULL;
+}
+
+static void
+case_crumbs(struct page *page, const char *here)
+{
+	own_crumbs(page, "my.cases");
+	page_crumb(page, here == NULL ? "" : page_get(page, "case.my_url"), NULL, page_get(page, "case.shown"));
+	if (here != NULL)
+		page_crumb(page, "", here, NULL);
+}
+
+enum reply
+my_case_show(struct request *rq, struct page *page)
+{
+	struct query *terms;
+	struct own o;
+
+	if (!own_load_by_number(rq, page, &o) || (terms = terms_load(rq, &o)) == NULL)
+		return REPLY_NOT_FOUND;
+	own_standing_into(rq, page, "case", o.state, limit_since(&o, query_get_instant(terms, "answered_at")), o.due_on,
+	    o.calendar);
+	events_into(rq, page, &o);
+	application_into(rq, page, &o);
+	acts_into(rq, page, &o);
+	if (o.state == STATE_CORRECTION)
+		page_flag(page, "correction_complete", correction_into(rq, page, &o));
+	page_text(page, "optional.note", "1");
+	page_text(page, "optional.reason", "1");
+	page_text(page, "page.title", page_get(page, "case.title"));
+	case_crumbs(page, NULL);
+	return REPLY_PAGE;
+}
+
+/* ---- answering a list, withdrawing ---- */
+
+static const struct field resubmit_fields[] = {
+	{ "note", FIELD_LINES, .most = 1000 },
+};
+const struct form resubmit_form = FORM(resubmit_fields);
+
+static void
+correction_close(struct request *rq, const struct own *o)
+{
+	const struct calendar *cal = request_calendar(rq);
+	struct query *q = query(rq, Q_CORRECTION_ANSWERED);
+
+	query_number(q, "id", (long long)o->id);
+	query_number(q, "round", o->round);
+	query_instant(q, "now", rq->now);
+	query_run(q);
+	q = query(rq, Q_CASE_RESUBMITTED);
+	query_day(q, "due_on", limit_answer(cal, rq->today));
+	query_number(q, "calendar", cal->version);
+	query_number(q, "id", (long long)o->id);
+	query_number(q, "applicant", (long long)rq->who.account);
+	query_run(q);
+}
+
+enum reply
+my_case_resubmit(struct request *rq, struct page *page)
+{
+	enum reply reply = REPLY_PAGE;
+	struct own o;
+
+	if (!own_load_by_number(rq, page, &o))
+		return REPLY_NOT_FOUND;
+	if (o.state == STATE_CORRECTION && !correction_into(rq, page, &o))
+		return page_refuse(page, "correction_open");
+	if (!own_act(rq, page, &o, EVENT_RESUBMIT, o.version, form_get(rq, "note"), NULL, &reply))
+		return reply;
+	correction_close(rq, &o);
+	return page_go(page, "/my/cases/", o.number, "?done=resubmitted", NULL);
+}
+
+static const struct field withdraw_fields[] = {
+	{ "reason", FIELD_LINES, .most = 500 },
+};
+const struct form withdraw_form = FORM(withdraw_fields);
+
+enum reply
+withdraw_show(struct request *rq, struct page *page)
+{
+	struct own o;
+
+	if (!own_load_by_number(rq, page, &o))
+		return REPLY_NOT_FOUND;
+	page_flag(page, "may_withdraw", !step_find(o.state, EVENT_WITHDRAW, rq->who.roles).refused);
+	page_text(page, "optional.reason", "1");
+	case_crumbs(page, "my.withdraw");
+	return REPLY_PAGE;
+}
+
+enum reply
+withdraw(struct request *rq, struct page *page)
+{
+	enum reply reply = REPLY_PAGE;
+	struct query *q;
+	struct own o;
+
+	if (!own_load_by_number(rq, page, &o))
+		return REPLY_NOT_FOUND;
+	if (!own_act(rq, page, &o, EVENT_WITHDRAW, o.version, form_get(rq, "reason"), NULL, &reply))
+		return reply;
+	q = query(rq, Q_CASE_WITHDRAWN);
+	query_number(q, "id", (long long)o.id);
+	query_number(q, "applicant", (long long)rq->who.account);
+	query_run(q);
+	return page_go(page, "/my/cases/", o.number, "?done=withdrawn", NULL);
+}
+
+/* ---- why that day ---- */
+
+enum { DAYS_MOST = 400 };
+
+/* The term that gave due_on: of the answer, of the decision (the earlier of promise and law), or of the delivery. */
+static struct limit
+limit_of(const struct own *o, const struct query *terms, const char **which)
+{
+	struct limit working = { true, { LIMIT_ANSWER_DAYS, DEADLINE_WORKDAY } };
+	struct limit promised = limit_read(!query_is_null(terms, "promised_limit"),
+	    query_get_number(terms, "promised_limit"), query_get(terms, "promised_unit"));
+	struct limit statutory = limit_of_law(query_get(terms, "item_kind"), limit_read(
+	    !query_is_null(terms, "statutory_limit"), query_get_number(terms, "statutory_limit"),
+	    query_get(terms, "statutory_unit")));
+
+	*which = "answer";
+	if (o->state == STATE_SUBMITTED || o->state == STATE_RESUBMITTED)
+		return working;
+	if (o->state >= STATE_GRANTED) {
+		*which = "deliver";
+		working.term.count = LIMIT_DELIVERY_DAYS;
+		return working;
+	}
+	*which = day_known(o->promised_on) && day_same(o->promised_on, o->due_on) ? "promised" : "statutory";
+	return text_is(*which, "promised") ? promised : statutory;
+}
+
+static void
+days_into(struct request *rq, struct page *page, const struct deadline_row *rows, size_t count, struct day due_on)
+{
+	for (size_t i = 0; i < count; i++) {
+		const char *row = arena_format(rq->arena, "days.%zu", i);
+		const char *day = arena_format(rq->arena, "%s.day", row);
+
+		page_day(page, day, rows[i].on);
+		page_sub(page, row, "day_text", page_get(page, arena_format(rq->arena, "%s.text", day)));
+		page_sub(page, row, "weekday", page_word(page, arena_format(rq->arena, "weekday.%d", day_weekday(rows[i].on))));
+		page_sub(page, row, "kind", deadline_why_name(rows[i].why));
+		page_sub(page, row, "note", page_word(page, arena_format(rq->arena, "article.%s",
+		    deadline_article_name(rows[i].article))));
+		page_sub(page, row, "count", rows[i].ordinal > 0 ? arena_format(rq->arena, "%d", rows[i].ordinal) : "");
+		page_sub(page, row, "due", day_same(rows[i].on, due_on) ? "1" : "");
+	}
+}
+
+enum reply
+due_show(struct request *rq, struct page *page)
+{
+	struct deadline_row *rows = arena_array(rq->arena, struct deadline_row, DAYS_MOST);
+	const struct calendar *cal;
+	const char *which;
+	struct query *terms;
+	struct limit limit;
+	struct own o;
+	instant from;
+	size_t count = 0;
+
+	if (!own_load_by_number(rq, page, &o) || (terms = terms_load(rq, &o)) == NULL)
+		return REPLY_NOT_FOUND;
+	from = limit_since(&o, query_get_instant(terms, "answered_at"));
+	cal = o.calendar == 0 ? NULL : request_calendar_version(rq, o.calendar);
+	limit = limit_of(&o, terms, &which);
+	if (limit.known && o.state != STATE_CORRECTION && day_known(o.due_on))
+		count = deadline_explain(cal == NULL ? request_calendar(rq) : cal, limit.term, day_of_instant(from), NULL, 0,
+		    rows, DAYS_MOST);
+	days_into(rq, page, rows, count < DAYS_MOST ? count : DAYS_MOST, o.due_on);
+	page_text(page, "which", o.state == STATE_CORRECTION ? "correction" : which);
+	page_instant(page, "from", from);
+	page_say(page, "due_text", arena_format(rq->arena, "due_why.%s", page_get(page, "which")), "from",
+	    page_get(page, "from.text"), "n", arena_format(rq->arena, "%d", limit.term.count), "unit",
+	    page_word(page, arena_format(rq->arena, "unit.%s", deadline_unit_name(limit.term.unit))), "due",
+	    page_get(page, "case.due_on.text"), NULL);
+	case_crumbs(page, "my.due");
+	return REPLY_PAGE;
+}

@@ -1,0 +1,295 @@
+-- Queries of applicants: their drafts, their cases, and the look-up by number.  Account: public.
+-- Whoever asks sees the own cases and no other's: every query on cases binds :applicant.  The one exception is the
+-- look-up without an account, which is answered only against the query code (track.c).
+
+-- ---- a case of one's own ----
+
+-- name: own_by_id one
+SELECT c.id, c.number, c.exchange_number, c.query_code, c.state, c.item_code, c.item_version_id, c.title,
+       c.organ_code, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, c.area_code,
+       o.area_code AS organ_area, c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name,
+       c.contact_phone, c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
+       c.decided_at, c.closed_at, c.delivered_at, c.calendar, c.promised_on, c.statutory_on, c.due_on,
+       c.decision_reason, c.outcome_number, c.version,
+       (SELECT MAX(k.round) FROM corrections k WHERE k.case_id = c.id) AS round
+  FROM cases c
+  LEFT JOIN organs o ON o.code = c.organ_code
+ WHERE c.id = :id
+   AND c.applicant_id = :applicant;
+
+-- name: own_by_number one
+SELECT c.id, c.number, c.exchange_number, c.query_code, c.state, c.item_code, c.item_version_id, c.title,
+       c.organ_code, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, c.area_code,
+       o.area_code AS organ_area, c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name,
+       c.contact_phone, c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
+       c.decided_at, c.closed_at, c.delivered_at, c.calendar, c.promised_on, c.statutory_on, c.due_on,
+       c.decision_reason, c.outcome_number, c.version,
+       (SELECT MAX(k.round) FROM corrections k WHERE k.case_id = c.id) AS round
+  FROM cases c
+  LEFT JOIN organs o ON o.code = c.organ_code
+ WHERE c.number = :number
+   AND c.applicant_id = :applicant
+   AND c.state <> 'draft';
+
+-- ---- drafts ----
+
+-- name: draft_of_item value
+-- The draft to go on with.
+SELECT id
+  FROM cases
+ WHERE applicant_id = :applicant
+   AND item_code = :item_code
+   AND state = 'draft'
+ ORDER BY id DESC
+ LIMIT 1;
+
+-- name: draft_add change
+-- One open draft for an item and an applicant, however often it is begun.
+INSERT INTO cases (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
+       applicant_name, applicant_number, contact_name, contact_phone, delivery_address, created_at, saved_at)
+SELECT v.item_code, v.id, v.title, v.organ_code, IF(v.area_code <> '', v.area_code, COALESCE(o.area_code, '')),
+       a.id, a.kind, a.name, COALESCE(a.id_number, ''), IF(a.kind = 'person', a.name, a.legal_name), a.phone, a.address,
+       :now, :now
+  FROM item_versions v
+  JOIN accounts a ON a.id = :applicant
+  LEFT JOIN organs o ON o.code = v.organ_code
+ WHERE v.id = :version_id
+   AND NOT EXISTS (SELECT 1 FROM cases d
+                    WHERE d.applicant_id = :applicant AND d.item_code = v.item_code AND d.state = 'draft');
+
+-- name: drafts many
+SELECT c.id, c.number, c.title, c.organ_code, o.name AS organ_name, c.created_at, c.saved_at
+  FROM cases c
+  LEFT JOIN organs o ON o.code = c.organ_code
+ WHERE c.applicant_id = :applicant
+   AND c.state = 'draft'
+ ORDER BY c.saved_at DESC
+ LIMIT 100;
+
+-- name: draft_touch change
+-- Every save makes a new version, so that what is submitted is what was checked.
+UPDATE cases
+   SET saved_at = :now, version = version + 1
+ WHERE id = :id
+   AND applicant_id = :applicant
+   AND state = :state;
+
+-- name: draft_forget change
+-- A draft that was never submitted leaves its owner, empty; a case that has a number stays.
+UPDATE cases
+   SET applicant_id = 0, applicant_name = '', applicant_number = '', contact_name = '', contact_phone = '',
+       delivery_address = '', version = version + 1
+ WHERE id = :id
+   AND applicant_id = :applicant
+   AND state = 'draft'
+   AND number IS NULL;
+
+-- name: answers_forget change
+DELETE FROM case_answers WHERE case_id = :id;
+
+-- name: materials_forget change
+DELETE FROM case_materials WHERE case_id = :id;
+
+-- name: files_forget change
+UPDATE case_files SET removed_at = :now WHERE case_id = :id AND removed_at IS NULL;
+
+-- ---- the form ----
+
+-- name: application_fields many
+-- The form of the item with what has been answered; value is NULL where nothing was ever saved.
+SELECT f.name, f.label, f.label_en, f.kind, f.required, f.max, f.choices, f.hint, f.hint_en, f.section, a.value
+  FROM item_fields f
+  LEFT JOIN case_answers a ON a.case_id = :id AND a.name = f.name
+ WHERE f.version_id = :version_id
+ ORDER BY f.position;
+
+-- name: answers_save change
+-- A page of answers at once: [{"n": name, "v": value}, …].
+INSERT INTO case_answers (case_id, name, value)
+SELECT c.id, j.name, j.value
+  FROM cases c
+  JOIN JSON_TABLE(:answers, '$[*]' COLUMNS (name VARCHAR(64) PATH '$.n', value TEXT PATH '$.v')) j
+ WHERE c.id = :id
+   AND c.applicant_id = :applicant
+   AND c.state = :state
+ON DUPLICATE KEY UPDATE value = VALUES(value);
+
+-- name: own_account one
+SELECT login, name, kind, id_number, legal_name, phone, email, address, version
+  FROM accounts
+ WHERE id = :applicant;
+
+-- ---- materials and files ----
+
+-- name: application_materials many
+-- What the item asks for and what has been given; wanted: the list of defects of this round names it.
+SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.source_note, m.originals, m.copies,
+       m.format, m.instructions, m.acceptance, m.promise_allowed, m.may_lack,
+       CONCAT('/forms/', b.name) AS blank_url, CONCAT('/forms/', s.name) AS sample_url,
+       COALESCE(g.given, 'none') AS given, COALESCE(g.note, '') AS note,
+       (SELECT COUNT(*) FROM case_files x
+         WHERE x.case_id = :id AND x.material = m.position AND x.removed_at IS NULL) AS files,
+       (SELECT COUNT(*) FROM case_files x
+         WHERE x.case_id = :id AND x.material = m.position AND x.round = :round AND x.removed_at IS NULL) AS files_now,
+       (SELECT COUNT(*) FROM correction_lines l
+         WHERE l.case_id = :id AND l.round = :round AND l.material = m.position) AS wanted
+  FROM item_materials m
+  LEFT JOIN case_materials g ON g.case_id = :id AND g.position = m.position
+  LEFT JOIN forms b ON b.name = m.blank_form
+  LEFT JOIN forms s ON s.name = m.sample_form
+ WHERE m.version_id = :version_id
+ ORDER BY m.position;
+
+-- name: material_set change
+INSERT INTO case_materials (case_id, position, given, note)
+VALUES (:id, :position, :given, :note)
+ON DUPLICATE KEY UPDATE given = VALUES(given), note = VALUES(note);
+
+-- name: own_files many
+SELECT id, material, round, name, content_type, bytes, uploaded_at
+  FROM case_files
+ WHERE case_id = :id
+   AND removed_at IS NULL
+   AND (:material IS NULL OR material = :material)
+ ORDER BY material, id;
+
+-- name: blob_add change
+INSERT IGNORE INTO blobs (sha256, bytes, created_at) VALUES (:sha256, :bytes, :now);
+
+-- name: file_add change
+INSERT INTO case_files (case_id, material, round, sha256, name, content_type, bytes, uploaded_at)
+VALUES (:id, :material, :round, :sha256, :name, :content_type, :bytes, :now);
+
+-- name: own_file one
+-- A file of one's own case, whatever its state.
+SELECT f.material, f.round, f.sha256, f.name, f.content_type
+  FROM case_files f
+  JOIN cases c ON c.id = f.case_id
+ WHERE f.id = :file
+   AND f.case_id = :id
+   AND c.applicant_id = :applicant
+   AND f.removed_at IS NULL;
+
+-- name: file_remove change
+-- What was handed in with an earlier round stays for ever.
+UPDATE case_files SET removed_at = :now WHERE id = :file AND case_id = :id AND round = :round AND removed_at IS NULL;
+
+-- name: files_left value
+SELECT COUNT(*) AS count FROM case_files WHERE case_id = :id AND material = :material AND removed_at IS NULL;
+
+-- ---- delivery, submission, and what an applicant may do later ----
+
+-- name: delivery_set change
+UPDATE cases
+   SET contact_name = :contact_name, contact_phone = :contact_phone, delivery = :delivery,
+       delivery_address = :delivery_address, saved_at = :now, version = version + 1
+ WHERE id = :id
+   AND applicant_id = :applicant
+   AND state = 'draft';
+
+-- name: counter_next change
+-- Holds the row until the transaction ends, so that numbers have no gap.
+INSERT INTO counters (name, value) VALUES (:name, 1) ON DUPLICATE KEY UPDATE value = value + 1;
+
+-- name: counter_load value
+SELECT value FROM counters WHERE name = :name;
+
+-- name: case_submitted change
+UPDATE cases
+   SET number = :number, exchange_number = :exchange_number, query_code = :query_code, submitted_at = :now,
+       calendar = :calendar, due_on = :due_on
+ WHERE id = :id
+   AND applicant_id = :applicant;
+
+-- name: case_taken_back change
+UPDATE cases
+   SET submitted_at = NULL, due_on = NULL, claimed_by = NULL, saved_at = :now
+ WHERE id = :id
+   AND applicant_id = :applicant;
+
+-- name: case_withdrawn change
+UPDATE cases SET due_on = NULL WHERE id = :id AND applicant_id = :applicant;
+
+-- name: case_resubmitted change
+UPDATE cases SET due_on = :due_on, calendar = :calendar WHERE id = :id AND applicant_id = :applicant;
+
+-- name: correction_answered change
+UPDATE corrections SET answered_at = :now WHERE case_id = :id AND round = :round;
+
+-- name: correction_load one
+SELECT k.round, k.asked_at, k.answer_by_on, k.answered_at, k.note,
+       (SELECT COUNT(*) FROM correction_lines l
+         WHERE l.case_id = k.case_id AND l.round = k.round AND l.material IS NULL) AS about_form
+  FROM corrections k
+ WHERE k.case_id = :id
+   AND k.round = :round;
+
+-- name: correction_lines many
+SELECT l.line, l.material, l.defect, l.wanted, m.name AS material_name, COALESCE(g.given, 'none') AS given,
+       (SELECT COUNT(*) FROM case_files x
+         WHERE x.case_id = l.case_id AND x.material = l.material AND x.round = l.round AND x.removed_at IS NULL)
+       AS files_now
+  FROM correction_lines l
+  LEFT JOIN item_materials m ON m.version_id = :version_id AND m.position = l.material
+  LEFT JOIN case_materials g ON g.case_id = l.case_id AND g.position = l.material
+ WHERE l.case_id = :id
+   AND l.round = :round
+ ORDER BY l.line;
+
+-- ---- my space ----
+
+-- name: my_counts one
+SELECT SUM(state = 'draft') AS drafts, SUM(state = 'correction') AS todo,
+       SUM(state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'granted', 'denied', 'closed')) AS open,
+       SUM(state IN ('not_accepted', 'delivered', 'withdrawn')) AS done
+  FROM cases
+ WHERE applicant_id = :applicant;
+
+-- name: my_cases many
+-- Cases of one's own in states of one kind, the latest first.
+SELECT c.id, c.number, c.title, c.state, c.submitted_at, c.accepted_at, c.saved_at, c.due_on, o.name AS organ_name
+  FROM cases c
+  LEFT JOIN organs o ON o.code = c.organ_code
+ WHERE c.applicant_id = :applicant
+   AND c.state <> 'draft'
+   AND (:side = 'all'
+        OR (:side = 'todo' AND c.state = 'correction')
+        OR (:side = 'open' AND c.state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'granted', 'denied',
+                                            'closed'))
+        OR (:side = 'done' AND c.state IN ('not_accepted', 'delivered', 'withdrawn')))
+ ORDER BY c.id DESC
+ LIMIT :per_page OFFSET :skip;
+
+-- name: own_events many
+SELECT position, at, event, state_after, actor_kind, organ_code, reason
+  FROM case_events
+ WHERE case_id = :id
+ ORDER BY position;
+
+-- name: own_terms one
+-- What fixes the dates of a case: its item's limits, and when its last correction was answered.
+SELECT v.kind AS item_kind, v.promised_limit, v.promised_unit, v.statutory_limit, v.statutory_unit,
+       (SELECT MAX(k.answered_at) FROM corrections k WHERE k.case_id = :id) AS answered_at
+  FROM item_versions v
+ WHERE v.id = :version_id;
+
+-- name: account_set change
+UPDATE accounts
+   SET phone = :phone, email = :email, address = :address, version = version + 1
+ WHERE id = :applicant;
+
+-- ---- look-up by number and query code ----
+
+-- name: track_load one
+-- By number alone: what it answers is shown only to who knows the code.  Counts of wrong tries come with it.
+SELECT t.case_tries, t.address_tries, c.id, c.number, c.query_code, c.state, c.title, c.applicant_name,
+       c.applicant_kind, c.submitted_at, c.accepted_at, c.decided_at, c.due_on, c.calendar, c.item_code,
+       o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone
+  FROM (SELECT (SELECT tries FROM throttles WHERE bucket = :case_bucket AND window_at >= :case_since) AS case_tries,
+               (SELECT tries FROM throttles WHERE bucket = :address_bucket AND window_at >= :address_since)
+               AS address_tries) t
+  LEFT JOIN cases c ON c.number = :number AND c.state <> 'draft'
+  LEFT JOIN organs o ON o.code = c.organ_code;
+
+-- name: track_events many
+SELECT position, at, event, actor_kind FROM case_events WHERE case_id = :id ORDER BY position;

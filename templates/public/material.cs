@@ -1,0 +1,38 @@
+<?cs # One material: what is wanted, what has been given, how to give it.  Needs: material, the columns of the item's
+material and {url,blank_url,sample_url}; files; choices.given, given_several; limits; back_url; refused_file. ?>
+<?cs call:heading(material.name) ?>
+<div class="ym-columns">
+<div class="ym-columns__main">
+<form method="post" action="<?cs var:url_validate(material.url) ?>" enctype="multipart/form-data" novalidate>
+<?cs call:form_token() ?>
+<?cs if:given_several ?><?cs call:field_choice("given") ?><?cs else ?><input type="hidden" name="given" value="files"><?cs /if ?>
+<?cs if:refused_file ?><p class="ym-small"><?cs var:words.apply.refused_file ?><?cs var:words.frame.colon ?><?cs var:refused_file ?></p><?cs /if ?>
+<?cs call:field_files("files") ?>
+<p class="ym-small"><?cs var:limits ?></p>
+<?cs call:field_lines("note") ?>
+<?cs call:button("save") ?>
+</form>
+<h2 class="ym-h4"><?cs var:words.apply.files ?></h2>
+<?cs if:files.0.name ?><?cs call:file_list(files) ?><?cs else ?><p class="ym-none"><?cs var:words.empty.files ?></p><?cs /if ?>
+<p><?cs call:link_button_plain("back_to_list", back_url) ?></p>
+</div>
+<div class="ym-columns__side">
+<section class="ym-panel ym-panel--tint" aria-labelledby="wanted">
+<h2 class="ym-panel__title" id="wanted"><?cs var:words.apply.wanted ?></h2>
+<dl class="ym-facts">
+<?cs if:material.necessity ?><?cs call:fact("necessity", words.necessity[material.necessity]) ?><?cs /if ?>
+<?cs call:fact("condition_note", material.condition_note) ?>
+<?cs if:material.form ?><?cs call:fact("material_form", words.material_form[material.form]) ?><?cs /if ?>
+<?cs call:fact("originals", material.originals) ?><?cs call:fact("copies", material.copies) ?>
+<?cs call:fact("material_format", material.format) ?>
+<?cs if:material.source ?><?cs call:fact("source", words.source[material.source]) ?><?cs /if ?>
+<?cs call:fact("source_note", material.source_note) ?>
+<?cs call:fact("instructions", material.instructions) ?><?cs call:fact("acceptance", material.acceptance) ?>
+</dl>
+<?cs if:material.blank_url || material.sample_url ?><ul class="ym-links">
+<?cs if:material.blank_url ?><li><a class="govuk-link" href="<?cs var:url_validate(material.blank_url) ?>"><?cs var:words.apply.blank ?></a></li><?cs /if ?>
+<?cs if:material.sample_url ?><li><a class="govuk-link" href="<?cs var:url_validate(material.sample_url) ?>"><?cs var:words.apply.sample ?></a></li><?cs /if ?>
+</ul><?cs /if ?>
+</section>
+</div>
+</div>

@@ -1,0 +1,17 @@
+<?cs # One's own account.  Needs: account.{name,login,number_text,legal_name}, form.{phone,email,address}. ?>
+<?cs call:heading(words.my.account) ?>
+<dl class="govuk-summary-list">
+<?cs call:summary_row("account_name", account.name) ?>
+<?cs call:summary_row("applicant_number", account.number_text) ?>
+<?cs if:account.legal_name ?><?cs call:summary_row("legal_name", account.legal_name) ?><?cs /if ?>
+<?cs call:summary_row("login", account.login) ?>
+</dl>
+<p class="ym-small"><?cs var:words.my.account_fixed ?></p>
+<form method="post" action="/my/account" novalidate>
+<?cs call:form_token() ?>
+<?cs call:field_phone("phone") ?>
+<?cs call:field_email("email") ?>
+<?cs call:field_input("address", "text", "", "street-address", "") ?>
+<?cs call:button("save") ?>
+</form>
+<p><a class="govuk-link" href="/password"><?cs var:words.door.password ?></a></p>

@@ -1,0 +1,46 @@
+<?cs # One case as its applicant sees it.  Needs: case, events, correction with lines (only while one is asked for),
+correction_complete; may_withdraw, take_back_text; due_url, withdraw_url, resubmit_url, receipt_url; and what
+apply_content.cs needs. ?>
+<?cs include!"public/apply_content.cs" ?>
+<?cs call:heading(case.title) ?>
+<dl class="ym-strip">
+<div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.organ ?></dt> <dd><?cs var:case.organ_name ?></dd></div>
+<div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
+<?cs if:case.due_on ?><div><dt><?cs var:words.my.due_on ?></dt> <dd><?cs call:day_iso(case.due_on, case.due_on.text) ?> <?cs call:due_tag(case.due) ?></dd></div><?cs /if ?>
+</dl>
+<?cs call:notice("info", case.next) ?>
+<?cs if:case.decision_reason ?><div class="ym-panel"><h2 class="ym-panel__title"><?cs var:words.label.decision_reason ?></h2><p><?cs var:case.decision_reason ?></p></div><?cs /if ?>
+<?cs if:correction.lines.0.defect ?>
+<section class="ym-panel ym-panel--tint" aria-labelledby="correct">
+<h2 class="ym-panel__title" id="correct"><?cs var:words.my.correct ?></h2>
+<p><?cs var:words.label.answer_by_on ?><?cs var:words.frame.colon ?><strong><?cs var:correction.answer_by_on.text ?></strong></p>
+<?cs if:correction.note ?><p><?cs var:correction.note ?></p><?cs /if ?>
+<ol class="ym-rows">
+<?cs each:line = correction.lines ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs if:line.material_name ?><?cs var:line.material_name ?><?cs else ?><?cs var:words.my.the_form ?><?cs /if ?></h3>
+<p><?cs var:line.defect ?></p><?cs if:line.wanted ?><p><?cs var:words.my.wanted ?><?cs var:words.frame.colon ?><?cs var:line.wanted ?></p><?cs /if ?>
+<p><strong class="ym-task ym-task--<?cs var:line.state ?>"><?cs var:words.correct_state[line.state] ?></strong> <a class="govuk-link" href="<?cs var:url_validate(line.url) ?>"><?cs if:line.material_name ?><?cs var:words.my.give_material ?><?cs else ?><?cs var:words.my.change_form ?><?cs /if ?><span class="govuk-visually-hidden"> <?cs var:line.material_name ?></span></a></p></li>
+<?cs /each ?></ol>
+<form method="post" action="<?cs var:url_validate(resubmit_url) ?>" novalidate>
+<?cs call:form_token() ?>
+<?cs call:field_lines("note") ?>
+<?cs call:button("resubmit") ?>
+</form>
+</section>
+<?cs /if ?>
+<?cs if:take_back_text ?>
+<div class="ym-panel ym-no-print"><p><?cs var:take_back_text ?></p>
+<form method="post" action="<?cs var:url_validate(case.url) ?>/take_back"><?cs call:form_token() ?><?cs call:button_plain("take_back") ?></form></div>
+<?cs /if ?>
+<section class="ym-panel" aria-labelledby="course">
+<h2 class="ym-panel__title" id="course"><?cs var:words.my.course ?></h2>
+<?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
+</section>
+<?cs call:content_answers() ?>
+<?cs call:content_materials("") ?>
+<?cs call:content_delivery("") ?>
+<ul class="ym-links ym-no-print">
+<?cs if:due_url ?><li><a class="govuk-link" href="<?cs var:url_validate(due_url) ?>"><?cs var:words.my.due ?></a></li><?cs /if ?>
+<li><a class="govuk-link" href="<?cs var:url_validate(receipt_url) ?>"><?cs var:words.receipt.title ?></a></li>
+<?cs if:may_withdraw ?><li><a class="govuk-link" href="<?cs var:url_validate(withdraw_url) ?>"><?cs var:words.my.withdraw ?></a></li><?cs /if ?>
+</ul>

@@ -1,0 +1,17 @@
+<?cs # Where a case stands, for who knows its number and code.  Needs: case.{title,shown,state,organ_name,applicant_name
+(masked),submitted_at,due_on,due,next}, events. ?>
+<?cs call:heading(case.title) ?>
+<dl class="ym-strip">
+<div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:case.applicant_name ?></dd></div>
+<div><dt><?cs var:words.label.organ ?></dt> <dd><?cs var:case.organ_name ?></dd></div>
+<div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
+<?cs if:case.due_on ?><div><dt><?cs var:words.my.due_on ?></dt> <dd><?cs call:day_iso(case.due_on, case.due_on.text) ?> <?cs call:due_tag(case.due) ?></dd></div><?cs /if ?>
+</dl>
+<?cs call:notice("info", case.next) ?>
+<section class="ym-panel" aria-labelledby="course">
+<h2 class="ym-panel__title" id="course"><?cs var:words.my.course ?></h2>
+<?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
+</section>
+<p><?cs if:case.organ_phone ?><?cs var:words.track.ask ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:case.organ_phone ?></span><?cs /if ?></p>
+<p><?cs call:link_button_plain("track_another", "/track") ?></p>
