@@ -51,6 +51,19 @@ in_language(const struct request *rq, const struct query *q, const char *column,
 	return *english != '\0' ? english : query_get(q, column);
 }
 
+/* max counts characters: of a number its digits, so that 5 means 99999. */
+static long long
+field_most(enum field_kind kind, long long max)
+{
+	long long most = 1;
+
+	if (kind != FIELD_NUMBER || max <= 0)
+		return max;
+	for (long long i = 0; i < max && i < 15; i++)
+		most *= 10;
+	return most - 1;
+}
+
 static void
 answer_read(struct request *rq, const struct query *q, struct answer *a)
 {
@@ -62,8 +75,8 @@ answer_read(struct request *rq, const struct query *q, struct answer *a)
 	a->value = query_get(q, "value");
 	a->saved = !query_is_null(q, "value");
 	a->required = query_get_number(q, "required") != 0;
-	a->field = (struct field){ .name = a->name, .kind = kind_named(query_get(q, "kind")), .required = a->required,
-	    .most = query_get_number(q, "max") };
+	a->field = (struct field){ .name = a->name, .kind = kind_named(query_get(q, "kind")), .required = a->required };
+	a->field.most = field_most(a->field.kind, query_get_number(q, "max"));
 	if (a->field.kind == FIELD_CHOICE || a->field.kind == FIELD_MANY)
 		a->field.choices = choice_values(rq, a->choices);
 }
