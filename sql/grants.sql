@@ -52,10 +52,14 @@ GRANT SELECT ON document_views	TO @public@;
 -- An applicant's own account and cases.
 GRANT SELECT (login, id_kind, id_number, legal_name, phone, email, address, version),
 	UPDATE (phone, email, address, version) ON accounts TO @public@;
-GRANT SELECT, INSERT, UPDATE		ON cases		TO @public@;
+GRANT SELECT, INSERT (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
+	applicant_name, applicant_number, contact_name, contact_phone, delivery_address, created_at, saved_at),
+	UPDATE (state, number, exchange_number, query_code, applicant_id, applicant_name, applicant_number,
+	contact_name, contact_phone, delivery, delivery_address, saved_at, submitted_at, calendar, due_on, claimed_by,
+	events, version) ON cases TO @public@;
 GRANT SELECT, INSERT, UPDATE, DELETE	ON case_answers		TO @public@;
 GRANT SELECT, INSERT, UPDATE, DELETE	ON case_materials	TO @public@;
-GRANT SELECT, INSERT, UPDATE (removed_at, round) ON case_files	TO @public@;
+GRANT SELECT, INSERT, UPDATE (removed_at) ON case_files		TO @public@;
 GRANT SELECT, INSERT			ON blobs		TO @public@;
 GRANT SELECT, UPDATE (answered_at)	ON corrections		TO @public@;
 GRANT SELECT				ON correction_lines	TO @public@;
@@ -109,10 +113,11 @@ GRANT SELECT, INSERT, UPDATE, DELETE	ON document_terms TO @publish@;
 
 -- ---- yimen-signin: the door; alone reads secrets ----
 
-GRANT SELECT, INSERT ON accounts TO @signin@;
-GRANT SELECT, INSERT, UPDATE ON secrets TO @signin@;
-GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO @signin@;
-GRANT SELECT ON areas TO @signin@;
+GRANT SELECT (login, id_number, phone),
+	INSERT (kind, login, name, id_kind, id_number, legal_name, phone, address, created_at) ON accounts TO @signin@;
+GRANT SELECT, INSERT (account_id, password_hash),
+	UPDATE (password_hash, totp_counter, failures, locked_until, version) ON secrets TO @signin@;
+GRANT SELECT, INSERT, UPDATE (seen_at), DELETE ON sessions TO @signin@;
 
 -- ---- yimenctl: the administrator's hand; it reads and inserts everywhere (database.sql), changes only this ----
 

@@ -53,7 +53,7 @@ static const char *
 material_hint(struct request *rq, struct page *page, const struct material *m)
 {
 	if (text_is(m->source, "shared"))
-		return page_word(page, "source.shared");
+		return page_word(page, "material_source.shared");
 	if (m->files > 0) {
 		page_say(page, "hint", "apply.files_given", "n", arena_format(rq->arena, "%lld", m->files), NULL);
 		return arena_text(rq->arena, page_get(page, "hint"));

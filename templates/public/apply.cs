@@ -19,7 +19,7 @@ draft_url when one is open; not_here, a key of words.apply_not, when this visito
 <?cs /if ?>
 <?cs if:guide.materials.0.name ?>
 <h3 class="ym-h4"><?cs var:words.apply.needed ?></h3>
-<ul class="govuk-list govuk-list--bullet"><?cs each:material = guide.materials ?><li><?cs var:material.name ?> <span class="ym-small"><?cs if:material.source == "shared" ?><?cs var:words.source.shared ?><?cs elif:material.necessity ?><?cs var:words.necessity[material.necessity] ?><?cs /if ?></span></li><?cs /each ?></ul>
+<ul class="govuk-list govuk-list--bullet"><?cs each:material = guide.materials ?><li><?cs var:material.name ?> <span class="ym-small"><?cs if:material.source == "shared" ?><?cs var:words.material_source.shared ?><?cs elif:material.necessity ?><?cs var:words.necessity[material.necessity] ?><?cs /if ?></span></li><?cs /each ?></ul>
 <?cs /if ?>
 <p class="ym-small"><?cs var:words.apply.as_of ?></p>
 </div>

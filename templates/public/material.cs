@@ -25,7 +25,7 @@ material and {url,blank_url,sample_url}; files; choices.given, given_several; li
 <?cs if:material.form ?><?cs call:fact("material_form", words.material_form[material.form]) ?><?cs /if ?>
 <?cs call:fact("originals", material.originals) ?><?cs call:fact("copies", material.copies) ?>
 <?cs call:fact("material_format", material.format) ?>
-<?cs if:material.source ?><?cs call:fact("source", words.source[material.source]) ?><?cs /if ?>
+<?cs if:material.source ?><?cs call:fact("source", words.material_source[material.source]) ?><?cs /if ?>
 <?cs call:fact("source_note", material.source_note) ?>
 <?cs call:fact("instructions", material.instructions) ?><?cs call:fact("acceptance", material.acceptance) ?>
 </dl>
