@@ -71,7 +71,7 @@ material_into(struct request *rq, struct page *page, const struct own *o, const 
 	page_sub(page, row, "title", m->name);
 	page_sub(page, row, "state", m->state);
 	page_sub(page, row, "hint", material_hint(rq, page, m));
-	page_sub(page, row, "url", text_is(m->source, "shared") ? "" :
+	page_sub(page, row, "url", text_is(m->source, "shared") && m->wanted == 0 ? "" :
 	    arena_format(rq->arena, "/applications/%llu/materials/%lld", (unsigned long long)o->id, m->position));
 }
 
@@ -107,9 +107,9 @@ material_asked(struct request *rq, const struct own *o, const struct materials *
 		if (one->position != position)
 			continue;
 		*row = arena_format(rq->arena, "materials.%zu", i);
-		if (text_is(one->source, "shared"))
-			return NULL;
-		return o->state == STATE_DRAFT || (o->state == STATE_CORRECTION && one->wanted > 0) ? one : NULL;
+		if (o->state == STATE_CORRECTION)
+			return one->wanted > 0 ? one : NULL;
+		return o->state == STATE_DRAFT && !text_is(one->source, "shared") ? one : NULL;
 	}
 	return NULL;
 }
