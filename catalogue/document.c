@@ -145,6 +145,16 @@ document_terms_set(struct db *db, struct arena *arena, const struct places *plac
 	query_run(q);
 }
 
+static bool
+wrote(struct db *db, struct arena *arena, uint64_t id, uint64_t account)
+{
+	struct query *q = query_new(db, arena, Q_ACT_WROTE);
+
+	query_text(q, "subject", arena_format(arena, "document/%llu", (unsigned long long)id));
+	query_number(q, "account", (long long)account);
+	return query_next(q) && query_get_number(q, "n") > 0;
+}
+
 static const char *
 document_in_force(struct db *db, struct arena *arena, const struct places *places, uint64_t id,
     const struct document_state *s, const struct publishing *p)
@@ -155,7 +165,7 @@ document_in_force(struct db *db, struct arena *arena, const struct places *place
 	const char *no;
 	long long done;
 
-	if (s->author == p->account)
+	if (s->author == p->account || wrote(db, arena, id, p->account))
 		return "four_eyes";
 	if (!*s->index_number && (no = index_take(db, arena, s, p->today, number)) != NULL)
 		return no;

@@ -130,12 +130,21 @@ row_code(struct importing *ing, unsigned line, json_t *native)
 		finding_warning(ing->findings, line, column, "new_version", native_text(native, "code"));
 }
 
+/* What says no day is published today. */
+static struct day
+row_day(const struct importing *ing, json_t *native)
+{
+	const char *day = native_text(native, "effective_on");
+
+	return *day ? day_parse(day) : ing->import->today;
+}
+
 static void
 row_judge(struct importing *ing, unsigned line, json_t *native)
 {
 	struct verdict *v = arena_get(ing->row, sizeof(*v));
 
-	judge_item(&ing->judge, ing->row, native, v);
+	judge_item_on(&ing->judge, ing->row, native, row_day(ing, native), v);
 	for (size_t i = 0; i < v->count; i++) {
 		const char *key = verdict_key(ing->row, &v->findings[i]);
 

@@ -175,8 +175,15 @@ guide_of(struct arena *arena, json_t *item)
 void
 judge_item(const struct judge *j, struct arena *arena, json_t *item, struct verdict *v)
 {
+	judge_item_on(j, arena, item, day_of(item, "effective_on"), v);
+}
+
+void
+judge_item_on(const struct judge *j, struct arena *arena, json_t *item, struct day effective_on, struct verdict *v)
+{
 	struct guide g = guide_of(arena, item);
 
+	g.effective_on = effective_on;
 	v->count = guide_judge(&g, j->severities, v->findings, JUDGE_ROOM);
 	if (v->count > JUDGE_ROOM)
 		v->count = JUDGE_ROOM;

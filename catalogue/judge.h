@@ -26,6 +26,9 @@ struct verdict {
 void judge_load(struct judge *, struct db *, struct arena *, const struct mapping *);
 void judge_item(const struct judge *, struct arena *, json_t *item, struct verdict *);
 
+/* The same for a draft that would be published on a day. */
+void judge_item_on(const struct judge *, struct arena *, json_t *item, struct day effective_on, struct verdict *);
+
 /* Where a finding belongs, as a key of native.h: "title", "materials.2". */
 const char *verdict_key(struct arena *, const struct guide_finding *);
 

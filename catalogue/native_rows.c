@@ -124,7 +124,7 @@ native_row(struct query *q, const struct native_key *keys, size_t count)
 void
 native_print_json(struct text *to, json_t *object)
 {
-	char *printed = json_dumps(object, JSON_COMPACT);
+	char *printed = json_dumps(object, 0);
 
 	text_add(to, printed);
 	free(printed);

@@ -218,7 +218,7 @@ item_publish_loaded(struct db *db, struct arena *arena, uint64_t id, const struc
 
 	judge_load(&judge, db, arena, mapping);
 	mapping_free(mapping);
-	judge_item(&judge, arena, item, v);
+	judge_item_on(&judge, arena, item, day_known(on) ? on : p->today, v);
 	if ((no = judged(v, p)) != NULL)
 		return no;
 	if (day_known(on) && day_before(p->today, on))
@@ -234,6 +234,17 @@ item_publish_loaded(struct db *db, struct arena *arena, uint64_t id, const struc
 	return no;
 }
 
+/* Whoever changed a word of it is one of its writers. */
+static bool
+wrote(struct db *db, struct arena *arena, const struct item_state *s, uint64_t account)
+{
+	struct query *q = query_new(db, arena, Q_ACT_WROTE);
+
+	query_text(q, "subject", arena_format(arena, "item/%s/%u", s->code, s->number));
+	query_number(q, "account", (long long)account);
+	return query_next(q) && query_get_number(q, "n") > 0;
+}
+
 const char *
 item_publish(struct db *db, struct arena *arena, uint64_t id, long long version, struct day effective_on,
     const struct publishing *p)
@@ -244,7 +255,7 @@ item_publish(struct db *db, struct arena *arena, uint64_t id, long long version,
 
 	if (no)
 		return no;
-	if (s.author == p->account)
+	if (s.author == p->account || wrote(db, arena, &s, p->account))
 		return "four_eyes";
 	item = item_load(db, arena, id);
 	no = item_publish_loaded(db, arena, id, &s, day_known(effective_on) ? effective_on : s.effective_on, p, item);
@@ -265,7 +276,7 @@ item_publish_in_batch(struct db *db, struct arena *arena, uint64_t id, struct ba
 	if (s.author == b->publishing->account)
 		return "four_eyes";
 	item = item_load(db, arena, id);
-	judge_item(&b->judge, arena, item, v);
+	judge_item_on(&b->judge, arena, item, day_known(s.effective_on) ? s.effective_on : b->publishing->today, v);
 	b->stops += v->stops;
 	b->warnings += v->warnings;
 	no = judged(v, b->publishing);

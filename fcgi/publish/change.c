@@ -80,7 +80,8 @@ keys_compare(struct changes *c, const struct native_key *keys, size_t count, con
 		const char *name = arena_format(c->rq->arena, "%s%s", prefix, keys[i].key);
 		json_t *a = json_object_get(before, keys[i].key), *b = json_object_get(after, keys[i].key);
 
-		if (a == b || (a && b && json_equal(a, b)) || keys[i].kind == NATIVE_JSON)
+		/* The days are given when a version is published: they differ always. */
+		if (a == b || (a && b && json_equal(a, b)) || keys[i].kind == NATIVE_JSON || keys[i].kind == NATIVE_DAY)
 			continue;
 		change_add(c, !a ? "added" : !b ? "removed" : "changed", element, row,
 		    page_word(c->page, arena_format(c->rq->arena, "field.%s", name)),
@@ -94,14 +95,26 @@ row_name(const struct sheet *s, json_t *row)
 	return native_text(row, s->element->keys[0].key);
 }
 
+/* How many rows before this one have its name: the second article of a law meets the second. */
+static size_t
+row_ordinal(const struct sheet *s, json_t *rows, size_t at)
+{
+	const char *name = row_name(s, json_array_get(rows, at));
+	size_t n = 0;
+
+	for (size_t i = 0; i < at; i++)
+		n += text_is(row_name(s, json_array_get(rows, i)), name);
+	return n;
+}
+
 static json_t *
-row_named(const struct sheet *s, json_t *rows, const char *name)
+row_named(const struct sheet *s, json_t *rows, const char *name, size_t ordinal)
 {
 	json_t *row;
 	size_t i;
 
 	json_array_foreach(rows, i, row)
-		if (text_is(row_name(s, row), name))
+		if (text_is(row_name(s, row), name) && ordinal-- == 0)
 			return row;
 	return NULL;
 }
@@ -114,7 +127,7 @@ rows_compare(struct changes *c, const struct sheet *s, json_t *before, json_t *a
 	size_t i;
 
 	json_array_foreach(after, i, row) {
-		other = row_named(s, before, row_name(s, row));
+		other = row_named(s, before, row_name(s, row), row_ordinal(s, after, i));
 		if (!other)
 			change_add(c, "added", s->key, row_name(s, row), "", "", row_name(s, row));
 		else
@@ -122,8 +135,25 @@ rows_compare(struct changes *c, const struct sheet *s, json_t *before, json_t *a
 			    row);
 	}
 	json_array_foreach(before, i, row)
-		if (!row_named(s, after, row_name(s, row)))
+		if (!row_named(s, after, row_name(s, row), row_ordinal(s, before, i)))
 			change_add(c, "removed", s->key, row_name(s, row), "", row_name(s, row), "");
+}
+
+static bool
+list_within(json_t *inner, json_t *outer)
+{
+	json_t *one, *other;
+	size_t i, k;
+
+	json_array_foreach(inner, i, one) {
+		bool there = false;
+
+		json_array_foreach(outer, k, other)
+			there = there || json_equal(one, other);
+		if (!there)
+			return false;
+	}
+	return true;
 }
 
 static void
@@ -132,7 +162,7 @@ items_compare(struct changes *c, json_t *before, json_t *after)
 	json_t *a = json_object_get(before, "themes"), *b = json_object_get(after, "themes");
 
 	keys_compare(c, native_item.keys, native_item.count, "item_", "", "", before, after);
-	if (a != b && !(a && b && json_equal(a, b)))
+	if (!list_within(a, b) || !list_within(b, a))	/* their order says nothing */
 		change_add(c, "changed", "", "", page_word(c->page, "field.item_themes"),
 		    value_said(c, "", NULL, a), value_said(c, "", NULL, b));
 	for (size_t i = SHEET_SECTIONS; i < SHEET_COUNT; i++)

@@ -50,32 +50,31 @@ page_asked(const struct request *rq)
 	return n > 0 ? n : 1;
 }
 
-static long long
-count_of(struct query *q, const char *states, const char *state)
+/* The tab of a state, without its count. */
+static void
+tab_into(struct request *rq, struct page *page, size_t i, const char *state, bool current)
 {
-	while (query_next(q))
-		if (text_is(query_get(q, states), state))
-			return query_get_number(q, "count");
-	return 0;
+	const char *at = arena_format(rq->arena, "tabs.%zu", i);
+
+	page_text(page, arena_format(rq->arena, "%s.label", at),
+	    page_word(page, *state ? arena_format(rq->arena, "version_state.%s", state) : "publish.all"));
+	page_text(page, arena_format(rq->arena, "%s.url", at), page_url_with(page, "state", *state ? state : NULL));
+	page_flag(page, arena_format(rq->arena, "%s.current", at), current);
 }
 
 void
 tabs_into(struct request *rq, struct page *page, const char *const *states, const char *chosen,
     const struct statement *counts, void (*bind)(struct request *, struct query *))
 {
-	for (size_t i = 0; states[i]; i++) {
-		const char *at = arena_format(rq->arena, "tabs.%zu", i);
-		struct query *q = query(rq, counts);
+	struct query *q = query(rq, counts);
 
-		bind(rq, q);
-		page_text(page, arena_format(rq->arena, "%s.label", at), page_word(page,
-		    *states[i] ? arena_format(rq->arena, "version_state.%s", states[i]) : "publish.all"));
-		page_text(page, arena_format(rq->arena, "%s.url", at),
-		    page_url_with(page, "state", *states[i] ? states[i] : NULL));
-		page_flag(page, arena_format(rq->arena, "%s.current", at), text_is(states[i], chosen));
-		if (*states[i])
-			page_number(page, arena_format(rq->arena, "%s.count", at), count_of(q, "state", states[i]));
-	}
+	for (size_t i = 0; states[i]; i++)
+		tab_into(rq, page, i, states[i], text_is(states[i], chosen));
+	bind(rq, q);
+	while (query_next(q))
+		for (size_t i = 0; states[i]; i++)
+			if (text_is(states[i], query_get(q, "state")))
+				page_text(page, arena_format(rq->arena, "tabs.%zu.count", i), query_get(q, "count"));
 }
 
 void

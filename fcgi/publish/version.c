@@ -100,6 +100,17 @@ section_into(struct request *rq, struct page *page, const struct sheet *s, json_
 	    "n", arena_format(rq->arena, "%zu", filled), "all", arena_format(rq->arena, "%zu", all), NULL);
 }
 
+/* A draft is judged as if it were published today. */
+static struct day
+effective_day(const struct request *rq, const struct version_row *v, json_t *item)
+{
+	const char *day = native_text(item, "effective_on");
+
+	if (*day)
+		return day_parse(day);
+	return text_is(v->state, "draft") || text_is(v->state, "review") ? rq->today : DAY_NONE;
+}
+
 static void
 verdict_into(struct request *rq, struct page *page, const struct version_row *v, json_t *item, struct verdict *verdict)
 {
@@ -111,7 +122,7 @@ verdict_into(struct request *rq, struct page *page, const struct version_row *v,
 		mapping = mapping_load(rq->config->mapping_dir, v->mapping, why, sizeof(why));
 	judge_load(&judge, rq->db, rq->arena, mapping);
 	mapping_free(mapping);
-	judge_item(&judge, rq->arena, item, verdict);
+	judge_item_on(&judge, rq->arena, item, effective_day(rq, v, item), verdict);
 	page_number(page, "verdict.stops", (long long)verdict->stops);
 	page_number(page, "verdict.warnings", (long long)verdict->warnings);
 }

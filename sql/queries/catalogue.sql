@@ -401,3 +401,9 @@ ON DUPLICATE KEY UPDATE sha256 = VALUES(sha256), content_type = VALUES(content_t
 -- name: act_add change
 INSERT INTO acts (at, account_id, act, subject, reason, detail)
 VALUES (:now, :account, :act, :subject, :reason, :detail);
+
+-- name: act_wrote value
+-- Whether somebody had a hand in what stands before review.
+SELECT COUNT(*) AS n FROM acts
+ WHERE subject = :subject AND account_id = :account
+   AND act IN ('item_draft', 'item_edit', 'document_draft', 'document_edit');

@@ -2,7 +2,7 @@
 Needs: act; edit.url; version or document with url, title, version; verdict.{stops,warnings} when an item is published. ?>
 <div class="ym-panel ym-panel--narrow">
 <?cs call:heading_lead(words.action[act], page.title) ?>
-<?cs if:act == "publish_item" && verdict.stops != "0" ?><?cs call:notice("bad", words.refusal.checks_stop) ?><p><a href="<?cs var:url_validate(version.url) ?>/checks"><?cs var:words.publish.checks ?></a></p><?cs /if ?>
+<?cs if:act == "publish_item" && verdict.stops != "0" && !refusal ?><?cs call:notice("bad", words.refusal.checks_stop) ?><p><a href="<?cs var:url_validate(version.url) ?>/checks"><?cs var:words.publish.checks ?></a></p><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(edit.url) ?>">
 <?cs call:form_token() ?><input type="hidden" name="version" value="<?cs if:version.version ?><?cs var:version.version ?><?cs else ?><?cs var:document.version ?><?cs /if ?>">
 <?cs if:act == "publish_item" ?>
