@@ -252,6 +252,8 @@ template_of(int status)
 		return "public/not_found.cs";
 	case 409:
 		return "public/refused.cs";
+	case 413:
+		return "public/too_large.cs";
 	case 429:
 		return "public/too_many.cs";
 	case 503:
