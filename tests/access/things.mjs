@@ -3,7 +3,7 @@
 // Put there by SQL, so that the walk needs nothing of the programs it judges.
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { clock, sql, stage } from "../portal/portal.mjs";
+import { clock, signed_in, sql, stage } from "../portal/portal.mjs";
 
 const organ = "11990100009901315A";
 const content = "a scan of something\n";
@@ -26,10 +26,23 @@ function case_add(state, item, number) {
 	return { id, number, file };
 }
 
+// A draft of a published guide, by the webmaster who would write it.
+async function draft_version(item) {
+	const webmaster = await signed_in("yang.fan");
+	const answer = await webmaster.fill(`/publish/versions/${sql(`SELECT published_id FROM items WHERE code = '${item}'`)}`, {}, { action: "/redraft" });
+
+	return /\/publish\/versions\/(\d+)/.exec(answer.location)[1];
+}
+
 export async function things() {
-	const item = sql(`SELECT code FROM items WHERE organ_code = '${organ}' AND published_id IS NOT NULL ORDER BY code LIMIT 1`);
+	// One that has a row of every kind.
+	const item = sql(`SELECT i.code FROM items i JOIN item_fees e ON e.version_id = i.published_id JOIN item_fields f ON f.version_id = i.published_id
+		JOIN item_questions q ON q.version_id = i.published_id ORDER BY i.code LIMIT 1`);
 	const draft = case_add("draft", item, null), filed = case_add("submitted", item, "9901002611230900010");
 	const index = sql("SELECT index_number FROM documents d WHERE state = 'published' AND EXISTS (SELECT 1 FROM document_files f WHERE f.document_id = d.id) ORDER BY id LIMIT 1");
+	const version = await draft_version(item);
+	const document = sql(`SELECT id FROM documents WHERE index_number = '${index}'`);
+	const batch = sql("SELECT MIN(id) FROM import_batches");
 	const folder = `${stage}/uploads/${sha256.slice(0, 2)}`;
 
 	mkdirSync(folder, { recursive: true });
@@ -38,8 +51,10 @@ export async function things() {
 		put_away: () => sql(`DELETE FROM case_files WHERE case_id IN (${draft.id}, ${filed.id}); DELETE FROM cases WHERE id IN (${draft.id}, ${filed.id})`),
 		code: () => item,
 		number: () => filed.number,
-		id: () => draft.id,
-		file: (route) => route.startsWith("/applications") ? draft.file : filed.file,
+		id: (route) => route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
+			route.startsWith("/publish/imports") ? batch : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
+		file: (route) => route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
+		section: () => "materials",
 		index: () => index,
 		n: () => "1",
 		form: () => sql("SELECT MIN(name) FROM forms"),

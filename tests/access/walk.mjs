@@ -23,7 +23,7 @@ const programs = /^sbin_PROGRAMS = (.*)$/m.exec(readFileSync(`${source}/Makefile
 
 // ---- the policy ----
 
-const policy = { subjects: [], rows: [] };
+const policy = { subjects: [], named: {}, rows: [] };
 
 for (const line of readFileSync(`${source}/tests/access/policy.txt`, "utf8").split("\n")) {
 	const bare = line.replace(/(^|\s)#.*/, "").trim();
@@ -34,7 +34,11 @@ for (const line of readFileSync(`${source}/tests/access/policy.txt`, "utf8").spl
 	const [first, second, ...cells] = row.split(/\s+/);
 
 	if (first === "route")
-		policy.subjects = cells.length > 0 ? [second, ...cells] : [];
+		policy.subjects = [second, ...cells];
+	else if (first === "who")
+		policy.named[second] = cells;
+	else if (cells.length === 1 && policy.named[cells[0]] !== undefined)
+		policy.rows.push({ method: first, path: second, with: extra, cells: policy.named[cells[0]] });
 	else
 		policy.rows.push({ method: first, path: second, with: extra,
 			cells: cells.length === 1 ? policy.subjects.map(() => cells[0]) : cells });
@@ -128,7 +132,7 @@ if (!drawing) {
 const owned = await things();
 const there = (part, route) => owned[part]?.(route) ?? "1";
 const absent = (part, route) => ({ number: "990100-26-999999-9", code: "0000000000000000000000000000000", index: "000000000/209901-00001",
-	name: "no-such" })[part] ?? "999999999999";
+	n: "999999", section: "materials", name: "no-such", form: "no-such.txt" })[part] ?? "999999999999";
 const answers = {};
 
 for (const name of policy.subjects) {
