@@ -326,11 +326,23 @@ value_tidy(struct request *rq, const struct field *f, struct input *input)
 	if (f->kind == FIELD_PASSWORD)
 		return;
 	input->value = text_trim(input->value);
-	if (f->kind != FIELD_CITIZEN && f->kind != FIELD_CREDIT && f->kind != FIELD_POSTCODE)
-		return;
-	tidy = arena_get(rq->arena, room);
-	if (identity_tidy(input->value, tidy, room))
-		input->value = tidy;
+	if (f->kind == FIELD_CITIZEN || f->kind == FIELD_CREDIT || f->kind == FIELD_POSTCODE) {
+		tidy = arena_get(rq->arena, room);
+		if (identity_tidy(input->value, tidy, room))
+			input->value = tidy;
+	}
+	input->bytes = strlen(input->value);
+}
+
+/* Once back on the page, what was not allowed is nothing to the handler of a GET, which runs nevertheless. */
+static void
+values_forget(struct request *rq, const char *name)
+{
+	for (struct input *i = rq->inside->inputs; i != NULL; i = i->next)
+		if (strcmp(i->name, name) == 0) {
+			i->value = arena_text(rq->arena, "");
+			i->bytes = 0;
+		}
 }
 
 const char *
@@ -408,6 +420,8 @@ form_check_all(struct request *rq, struct page *page)
 		if (error != NULL) {
 			form_error(page, form->fields[i].name, error);
 			verdict = FORM_MISTAKEN;
+			if (rq->route->method == GET)
+				values_forget(rq, form->fields[i].name);
 		}
 	}
 	return verdict;

@@ -90,7 +90,7 @@ url_escape(const char *s, char **escaped)
 static NEOERR *
 url_validate(const char *s, char **validated)
 {
-	bool ours = s[0] == '/' && s[1] != '/' && s[1] != '\\';
+	bool ours = *request_own_path(s, "") != '\0';
 	bool web = strncasecmp(s, "https://", 8) == 0 || strncasecmp(s, "http://", 7) == 0;
 
 	*validated = strdup(ours || web || s[0] == '#' || s[0] == '?' ? s : "#");

@@ -34,10 +34,29 @@ request_part_number(const struct request *rq, const char *name)
 	return n;
 }
 
+/* Long subjects are counted by their hash: cut off, two of them would share a bucket. */
+static const char *
+bucket_of(struct request *rq, const char *what, const char *subject)
+{
+	uint8_t hash[HASH_BYTES];
+	struct text bucket;
+	const char *made;
+
+	if (strlen(subject) <= 64)
+		return arena_format(rq->arena, "%s:%s", what, subject);
+	sha256_of(hash, subject, strlen(subject));
+	text_init(&bucket);
+	text_format(&bucket, "%s:#", what);
+	text_add_hex(&bucket, hash, 16);
+	made = arena_text(rq->arena, bucket.start);
+	text_free(&bucket);
+	return made;
+}
+
 bool
 request_try(struct request *rq, const char *what, const char *subject, long long most, instant window)
 {
-	const char *bucket = arena_format(rq->arena, "%s:%.80s", what, subject);
+	const char *bucket = bucket_of(rq, what, subject);
 	struct query *q = query(rq, Q_THROTTLE_COUNT);
 
 	query_text(q, "bucket", bucket);

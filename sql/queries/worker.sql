@@ -27,12 +27,12 @@ SELECT account_id, body_hash, location FROM nonces WHERE nonce = :nonce;
 UPDATE nonces SET location = :location WHERE nonce = :nonce;
 
 -- name: throttle_count change
--- Counts one more try; an old window is begun anew.
+-- Counts one more try; an old window is begun anew, and so is one of the future: the clock was set back.
 INSERT INTO throttles (bucket, window_at, tries)
 VALUES (:bucket, :now, 1)
 ON DUPLICATE KEY UPDATE
-       tries = IF(window_at < :since, 1, tries + 1),
-       window_at = IF(window_at < :since, VALUES(window_at), window_at);
+       tries = IF(window_at < :since OR window_at > :now, 1, tries + 1),
+       window_at = IF(window_at < :since OR window_at > :now, VALUES(window_at), window_at);
 
 -- name: throttle_load value
 SELECT tries FROM throttles WHERE bucket = :bucket;

@@ -328,6 +328,40 @@ what_was_typed_goes_back_but_not_a_password(void **state)
 	page_free(page);
 }
 
+/* The hash of a body is made of value and bytes: bytes beyond the value would be anybody's. */
+static void
+a_tidied_value_has_its_own_length(void **state)
+{
+	static const struct field text = { "name", FIELD_TEXT }, number = { "name", FIELD_CREDIT };
+	struct request *rq = fresh(POST, &closed);
+
+	(void)state;
+	assert_true(inputs_read(rq, "name=+++abc++", 13));
+	field_check(rq, &text);
+	assert_string_equal(rq->inside->inputs->value, "abc");
+	assert_int_equal(rq->inside->inputs->bytes, 3);
+	rq = fresh(POST, &closed);
+	assert_true(inputs_read(rq, "name=9+1+2", 10));
+	field_check(rq, &number);
+	assert_int_equal(rq->inside->inputs->bytes, strlen(rq->inside->inputs->value));
+}
+
+/* The handler of a GET runs in spite of a mistake; it does not see what was mistaken. */
+static void
+a_mistyped_address_reaches_no_handler(void **state)
+{
+	struct request *rq = fresh(GET, &closed);
+	struct page *page = page_new(rq);
+
+	(void)state;
+	assert_true(inputs_read(rq, "name=a&colour=%3Cscript%3E", 26));
+	assert_int_equal(form_check_all(rq, page), FORM_MISTAKEN);
+	assert_string_equal(form_get(rq, "name"), "a");
+	assert_string_equal(form_get(rq, "colour"), "");
+	assert_string_equal(page_get(page, "form.colour"), "<script>");
+	page_free(page);
+}
+
 static int
 end_arena(void **state)
 {
@@ -347,6 +381,8 @@ main(void)
 		cmocka_unit_test_teardown(undeclared_files_are_refused, end_arena),
 		cmocka_unit_test_teardown(files_are_counted, end_arena),
 		cmocka_unit_test_teardown(what_was_typed_goes_back_but_not_a_password, end_arena),
+		cmocka_unit_test_teardown(a_tidied_value_has_its_own_length, end_arena),
+		cmocka_unit_test_teardown(a_mistyped_address_reaches_no_handler, end_arena),
 	};
 
 	arena = arena_new();
