@@ -7,6 +7,7 @@
 #include "fcgi/worker/inside.h"
 #include "fcgi/worker/multipart.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <magic.h>
@@ -14,7 +15,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static magic_t sniffer;
@@ -30,6 +33,26 @@ upload_open(const struct config *config)
 		log_warn("upload", "cannot_make", config->upload_dir, NULL);
 	if (mkdir(path, 0750) != 0 && errno != EEXIST)
 		log_warn("upload", "cannot_make", path, NULL);
+}
+
+/* What a worker that was killed left behind; a request lasts seconds. */
+void
+upload_sweep(const struct config *config)
+{
+	char folder[4096], path[4400];
+	DIR *dir;
+	struct dirent *entry;
+	struct stat about;
+
+	snprintf(folder, sizeof(folder), "%s/tmp", config->upload_dir);
+	if ((dir = opendir(folder)) == NULL)
+		return;
+	while ((entry = readdir(dir)) != NULL) {
+		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
+		if (lstat(path, &about) == 0 && S_ISREG(about.st_mode) && about.st_mtime < time(NULL) - 600)
+			unlink(path);
+	}
+	closedir(dir);
 }
 
 /* Opened at the first file a worker sees: most workers never need it. */
@@ -57,9 +80,13 @@ struct reading {
 	char name[INPUT_NAME_MOST + 1];
 	struct upload *file;		/* NULL: an ordinary field */
 	int fd;
+	size_t held_bytes;		/* in file_held */
+	size_t text_bytes;		/* of all ordinary fields */
 	crypto_hash_sha256_state hash;
 	enum body_verdict verdict;
 };
+
+static char file_held[65536];
 
 static bool
 stop(struct reading *r, enum body_verdict verdict)
@@ -84,9 +111,12 @@ harmless_name(struct request *rq, const char *name)
 		copy = arena_format(rq->arena, "%.*s%s", (int)utf8_cut(last, 190), last, strrchr(last, '.'));
 	else
 		copy = arena_text_n(rq->arena, last, bytes);
-	for (char *c = copy; *c != '\0'; c++)
-		if ((unsigned char)*c < 0x20 || *c == 0x7f || strchr("\"<>|:*?", *c) != NULL)
-			*c = '_';
+	for (char *c = copy; *c != '\0'; c += bytes) {
+		utf8_next(c, &bytes);
+		/* Marks that turn the direction of writing make exe.fdp of a file that is none. */
+		if (!utf8_plain(c, bytes) || *c == '\t' || *c == '\n' || strchr("\"<>|:*?", *c) != NULL)
+			memset(c, '_', bytes);
+	}
 	while (*copy == '.')
 		copy++;
 	return *copy == '\0' ? "_" : copy;
@@ -116,6 +146,7 @@ file_begin(struct reading *r, const char *filename)
 	in->uploads_end = &u->next;
 	in->upload_count++;
 	r->file = u;
+	r->held_bytes = 0;
 	crypto_hash_sha256_init(&r->hash);
 	return true;
 }
@@ -134,11 +165,8 @@ part_begin(void *arg, const struct part *part)
 }
 
 static bool
-file_bytes(struct reading *r, const char *bytes, size_t n)
+file_write(struct reading *r, const char *bytes, size_t n)
 {
-	r->file->bytes += n;
-	if (r->file->bytes > (unsigned long long)r->rq->config->upload_file_bytes)
-		return stop(r, BODY_TOO_LARGE);
 	crypto_hash_sha256_update(&r->hash, (const unsigned char *)bytes, n);
 	while (n > 0) {
 		ssize_t wrote = write(r->fd, bytes, n);
@@ -155,13 +183,39 @@ file_bytes(struct reading *r, const char *bytes, size_t n)
 }
 
 static bool
+file_flush(struct reading *r)
+{
+	size_t n = r->held_bytes;
+
+	r->held_bytes = 0;
+	return file_write(r, file_held, n);
+}
+
+/* Gathered before they are written: a file of line ends comes byte by byte. */
+static bool
+file_bytes(struct reading *r, const char *bytes, size_t n)
+{
+	r->file->bytes += n;
+	if (r->file->bytes > (unsigned long long)r->rq->config->upload_file_bytes)
+		return stop(r, BODY_TOO_LARGE);
+	if (r->held_bytes + n > sizeof(file_held) && !file_flush(r))
+		return false;
+	if (n > sizeof(file_held))
+		return file_write(r, bytes, n);
+	memcpy(file_held + r->held_bytes, bytes, n);
+	r->held_bytes += n;
+	return true;
+}
+
+static bool
 part_bytes(void *arg, const char *bytes, size_t n)
 {
 	struct reading *r = arg;
 
 	if (r->file != NULL)
 		return file_bytes(r, bytes, n);
-	if (r->value.bytes + n > (size_t)r->rq->config->body_bytes)
+	r->text_bytes += n;
+	if (r->text_bytes > (size_t)r->rq->config->body_bytes)
 		return stop(r, BODY_TOO_LARGE);
 	text_add_n(&r->value, bytes, n);
 	return true;
@@ -186,10 +240,10 @@ file_end(struct reading *r)
 {
 	unsigned char sum[crypto_hash_sha256_BYTES];
 	char hex[2 * sizeof(sum) + 1];
-	int fd = r->fd;
+	bool synced = file_flush(r) && fsync(r->fd) == 0, closed = close(r->fd) == 0;
 
 	r->fd = -1;
-	if (fsync(fd) != 0 || close(fd) != 0) {
+	if (!synced || !closed) {
 		log_error("upload", "cannot_sync", strerror(errno), NULL);
 		return stop(r, BODY_FAILED);
 	}
@@ -271,23 +325,33 @@ keep_failed(struct request *rq, const char *what)
 	return false;
 }
 
+static bool
+same_size(const char *path, unsigned long long bytes)
+{
+	struct stat there;
+
+	return stat(path, &there) == 0 && (unsigned long long)there.st_size == bytes;
+}
+
 bool
 upload_keep(struct request *rq, const struct upload *u)
 {
 	const char *dir = rq->config->upload_dir;
 	const char *folder = arena_format(rq->arena, "%s/%.2s", dir, u->sha256);
 	const char *path = arena_format(rq->arena, "%s/%s", folder, u->sha256);
-	struct stat there;
 
 	if (mkdir(folder, 0750) == 0) {
 		if (!folder_sync(dir))
 			return keep_failed(rq, "cannot_sync_folder");
 	} else if (errno != EEXIST)
 		return keep_failed(rq, "cannot_make_folder");
-	if (stat(path, &there) == 0 && (unsigned long long)there.st_size == u->bytes)
+	if (same_size(path, u->bytes))
 		return folder_sync(folder) || keep_failed(rq, "cannot_sync_folder");
 	/* link, not rename: should the transaction be run again, the file is still in tmp/. */
-	if (chmod(u->path, 0640) != 0 || (link(u->path, path) != 0 && errno != EEXIST))
+	if (chmod(u->path, 0640) != 0)
+		return keep_failed(rq, "cannot_keep");
+	if (link(u->path, path) != 0 && (errno != EEXIST || !same_size(path, u->bytes)) &&
+	    rename(u->path, path) != 0)	/* what lies there is not whole */
 		return keep_failed(rq, "cannot_keep");
 	return folder_sync(folder) || keep_failed(rq, "cannot_sync_folder");
 }
