@@ -2,17 +2,19 @@
  * master.c - one socket, N children, none missing for longer than a moment.
  *
  * The php-fpm idea, not its size.  A child that ends is replaced at once; one
- * that dies within its first second makes the next wait a little, up to five
- * seconds, so that a defect at start does not eat the machine.
+ * that dies within its first second makes its own successor wait a little, up
+ * to five seconds, so that a defect at start does not eat the machine.
  *
  * SIGTERM, SIGINT   children finish what they have in hand, then all ends
  * SIGHUP            the program is started anew on the same socket: settings,
- *                   templates and the program file itself; requests wait in
- *                   the backlog meanwhile and none is lost
+ *                   templates and the program file itself; the old children
+ *                   work until the new ones are there, and none is lost.  What
+ *                   would not start (--check) is not begun
  */
 #include "config.h"
 #include "fcgi/worker/worker.h"
 
+#include "base/arena.h"
 #include "base/log.h"
 #include "base/random.h"
 #include "base/text.h"
@@ -25,6 +27,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -33,7 +36,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CHILDREN_MOST = 256, BACKOFF_MOST_MS = 5000, DRAIN_SECONDS = 20 };
+enum { CHILDREN_MOST = 256, BACKOFF_MOST_MS = 5000, DRAIN_SECONDS = 20, SWEEP_MS = 600000 };
 
 struct options {
 	const char *config_path;
@@ -43,18 +46,21 @@ struct options {
 	bool routes;
 };
 
-static pid_t children[CHILDREN_MOST];
-static struct timespec born[CHILDREN_MOST];
-static volatile sig_atomic_t ending, renewing;
+/* What every child is given. */
+struct serving_program {
+	const struct program *program;
+	const struct config *config;
+	const uint8_t *key;
+	int socket;
+	size_t workers;
+};
 
-static void
-on_signal(int signal)
-{
-	if (signal == SIGHUP)
-		renewing = 1;
-	else if (signal != SIGCHLD)
-		ending = 1;
-}
+static struct child {
+	pid_t pid;			/* 0: missing */
+	long long born_ms;
+	long long due_ms;		/* when a missing one is started */
+	long long backoff_ms;
+} children[CHILDREN_MOST];
 
 static void
 usage(const char *name, int status)
@@ -134,12 +140,14 @@ socket_make(const char *path, long long backlog)
 	return fd;
 }
 
+/* A socket that listens: a parent may well have given us a connected one for standard input. */
 static bool
-is_socket(int fd)
+listens(int fd)
 {
-	struct stat what;
+	int yes = 0;
+	socklen_t bytes = sizeof(yes);
 
-	return fstat(fd, &what) == 0 && S_ISSOCK(what.st_mode);
+	return getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &yes, &bytes) == 0 && yes;
 }
 
 /* One that was given: by ourselves at SIGHUP, by systemd (fd 3), by spawn-fcgi (fd 0); else one of our own. */
@@ -150,11 +158,11 @@ socket_find(const struct options *o, const struct program *program, const struct
 	char path[4096];
 	long long fd;
 
-	if (kept != NULL && text_number(kept, 0, 1023, &fd) && is_socket((int)fd))
+	if (kept != NULL && text_number(kept, 0, 1023, &fd) && listens((int)fd))
 		return (int)fd;
-	if (given != NULL && strcmp(given, "1") == 0 && is_socket(3))
+	if (given != NULL && strcmp(given, "1") == 0 && listens(3))
 		return 3;
-	if (o->socket_path == NULL && is_socket(STDIN_FILENO))
+	if (o->socket_path == NULL && listens(STDIN_FILENO))
 		return STDIN_FILENO;
 	snprintf(path, sizeof(path), "%s/%s.sock", config->run_dir, program->name);
 	return socket_make(o->socket_path != NULL ? o->socket_path : path, config->socket_backlog);
@@ -162,105 +170,192 @@ socket_find(const struct options *o, const struct program *program, const struct
 
 /* ---- children ---- */
 
-static void
-child_start(size_t i, const struct program *program, const struct config *config, const uint8_t *key, int socket)
-{
-	sigset_t none;
-
-	clock_gettime(CLOCK_MONOTONIC, &born[i]);
-	if ((children[i] = fork()) < 0) {
-		log_error("fork", "why", strerror(errno), NULL);
-		children[i] = 0;
-		return;
-	}
-	if (children[i] != 0)
-		return;
-	signal(SIGCHLD, SIG_DFL);
-	signal(SIGHUP, SIG_IGN);
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	if (program->start != NULL)
-		program->start(config);
-	loop_run(program, config, key, socket);
-	exit(0);
-}
-
 static long long
-milliseconds_since(const struct timespec *then)
+now_ms(void)
 {
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (now.tv_sec - then->tv_sec) * 1000LL + (now.tv_nsec - then->tv_nsec) / 1000000;
-}
-
-/* A child ended: says so when it was not its time, and how long its successor waits. */
-static long long
-child_ended(size_t i, int status, long long backoff_ms)
-{
-	char number[32];
-	bool natural = WIFEXITED(status) && WEXITSTATUS(status) == 0;
-
-	children[i] = 0;
-	if (natural)
-		return 0;
-	snprintf(number, sizeof(number), "%d", WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
-	log_warn("child_died", WIFSIGNALED(status) ? "signal" : "status", number, NULL);
-	metrics_restart();
-	if (milliseconds_since(&born[i]) > 1000)
-		return 0;
-	return backoff_ms == 0 ? 50 : backoff_ms * 2 > BACKOFF_MOST_MS ? BACKOFF_MOST_MS : backoff_ms * 2;
+	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }
 
 static void
-children_signal(size_t n, int signal)
+child_start(struct child *child, const struct serving_program *p)
 {
-	for (size_t i = 0; i < n; i++)
-		if (children[i] > 0)
-			kill(children[i], signal);
+	pid_t master = getpid();
+
+	child->born_ms = now_ms();
+	if ((child->pid = fork()) < 0) {
+		log_error("fork", "why", strerror(errno), NULL);
+		child->pid = 0;
+		child->due_ms = now_ms() + 1000;
+		return;
+	}
+	if (child->pid != 0)
+		return;
+	prctl(PR_SET_PDEATHSIG, SIGTERM);	/* no child outlives its master, */
+	if (getppid() != master)
+		_exit(0);			/* not even one whose master ended just now */
+	signal(SIGCHLD, SIG_DFL);
+	if (p->program->start != NULL)
+		p->program->start(p->config);
+	loop_run(p->program, p->config, p->key, p->socket);	/* unblocks the signals when it is ready for them */
+	exit(0);
+}
+
+/* Starts those that are missing and due; the milliseconds until the next is, a second at most. */
+static long long
+children_start(const struct serving_program *p)
+{
+	long long wait_ms = 1000;
+
+	for (size_t i = 0; i < p->workers; i++) {
+		long long left = children[i].due_ms - now_ms();
+
+		if (children[i].pid != 0)
+			continue;
+		if (left <= 0)
+			child_start(&children[i], p);
+		else if (left < wait_ms)
+			wait_ms = left;
+	}
+	return wait_ms;
+}
+
+/* A child ended: says so when it was not its time, and when its successor is due. */
+static void
+child_ended(struct child *child, int status)
+{
+	char number[32];
+	bool natural = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	bool young = now_ms() - child->born_ms < 1000;
+
+	child->pid = 0;
+	if (natural || !young)
+		child->backoff_ms = 0;
+	else if (child->backoff_ms == 0)
+		child->backoff_ms = 50;
+	else
+		child->backoff_ms = child->backoff_ms * 2 > BACKOFF_MOST_MS ? BACKOFF_MOST_MS : child->backoff_ms * 2;
+	child->due_ms = now_ms() + child->backoff_ms;
+	if (natural)
+		return;
+	snprintf(number, sizeof(number), "%d", WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
+	log_warn("child_died", WIFSIGNALED(status) ? "signal" : "status", number, NULL);
+	metrics_restart();
+}
+
+static void
+children_reap(size_t n)
+{
+	int status;
+	pid_t pid;
+
+	while ((pid = waitpid(-1, &status, WNOHANG)) > 0)
+		for (size_t i = 0; i < n; i++)
+			if (children[i].pid == pid)
+				child_ended(&children[i], status);
 }
 
 /* After SIGTERM: waits for what is in hand, then insists. */
 static void
 children_drain(size_t n)
 {
-	struct timespec tick = { 0, 20000000 }, start;
+	struct timespec tick = { 0, 20000000 };
+	long long until_ms = now_ms() + DRAIN_SECONDS * 1000LL;
 	pid_t pid;
 
-	children_signal(n, SIGTERM);
-	clock_gettime(CLOCK_MONOTONIC, &start);
-	while (milliseconds_since(&start) < DRAIN_SECONDS * 1000LL) {
+	for (size_t i = 0; i < n; i++)
+		if (children[i].pid > 0)
+			kill(children[i].pid, SIGTERM);
+	while (now_ms() < until_ms) {
 		while ((pid = waitpid(-1, NULL, WNOHANG)) > 0)
-			;
+			for (size_t i = 0; i < n; i++)
+				if (children[i].pid == pid)
+					children[i].pid = 0;
 		if (pid < 0 && errno == ECHILD)
 			return;
 		nanosleep(&tick, NULL);
 	}
-	children_signal(n, SIGKILL);
+	for (size_t i = 0; i < n; i++)
+		if (children[i].pid > 0)
+			kill(children[i].pid, SIGKILL);
 }
 
-static void
-renew(char **argv, int socket, size_t n)
-{
-	char number[16];
-	sigset_t none;
+/* ---- anew ---- */
 
+/* Would the program start, with the settings and templates as they are now? */
+static bool
+would_start(char **argv)
+{
+	sigset_t none;
+	size_t n = 0;
+	int status;
+	pid_t pid;
+
+	while (argv[n] != NULL)
+		n++;
+	if ((pid = fork()) < 0)
+		return false;
+	if (pid == 0) {
+		char **with = memory_get((n + 2) * sizeof(*with));
+
+		memcpy(with, argv, n * sizeof(*with));
+		with[n] = (char *)"--check";
+		sigemptyset(&none);
+		sigprocmask(SIG_SETMASK, &none, NULL);
+		execvp(with[0], with);
+		_exit(127);
+	}
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return false;
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/*
+ * The successor inherits the socket and these children, which it sends home
+ * once its own are there; and the mask, so that no signal meets it unready.
+ */
+static void
+renew(char **argv, const struct serving_program *p)
+{
+	struct text pids;
+	char number[16];
+
+	if (!would_start(argv)) {
+		log_error("renewal_refused", "why", "the program would not start; it goes on as it was", NULL);
+		return;
+	}
 	log_info("renewing", NULL);
-	snprintf(number, sizeof(number), "%d", socket);
+	snprintf(number, sizeof(number), "%d", p->socket);
 	setenv("YIMEN_SOCKET_FD", number, 1);
-	children_signal(n, SIGTERM);
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
+	text_init(&pids);
+	text_add(&pids, "");
+	for (size_t i = 0; i < p->workers; i++)
+		if (children[i].pid > 0)
+			text_format(&pids, "%d ", (int)children[i].pid);
+	setenv("YIMEN_OLD_CHILDREN", pids.start, 1);
 	execvp(argv[0], argv);
 	log_fatal("renew", "why", strerror(errno), NULL);
 }
 
+/* Ends the children of the master that this one was: new ones are at work. */
 static void
-watch(char **argv, const struct program *program, const struct config *config, const uint8_t *key, int socket,
-    size_t n)
+old_children_end(void)
 {
-	struct timespec wait = { 0, 0 };
-	long long backoff_ms = 0;
+	const char *pids = getenv("YIMEN_OLD_CHILDREN");
+	char *end;
+
+	for (long pid; pids != NULL && (pid = strtol(pids, &end, 10)) > 1 && end != pids; pids = end)
+		kill((pid_t)pid, SIGTERM);
+	unsetenv("YIMEN_OLD_CHILDREN");
+}
+
+static void
+watch(char **argv, const struct serving_program *p)
+{
+	long long sweep_ms = now_ms();
 	sigset_t watched;
 
 	sigemptyset(&watched);
@@ -269,33 +364,27 @@ watch(char **argv, const struct program *program, const struct config *config, c
 	sigaddset(&watched, SIGINT);
 	sigaddset(&watched, SIGHUP);
 	sigprocmask(SIG_BLOCK, &watched, NULL);
-	while (!ending) {
-		int status;
-		pid_t pid;
+	for (bool ending = false; !ending; ) {
+		long long wait_ms = children_start(p);
+		struct timespec wait = { wait_ms / 1000, wait_ms % 1000 * 1000000 };
 
-		for (size_t i = 0; i < n; i++)
-			if (children[i] == 0)
-				child_start(i, program, config, key, socket);
-		wait.tv_sec = 1;
+		old_children_end();
+		if (now_ms() >= sweep_ms) {
+			upload_sweep(p->config);
+			sweep_ms = now_ms() + SWEEP_MS;
+		}
 		switch (sigtimedwait(&watched, NULL, &wait)) {
 		case SIGTERM:
 		case SIGINT:
-			ending = 1;
+			ending = true;
 			break;
 		case SIGHUP:
-			renew(argv, socket, n);
+			renew(argv, p);
 			break;
 		}
-		while ((pid = waitpid(-1, &status, WNOHANG)) > 0)
-			for (size_t i = 0; i < n; i++)
-				if (children[i] == pid)
-					backoff_ms = child_ended(i, status, backoff_ms);
-		if (backoff_ms > 0) {
-			struct timespec pause = { backoff_ms / 1000, backoff_ms % 1000 * 1000000 };
-			nanosleep(&pause, NULL);
-		}
+		children_reap(p->workers);
 	}
-	children_drain(n);
+	children_drain(p->workers);
 }
 
 int
@@ -330,14 +419,10 @@ worker_main(int argc, char **argv, const struct program *program)
 	socket = socket_find(&o, program, &config);
 	fcntl(socket, F_SETFD, 0);
 	fcntl(socket, F_SETFL, fcntl(socket, F_GETFL) | O_NONBLOCK);
-	for (int signal_number = 1; signal_number < 32; signal_number++)
-		if (signal_number == SIGTERM || signal_number == SIGINT || signal_number == SIGHUP ||
-		    signal_number == SIGCHLD)
-			signal(signal_number, on_signal);
 	signal(SIGPIPE, SIG_IGN);
 	snprintf(number, sizeof(number), "%lld", o.workers);
 	log_info("started", "workers", number, NULL);
-	watch(argv, program, &config, key, socket, (size_t)o.workers);
+	watch(argv, &(struct serving_program){ program, &config, key, socket, (size_t)o.workers });
 	log_info("ended", NULL);
 	return 0;
 }
