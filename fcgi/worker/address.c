@@ -5,6 +5,26 @@
 #include <stdio.h>
 #include <string.h>
 
+const char *
+request_path_encoded(struct request *rq)
+{
+	struct text to;
+	const char *at = rq->path, *path;
+
+	text_init(&to);
+	while (*at != '\0') {
+		size_t bytes = strcspn(at, "/");
+
+		text_add_url(&to, arena_text_n(rq->arena, at, bytes));
+		at += bytes;
+		if (*at == '/')
+			text_add_char(&to, *at++);
+	}
+	path = arena_text(rq->arena, to.start);
+	text_free(&to);
+	return path;
+}
+
 enum change { CHANGE_SET, CHANGE_ADD, CHANGE_TAKE };
 
 /* Copies the pairs of the query that stay; page= and done= belong to the old address. */
@@ -51,7 +71,7 @@ url_changed(struct page *page, const char *param, const char *value, enum change
 		text_add(&to, "=");
 		text_add_url(&to, value);
 	}
-	url = arena_format(rq->arena, "%s%s%s", rq->path, to.bytes == 0 ? "" : "?", to.start);
+	url = arena_format(rq->arena, "%s%s%s", request_path_encoded(rq), to.bytes == 0 ? "" : "?", to.start);
 	text_free(&to);
 	return url;
 }

@@ -10,6 +10,8 @@
 #include "fcgi/worker/router.h"
 #include "fcgi/worker/worker.h"
 
+#include <signal.h>
+
 struct input {
 	const char *name;
 	char *value;			/* valid UTF-8 */
@@ -22,6 +24,10 @@ struct incoming {
 	const char *method;
 	const char *content_type;
 	const char *cookie;
+	const char *language;		/* how pages look, by cookies as nginx reads them: its cache's key */
+	const char *care;
+	const char *size;
+	const char *background;
 	const char *host;
 	const char *origin;
 	const char *fetch_site;		/* Sec-Fetch-Site */
@@ -66,6 +72,7 @@ long long percent_decode(char *, bool plus);
 
 /* upload.c */
 void upload_open(const struct config *);
+void upload_sweep(const struct config *);	/* removes what killed workers left in tmp/ */
 enum body_verdict { BODY_FINE, BODY_BROKEN, BODY_TOO_LARGE, BODY_TOO_MANY, BODY_FAILED };
 typedef int body_reader(void *arg, char *to, int most);
 enum body_verdict upload_read(struct request *, body_reader *, void *arg, const char **why);
@@ -84,7 +91,7 @@ struct page_bytes {
 void page_open(const struct program *, const struct config *);	/* parses everything; once */
 struct page *page_new(struct request *);
 void page_free(struct page *);
-void page_again(struct page *);			/* forgets all, for a transaction run again; keeps errors and form */
+void page_again(struct page *);			/* forgets all, for a transaction run again */
 struct request *page_request(const struct page *);
 void page_answer(struct page *, struct page_bytes);
 const struct page_bytes *page_result(const struct page *);
@@ -112,16 +119,20 @@ void nonce_answer(struct request *, const char *location);
 const char *nonce_new(struct request *);
 
 /* kept.c: anonymous pages kept in this worker */
+bool page_for_all(const struct request *);	/* nothing of a person on it, as far as the request tells */
 bool kept_find(struct request *, struct text *to);
 void kept_add(struct request *, const char *bytes, size_t n);
 
 /* kept.c: settings of the site, refreshed now and then */
 void kept_settings(struct request *);
 
+/* address.c */
+const char *request_path_encoded(struct request *);	/* as it may stand in an address */
+
 /* common.c */
 void page_common(struct request *, struct page *);	/* page.*, who.*, token, nonce … */
 
-/* answer.c's counterpart: send.c */
+/* send.c */
 struct FCGX_Request;
 void send_page(struct request *, struct FCGX_Request *, int status, const char *html, size_t n);
 void send_result(struct request *, struct FCGX_Request *, const struct page_bytes *);
@@ -129,7 +140,7 @@ void send_plain(struct request *, struct FCGX_Request *, int status, const char 
 
 /* loop.c */
 void loop_run(const struct program *, const struct config *, const uint8_t *key, int socket);
-extern volatile int loop_ending;
+extern volatile sig_atomic_t loop_ending;
 
 /* metrics.c: counters shared by all children of a program */
 void metrics_open(void);

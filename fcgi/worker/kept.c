@@ -32,8 +32,9 @@ kept_key(struct request *rq)
 {
 	struct request_inside *in = rq->inside;
 
-	return arena_format(rq->arena, "%d%d%s,%s %s?%s", rq->language, in->care, in->size, in->ground, rq->path,
-	    rq->query);
+	/* A decoded path may hold a ? of its own: its length keeps it apart from the query. */
+	return arena_format(rq->arena, "%d%d%s,%s %s %zu%s?%s", rq->language, in->care, in->size, in->ground,
+	    request_site(rq), strlen(rq->path), rq->path, rq->query);
 }
 
 /* FNV-1a: keys are short and come from nobody who gains by a collision (one slot, one page lost). */
@@ -63,6 +64,21 @@ kept_drop_all(void)
 {
 	for (size_t i = 0; i < SLOTS; i++)
 		slot_drop(&slots[i]);
+}
+
+/*
+ * Is this page the same for everybody who asks for it?  A session, the cookie
+ * of the door (forms then carry its token) or a cookie to set make it one
+ * person's; so does a done= notice, said once to one.
+ */
+bool
+page_for_all(const struct request *rq)
+{
+	const struct request_inside *in = rq->inside;
+
+	return rq->route != NULL && rq->route->method == GET && rq->route->who == ANYONE &&
+	    (rq->route->flags & ROUTE_DOOR) == 0 && rq->who.account == 0 && in->session == NULL && in->door == NULL &&
+	    in->cookies->bytes == 0 && *form_get(rq, "done") == '\0';
 }
 
 bool

@@ -19,13 +19,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <time.h>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 enum { TRIES_MOST = 5, REQUEST_SECONDS_MOST = 30, PATH_MOST = 1000, QUERY_MOST = 4000 };
 
-volatile int loop_ending;
+/* A try may wait for the database as long as it may wait itself; after so much no further one is begun. */
+#define PATIENCE (2 * SECOND)
+
+volatile sig_atomic_t loop_ending;
 
 static const struct program *program;
 static const struct config *config;
@@ -42,6 +45,9 @@ struct serving {
 	struct FCGX_Request *fcgx;
 	struct page *page;
 	int status;
+	struct timespec began;
+	size_t cookies_before;		/* bytes of cookies that are not the handler's */
+	bool unknown;			/* a commit was sent and not answered */
 };
 
 /* ---- time ---- */
@@ -85,11 +91,20 @@ show_error(struct serving *s, int status, const char *template)
 	show(s, status, template);
 }
 
+/* What a try set that came to nothing. */
+static void
+cookies_cut(struct serving *s)
+{
+	cookies.bytes = s->cookies_before;
+	cookies.start[cookies.bytes] = '\0';
+}
+
 static void
 show_failure(struct serving *s)
 {
 	log_error("failure", "why", db_failed(db) != DB_FINE ? db_reason(db) : "machine", "path", s->rq.path, NULL);
 	db_rollback(db);
+	cookies_cut(s);
 	s->rq.who = (struct who){ .name = "", .organ = "", .organ_name = "", .area = "" };
 	show_error(s, 503, "public/unavailable.cs");
 }
@@ -113,6 +128,10 @@ incoming_read(struct serving *s)
 	in->method = param(s, "REQUEST_METHOD");
 	in->content_type = param(s, "CONTENT_TYPE");
 	in->cookie = param(s, "HTTP_COOKIE");
+	in->language = param(s, "LOOK_LANGUAGE");
+	in->care = param(s, "LOOK_CARE");
+	in->size = param(s, "LOOK_SIZE");
+	in->background = param(s, "LOOK_BACKGROUND");
 	in->host = param(s, "HTTP_HOST");
 	in->origin = param(s, "HTTP_ORIGIN");
 	in->fetch_site = param(s, "HTTP_SEC_FETCH_SITE");
@@ -134,14 +153,15 @@ path_read(struct serving *s)
 	char *path;
 	long long decoded;
 
-	if (bytes == 0 || bytes > PATH_MOST || uri[0] != '/')
+	/* Two slashes would make a link to this page a link to another site. */
+	if (bytes == 0 || bytes > PATH_MOST || uri[0] != '/' || uri[1] == '/')
 		return false;
 	s->rq.query = uri[bytes] == '?' ? uri + bytes + 1 : "";
 	if (strlen(s->rq.query) > QUERY_MOST)
 		return false;
 	path = arena_text_n(arena, uri, bytes);
 	decoded = percent_decode(path, false);
-	if (decoded < 0 || strlen(path) != (size_t)decoded || !utf8_plain(path, (size_t)decoded))
+	if (decoded < 0 || path[1] == '/' || path[1] == '\\' || strlen(path) != (size_t)decoded || !utf8_plain(path, (size_t)decoded))
 		return false;
 	s->rq.path = path;
 	return true;
@@ -214,9 +234,9 @@ body_read(struct serving *s)
 		return inputs_read(&s->rq, s->rq.query, strlen(s->rq.query)) ? 0 : 400;
 	if (*type == '\0' && s->inside.in.content_bytes == 0)
 		return 0;
-	if (strncmp(type, urlencoded, sizeof(urlencoded) - 1) == 0)
+	if (strncasecmp(type, urlencoded, sizeof(urlencoded) - 1) == 0)
 		return urlencoded_read(s);
-	if (strncmp(type, "multipart/form-data", 19) == 0)
+	if (strncasecmp(type, "multipart/form-data", 19) == 0)
 		return multipart_body_read(s);
 	return 415;
 }
@@ -309,8 +329,7 @@ enum outcome { OUTCOME_REPLY, OUTCOME_AGAIN, OUTCOME_FAILED, OUTCOME_SEEN, OUTCO
 static bool
 reply_commits(enum reply reply)
 {
-	return reply == REPLY_PAGE || reply == REPLY_GO || reply == REPLY_BYTES || reply == REPLY_FILE ||
-	    reply == REPLY_TOO_MANY;
+	return reply == REPLY_PAGE || reply == REPLY_GO || reply == REPLY_BYTES || reply == REPLY_FILE;
 }
 
 static bool
@@ -340,9 +359,12 @@ attempt(struct serving *s, enum reply *reply, const char **location)
 
 	if (transaction && !db_begin(db, route->method == GET))
 		return OUTCOME_FAILED;
+	if (!s->unknown)
+		cookies_cut(s);
 	if (writes(route) && transaction) {
 		switch (nonce_take(&s->rq, location)) {
 		case NONCE_NEW:
+			cookies_cut(s);
 			break;
 		case NONCE_SEEN:
 			return OUTCOME_SEEN;
@@ -380,30 +402,64 @@ page_prepare(struct serving *s)
 	page_common(&s->rq, s->page);
 }
 
-/* Deadlocks, and a connection lost before anything was committed, are tried again from the start. */
+/*
+ * A deadlock, and a connection lost before anything was committed, are tried
+ * again from the start while the visitor has the time.  So is a commit that
+ * was sent and not answered: the next try's nonce finds either its answer or
+ * nothing, and then it never happened.  Writes without a transaction are begun
+ * again only when their first statement failed.
+ */
+static bool
+worth_another(struct serving *s, enum db_failure failure, int tries)
+{
+	const struct route *route = s->rq.route;
+
+	if (s->inside.machine_failed || microseconds_since(&s->began) > PATIENCE)
+		return false;
+	if (writes(route) && !transaction_wanted(route) && db_statements(db) > 1)
+		return false;
+	switch (failure) {
+	case DB_RETRY:
+		return tries < TRIES_MOST;
+	case DB_UNKNOWN:
+		return writes(route);
+	case DB_GONE:
+		return tries == 1 || s->unknown;
+	default:
+		return false;
+	}
+}
+
+/* Those who ran into each other part by chance; a server that ended needs a moment to be back. */
+static void
+pause_before(enum db_failure failure, int tries)
+{
+	uint32_t most = failure == DB_RETRY ? 8u << tries : 200;
+	struct timespec pause = { 0, (long)(1 + random_below(most)) * 1000000 };
+
+	nanosleep(&pause, NULL);
+}
+
 static enum outcome
 perform(struct serving *s, enum reply *reply, const char **location)
 {
-	enum outcome outcome = OUTCOME_FAILED;
-
-	for (int i = 0; i < TRIES_MOST; i++) {
-		if (i > 0) {
-			page_prepare(s);
-			form_check_all(&s->rq, s->page);
-		}
-		unsigned before = db_statements(db);
-		outcome = attempt(s, reply, location);
-		if (outcome != OUTCOME_FAILED || s->inside.machine_failed)
-			break;
+	s->cookies_before = cookies.bytes;
+	for (int tries = 1; ; tries++) {
+		db_ready(db);
+		enum outcome outcome = attempt(s, reply, location);
 		enum db_failure failure = db_failed(db);
+
+		if (outcome != OUTCOME_FAILED)
+			return outcome;
 		db_rollback(db);
-		if (failure != DB_RETRY && !(failure == DB_GONE && i == 0))
-			break;
-		/* Without a transaction only what has written nothing is begun again: its first statement failed. */
-		if (!transaction_wanted(s->rq.route) && writes(s->rq.route) && db_statements(db) - before > 1)
-			break;
+		s->unknown = s->unknown || (failure == DB_UNKNOWN && writes(s->rq.route));
+		if (!worth_another(s, failure, tries))
+			return outcome;
+		if (failure == DB_RETRY || s->unknown)
+			pause_before(failure, tries);
+		page_prepare(s);
+		form_check_all(&s->rq, s->page);
 	}
-	return outcome;
 }
 
 /* The page of a GET once more, for a post that was sent back: same address, same data, plus what went wrong. */
@@ -478,13 +534,13 @@ run(struct serving *s)
 	case OUTCOME_REPLY:
 		answer_reply(s, reply);
 		if ((s->rq.route->flags & ROUTE_KEPT) != 0 && s->status == 200 && reply == REPLY_PAGE &&
-		    s->inside.session == NULL)
+		    page_for_all(&s->rq))
 			kept_add(&s->rq, html.start, html.bytes);
 		break;
 	case OUTCOME_SEEN:
 		db_rollback(db);
 		s->status = 303;
-		page_go(s->page, *location == '\0' ? s->rq.path : location, NULL);
+		page_go(s->page, *location == '\0' ? request_path_encoded(&s->rq) : location, NULL);
 		send_result(&s->rq, s->fcgx, page_result(s->page));
 		break;
 	case OUTCOME_OTHER:
@@ -632,17 +688,30 @@ serve(struct serving *s)
 	run(s);
 }
 
+static char hung_id[13];
+
+/* A request that hangs, be it in reading, in a handler or in sending, ends this child and not the service. */
+static void
+on_hang(int signal)
+{
+	static const char said[] = "level=error event=request_hung request=";
+	ssize_t wrote;
+
+	(void)signal;
+	wrote = write(STDERR_FILENO, said, sizeof(said) - 1);
+	wrote += write(STDERR_FILENO, hung_id, strlen(hung_id));
+	wrote += write(STDERR_FILENO, "\n", 1);
+	_exit(wrote > 0);
+}
+
 static void
 serve_one(struct FCGX_Request *fcgx)
 {
 	struct serving s = { .fcgx = fcgx };
 	uint8_t random[6];
-	char id[13];
-	struct timespec start;
-	char number[32], us[32], statements[32];
+	char *id = hung_id, number[32], us[32], statements[32];
 
-	clock_gettime(CLOCK_MONOTONIC, &start);
-	alarm(REQUEST_SECONDS_MOST);		/* a request that hangs ends this child, not the service */
+	clock_gettime(CLOCK_MONOTONIC, &s.began);
 	text_clear(&cookies);
 	random_bytes(random, sizeof(random));
 	for (size_t i = 0; i < sizeof(random); i++)
@@ -663,14 +732,13 @@ serve_one(struct FCGX_Request *fcgx)
 	upload_clear(&s.rq);
 	page_free(s.page);
 	snprintf(number, sizeof(number), "%d", s.status);
-	snprintf(us, sizeof(us), "%lld", microseconds_since(&start));
+	snprintf(us, sizeof(us), "%lld", microseconds_since(&s.began));
 	snprintf(statements, sizeof(statements), "%u", db_statements(db));
 	log_info("request", "method", s.inside.in.method, "route", s.rq.route == NULL ? "-" : s.rq.route->path,
 	    "status", number, "us", us, "statements", statements, NULL);
-	metrics_count(s.status, microseconds_since(&start));
+	metrics_count(s.status, microseconds_since(&s.began));
 	log_request(NULL);
 	arena_reset(arena);
-	alarm(0);
 }
 
 static void
@@ -684,7 +752,7 @@ on_end(int signal)
 void
 loop_run(const struct program *served, const struct config *settings, const uint8_t *key, int socket)
 {
-	struct sigaction end = { .sa_handler = on_end };
+	struct sigaction end = { .sa_handler = on_end }, hang = { .sa_handler = on_hang };
 	struct pollfd waiting = { .fd = socket, .events = POLLIN };
 	struct FCGX_Request fcgx;
 	sigset_t blocked, open;
@@ -698,17 +766,16 @@ loop_run(const struct program *served, const struct config *settings, const uint
 	text_init(&html);
 	text_init(&cookies);
 	text_add(&cookies, "");
+	sigaction(SIGTERM, &end, NULL);
+	sigaction(SIGINT, &end, NULL);
+	sigaction(SIGALRM, &hang, NULL);
+	signal(SIGHUP, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN);
+	sigemptyset(&open);			/* while waiting, and only then, the end may come */
 	sigemptyset(&blocked);
 	sigaddset(&blocked, SIGTERM);
 	sigaddset(&blocked, SIGINT);
-	sigprocmask(SIG_BLOCK, &blocked, &open);
-	sigdelset(&open, SIGTERM);
-	sigdelset(&open, SIGINT);
-	sigaction(SIGTERM, &end, NULL);
-	sigaction(SIGINT, &end, NULL);
-	signal(SIGHUP, SIG_IGN);
-	signal(SIGPIPE, SIG_IGN);
-	prctl(PR_SET_PDEATHSIG, SIGTERM);	/* no child outlives its master */
+	sigprocmask(SIG_SETMASK, &blocked, NULL);
 	FCGX_Init();
 	FCGX_InitRequest(&fcgx, socket, FCGI_FAIL_ACCEPT_ON_INTR);
 	/* Not all children retire at the same moment. */
@@ -718,11 +785,14 @@ loop_run(const struct program *served, const struct config *settings, const uint
 			break;
 		if (loop_ending || (waiting.revents & POLLIN) == 0)
 			continue;
-		if (FCGX_Accept_r(&fcgx) < 0)
-			continue;		/* another child was faster */
-		serve_one(&fcgx);
-		FCGX_Finish_r(&fcgx);
-		served_count++;
+		*hung_id = '\0';
+		alarm(REQUEST_SECONDS_MOST);
+		if (FCGX_Accept_r(&fcgx) == 0) {	/* else another child was faster */
+			serve_one(&fcgx);
+			FCGX_Free(&fcgx, 1);
+			served_count++;
+		}
+		alarm(0);
 	}
 	db_close(db);
 }

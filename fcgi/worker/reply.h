@@ -6,7 +6,8 @@
  * and the machine's failure, which no handler reports: it is sticky in the
  * request, and the loop answers 503.
  *
- * PAGE, GO, BYTES, FILE and TOO_MANY commit; all else rolls back.
+ * PAGE, GO, BYTES and FILE commit; all else rolls back, the post's nonce too,
+ * so that the same form may be sent again.
  */
 #ifndef WORKER_REPLY_H
 #define WORKER_REPLY_H

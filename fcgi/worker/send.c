@@ -1,16 +1,19 @@
 /*
  * send.c - a complete answer, in one write.
  *
- * libfcgi's own stream writes blocks of 8 kB; a stream of ours with room for a
- * whole page costs one write.  Nothing is sent before all of it is there.
+ * libfcgi's own stream writes blocks of 8 kB, and the stream one can make
+ * oneself loses memory at each; so the records are ours: eight bytes before
+ * each 64 kB.  Nothing is sent before all of it is there.
  */
 #include "base/text.h"
 #include "fcgi/worker/inside.h"
 
+#include <errno.h>
 #include <fastcgi.h>
 #include <fcgiapp.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static const struct {
 	int status;
@@ -31,18 +34,58 @@ reason_of(int status)
 	return "Status";
 }
 
-/* The largest record FastCGI has, rounded down to what libfcgi pads to. */
-enum { STREAM_BYTES = 65528 };
+/* The longest content of a record that is a multiple of eight, so that none needs padding but the last. */
+enum { RECORD_MOST = 65528 };
+
+static struct text answer, records;	/* keep their room between requests */
 
 static void
-send_all(struct FCGX_Request *fcgx, const struct text *answer)
+record_add(unsigned char type, int request, const char *bytes, size_t n)
 {
-	FCGX_FreeStream(&fcgx->out);
-	fcgx->out = FCGX_CreateWriter(fcgx->ipcFd, fcgx->requestId, STREAM_BYTES, FCGI_STDOUT);
-	FCGX_PutStr(answer->start, (int)answer->bytes, fcgx->out);
+	static const char padding[8];
+	size_t rest = (8 - n % 8) % 8;
+	FCGI_Header header = { .version = FCGI_VERSION_1, .type = type,
+	    .requestIdB1 = (unsigned char)(request >> 8), .requestIdB0 = (unsigned char)request,
+	    .contentLengthB1 = (unsigned char)(n >> 8), .contentLengthB0 = (unsigned char)n,
+	    .paddingLength = (unsigned char)rest };
+
+	text_add_n(&records, (const char *)&header, sizeof(header));
+	text_add_n(&records, bytes, n);
+	text_add_n(&records, padding, rest);
 }
 
-static struct text answer;		/* keeps its room between requests */
+/* Who has gone away is not told. */
+static void
+write_all(int fd, const char *bytes, size_t n)
+{
+	while (n > 0) {
+		ssize_t wrote = write(fd, bytes, n);
+
+		if (wrote < 0 && errno == EINTR)
+			continue;
+		if (wrote <= 0)
+			return;
+		bytes += wrote;
+		n -= (size_t)wrote;
+	}
+}
+
+static void
+send_all(struct FCGX_Request *fcgx)
+{
+	FCGI_EndRequestBody end = { .protocolStatus = FCGI_REQUEST_COMPLETE };
+
+	text_clear(&records);
+	for (size_t sent = 0; sent < answer.bytes; ) {
+		size_t n = answer.bytes - sent < RECORD_MOST ? answer.bytes - sent : RECORD_MOST;
+
+		record_add(FCGI_STDOUT, fcgx->requestId, answer.start + sent, n);
+		sent += n;
+	}
+	record_add(FCGI_STDOUT, fcgx->requestId, "", 0);
+	record_add(FCGI_END_REQUEST, fcgx->requestId, (const char *)&end, sizeof(end));
+	write_all(fcgx->ipcFd, records.start, records.bytes);
+}
 
 static void
 head(struct request *rq, int status)
@@ -60,12 +103,20 @@ head(struct request *rq, int status)
 }
 
 static void
-body(struct request *rq, struct FCGX_Request *fcgx, const char *type, const char *bytes, size_t n)
+body(struct FCGX_Request *fcgx, const char *type, const char *bytes, size_t n)
 {
+	/* To a HEAD as well: nginx leaves the body out, and keeps the whole page for the next GET. */
 	text_format(&answer, "Content-Type: %s\r\nContent-Length: %zu\r\n\r\n", type, n);
-	if (!text_is(rq->inside->in.method, "HEAD"))
-		text_add_n(&answer, bytes, n);
-	send_all(fcgx, &answer);
+	text_add_n(&answer, bytes, n);
+	send_all(fcgx);
+}
+
+/* Only what an anonymous visitor sees may be kept by nginx, and only for its second. */
+static const char *
+caching(const struct request *rq, int status)
+{
+	return status == 200 && page_for_all(rq) ? "Cache-Control: no-cache\r\nX-Accel-Expires: 1\r\n" :
+	    "Cache-Control: no-store\r\nX-Accel-Expires: 0\r\n";
 }
 
 void
@@ -73,20 +124,15 @@ send_plain(struct request *rq, struct FCGX_Request *fcgx, int status, const char
 {
 	head(rq, status);
 	text_add(&answer, "Cache-Control: no-store\r\n");
-	body(rq, fcgx, type, bytes, n);
+	body(fcgx, type, bytes, n);
 }
 
-/* Only what an anonymous visitor sees may be kept by nginx, and only for its second. */
 void
 send_page(struct request *rq, struct FCGX_Request *fcgx, int status, const char *html, size_t n)
 {
-	bool shared = status == 200 && rq->route != NULL && rq->route->who == ANYONE && rq->who.account == 0 &&
-	    (rq->route->flags & ROUTE_DOOR) == 0 && rq->route->method == GET && rq->inside->cookies->bytes == 0;
-
 	head(rq, status);
-	text_add(&answer, shared ? "Cache-Control: no-cache\r\nX-Accel-Expires: 1\r\n" :
-	    "Cache-Control: no-store\r\nX-Accel-Expires: 0\r\n");
-	body(rq, fcgx, "text/html; charset=utf-8", html, n);
+	text_add(&answer, caching(rq, status));
+	body(fcgx, "text/html; charset=utf-8", html, n);
 }
 
 /* A name for Content-Disposition: ASCII for the old, RFC 8187 for the rest. */
@@ -108,21 +154,20 @@ send_result(struct request *rq, struct FCGX_Request *fcgx, const struct page_byt
 	case PAGE_GONE_TO:
 		head(rq, 303);
 		text_format(&answer, "Cache-Control: no-store\r\nLocation: %s\r\n", result->location);
-		body(rq, fcgx, "text/plain", "", 0);
+		body(fcgx, "text/plain", "", 0);
 		break;
 	case PAGE_STORED:
 		head(rq, 200);
 		disposition(result->name);
 		text_format(&answer, "Cache-Control: private, no-store\r\nX-Content-Type-Options: nosniff\r\n"
 		    "X-Accel-Redirect: %s\r\n", result->location);
-		body(rq, fcgx, result->content_type, "", 0);
+		body(fcgx, result->content_type, "", 0);
 		break;
 	default:
 		head(rq, 200);
 		if (result->name != NULL)
 			disposition(result->name);
-		text_add(&answer, rq->who.account == 0 && rq->route->who == ANYONE ?
-		    "Cache-Control: no-cache\r\nX-Accel-Expires: 1\r\n" : "Cache-Control: no-store\r\n");
-		body(rq, fcgx, result->content_type, result->bytes, result->count);
+		text_add(&answer, caching(rq, 200));
+		body(fcgx, result->content_type, result->bytes, result->count);
 	}
 }

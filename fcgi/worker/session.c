@@ -60,11 +60,9 @@ token_cookie(struct request *rq, const char *name)
 }
 
 static const char *
-cookie_among(struct request *rq, const char *name, const char *const *values)
+look_among(const char *value, const char *const *values)
 {
-	const char *value = cookie_value(rq, name);
-
-	for (; value != NULL && *values != NULL; values++)
+	for (; *values != NULL; values++)
 		if (strcmp(value, *values) == 0)
 			return *values;
 	return "";
@@ -80,10 +78,10 @@ session_cookies(struct request *rq)
 	struct request_inside *in = rq->inside;
 	uint8_t token[32];
 
-	rq->language = *cookie_among(rq, "language", languages) != '\0' ? LANGUAGE_EN : LANGUAGE_ZH;
-	in->care = *cookie_among(rq, "care", cares) != '\0';
-	in->size = cookie_among(rq, "size", sizes);
-	in->ground = cookie_among(rq, "background", grounds);
+	rq->language = *look_among(in->in.language, languages) != '\0' ? LANGUAGE_EN : LANGUAGE_ZH;
+	in->care = *look_among(in->in.care, cares) != '\0';
+	in->size = look_among(in->in.size, sizes);
+	in->ground = look_among(in->in.background, grounds);
 	in->session = token_cookie(rq, session_cookie_name(rq));
 	in->door = token_cookie(rq, door_cookie_name(rq));
 	if (in->session != NULL && text_from_hex(in->session, token, sizeof(token)))
