@@ -9,6 +9,7 @@
 #include "rules/identity.h"
 
 #include <ctype.h>
+#include <string.h>
 
 enum { PROGRESS_ROWS = 50 };
 
@@ -58,7 +59,10 @@ source_key(void *arg, const char *key)
 static const char *
 column_of(struct importing *ing, const char *key)
 {
-	return mapping_key(ing->import->mapping, key);
+	size_t n = strcspn(key, ".");
+	const char *column = mapping_key(ing->import->mapping, arena_text_n(ing->row, key, n));
+
+	return arena_format(ing->row, "%s%s", column, key + n);	/* materials.2 is the second of its list */
 }
 
 /* ---- places a row names ---- */

@@ -9,7 +9,6 @@
 #include "catalogue/publish.h"
 #include "generated/queries/ctl.h"
 
-#include <dirent.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,8 +49,8 @@ hex_of(char hex[65], const void *bytes, size_t n)
 		snprintf(hex + 2 * i, 3, "%02x", hash[i]);
 }
 
-static struct publishing
-publishing_of(struct ctl *ctl, uint64_t account, const char *reason)
+struct publishing
+ctl_publishing(struct ctl *ctl, uint64_t account, const char *reason)
 {
 	return (struct publishing){ account, ctl->now, day_of_instant(ctl->now), reason, ctl->config.mapping_dir };
 }
@@ -59,7 +58,7 @@ publishing_of(struct ctl *ctl, uint64_t account, const char *reason)
 static bool
 bring_apply(struct bringing *b, struct db *db, struct import *im)
 {
-	struct publishing p = publishing_of(b->ctl, ctl_account(b->ctl, db, b->by, "editor"), b->reason);
+	struct publishing p = ctl_publishing(b->ctl, ctl_account(b->ctl, db, b->by, "editor"), b->reason);
 
 	findings_init(&b->findings, b->ctl->arena);
 	b->no = import_apply(im, b->batch, &b->findings);
@@ -215,7 +214,7 @@ static bool
 undo(struct db *db, void *arg)
 {
 	struct doing *d = arg;
-	struct publishing p = publishing_of(d->ctl, ctl_account(d->ctl, db, d->by, "editor"), d->reason);
+	struct publishing p = ctl_publishing(d->ctl, ctl_account(d->ctl, db, d->by, "editor"), d->reason);
 
 	d->no = import_undo(db, d->ctl->arena, d->batch, &p);
 	return !d->no;
@@ -239,7 +238,7 @@ static bool
 due(struct db *db, void *arg)
 {
 	struct doing *d = arg;
-	struct publishing p = publishing_of(d->ctl, 0, "");
+	struct publishing p = ctl_publishing(d->ctl, 0, "");
 
 	d->count = publish_due(db, d->ctl->arena, &p);
 	return true;
@@ -260,111 +259,26 @@ verb_publish_due(struct ctl *ctl, int argc, char **argv)
 	return status;
 }
 
-/* ---- the sample ---- */
-
-static const char *
-type_of(const char *name)
+bool
+catalogue_bring(struct ctl *ctl, struct db *db, const char *file_name, const struct text *bytes, const char *mapping,
+    const char *reason)
 {
-	return text_ends(name, ".csv") ? "text/csv" : "text/plain";
-}
-
-/* Stores a file of the sample; false after a sentence on stderr. */
-static bool
-file_bring(struct ctl *ctl, struct db *db, const char *dir, const char *name, char sha256[static 65], size_t *n)
-{
-	char *bytes = ctl_file(ctl, arena_format(ctl->arena, "%s/files/%s", dir, name), n), why[512];
-
-	if (!bytes)
-		return false;
-	if (file_keep(db, ctl->arena, ctl->config.upload_dir, bytes, *n, ctl->now, sha256, why, sizeof(why)))
-		return true;
-	ctl_fail("%s", why);
-	return false;
-}
-
-/* The forms that guides name: all files of the sample. */
-static bool
-forms_bring(struct ctl *ctl, struct db *db, const char *dir)
-{
-	DIR *folder = opendir(arena_format(ctl->arena, "%s/files", dir));
-	struct dirent *entry;
-	char sha256[65];
-	bool fine = true;
-	size_t n;
-
-	while (fine && folder && (entry = readdir(folder)) != NULL) {
-		if (entry->d_name[0] == '.')
-			continue;
-		fine = file_bring(ctl, db, dir, entry->d_name, sha256, &n);
-		if (fine)
-			form_set(db, ctl->arena, entry->d_name, sha256, type_of(entry->d_name), n, ctl->now);
-	}
-	if (folder)
-		closedir(folder);
-	return fine;
-}
-
-/* A document's attachments: from the name of a file of the sample to what is stored of it. */
-static void
-attachments_bring(struct ctl *ctl, struct db *db, const char *dir, json_t *document)
-{
-	json_t *row;
-	size_t i, n;
-
-	json_array_foreach(json_object_get(document, "attachments"), i, row) {
-		const char *file = native_text(row, "file");
-		char sha256[65];
-
-		if (*file && file_bring(ctl, db, dir, file, sha256, &n)) {
-			json_object_set_new(row, "sha256", json_string(sha256));
-			json_object_set_new(row, "bytes", json_integer((json_int_t)n));
-			json_object_set_new(row, "content_type", json_string(type_of(file)));
-		}
-		json_object_del(row, "file");
-	}
-}
-
-static bool
-sample_file(struct ctl *ctl, struct db *db, const char *dir, const char *name, const char *mapping)
-{
-	struct bringing b = { .ctl = ctl, .publish = true, .reason = "the sample", .file_name = name };
-	const char *path = arena_format(ctl->arena, "%s/%s", dir, name);
-	char *bytes = ctl_file(ctl, path, &b.n), *line, why[256];
-	struct text turned;
+	struct bringing b = { .ctl = ctl, .publish = true, .reason = reason, .file_name = file_name,
+		.bytes = bytes->start, .n = bytes->bytes };
+	char why[256];
 	bool fine;
 
-	if (!bytes)
+	b.mapping = mapping_load(ctl->config.mapping_dir, mapping, why, sizeof(why));
+	if (!b.mapping) {
+		ctl_fail("%s", why);
 		return false;
-	text_init(&turned);
-	while ((line = strsep(&bytes, "\n")) != NULL) {
-		json_t *row = json_loads(line, 0, NULL);
-
-		if (row) {
-			attachments_bring(ctl, db, dir, row);
-			native_print_json(&turned, row);
-		}
-		text_format(&turned, "%s\n", row ? "" : line);
-		json_decref(row);
 	}
-	b.bytes = turned.start;
-	b.n = turned.bytes;
-	b.mapping = mapping_load("", mapping, why, sizeof(why));
 	hex_of(b.sha256, b.bytes, b.n);
 	fine = bring(db, &b);
 	if (!fine && b.no) {
 		say_findings(&b.findings, true);
-		ctl_fail("%s: %s", path, b.no);
+		ctl_fail("%s: %s", file_name, b.no);
 	}
 	mapping_free(b.mapping);
-	text_free(&turned);
 	return fine;
-}
-
-bool
-sample_catalogue(struct ctl *ctl, struct db *db, const char *dir)
-{
-	return forms_bring(ctl, db, dir) &&
-	    sample_file(ctl, db, dir, "items-a.jsonl", "native") &&
-	    sample_file(ctl, db, dir, "items-b.jsonl", "native") &&
-	    sample_file(ctl, db, dir, "documents.jsonl", "native_documents");
 }

@@ -16,7 +16,15 @@ int verb_publish_due(struct ctl *, int, char **);
 /* The account of a login that holds a role, or (NULL) the first that holds it; 0: none. */
 uint64_t ctl_account(struct ctl *, struct db *, const char *login, const char *role);
 
-/* DIR/items-a.jsonl, items-b.jsonl and documents.jsonl, published, with their files, in the caller's transaction. */
+struct publishing;
+struct publishing ctl_publishing(struct ctl *, uint64_t account, const char *reason);
+
+/* Imports and publishes a file's bytes, as the first webmaster and the first editor; says why not on stderr. */
+struct text;
+bool catalogue_bring(struct ctl *, struct db *, const char *file_name, const struct text *bytes, const char *mapping,
+    const char *reason);
+
+/* DIR/items-a.jsonl, items-b.jsonl and documents.jsonl, published, with their files, and desk.jsonl, on its way, in the caller's transaction. */
 bool sample_catalogue(struct ctl *, struct db *, const char *dir);
 
 #endif

@@ -262,6 +262,18 @@ choices_into(struct request *rq, struct page *page, const struct field *f, const
 	}
 }
 
+/* Persons and enterprises have themes of one name. */
+static const char *
+row_label(struct request *rq, struct page *page, struct query *q)
+{
+	const char *side = query_columns(q) > 2 ? query_get(q, "side") : "";
+
+	if (!*side)
+		return query_get(q, "label");
+	return arena_format(rq->arena, "%s (%s)", query_get(q, "label"),
+	    page_word(page, arena_format(rq->arena, "who.%s", side)));
+}
+
 /* Choices that are rows: organs, areas, themes. */
 static void
 rows_into(struct request *rq, struct page *page, const struct field *f, const struct statement *statement,
@@ -275,7 +287,7 @@ rows_into(struct request *rq, struct page *page, const struct field *f, const st
 		bool checked = f->kind != FIELD_CODES ? text_is(value, code)
 		    : typed(rq) ? form_has(rq, f->name, code) : list_has(list, code);
 
-		choice_into(rq, page, f->name, n, code, query_get(q, "label"), checked);
+		choice_into(rq, page, f->name, n, code, row_label(rq, page, q), checked);
 	}
 }
 

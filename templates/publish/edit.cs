@@ -13,7 +13,7 @@ Needs: edit.{url,multipart,version}; sheet (or page.title); fields.N.{name,kind}
 <?cs /def ?>
 <div class="ym-panel ym-panel--narrow">
 <?cs if:sheet ?><?cs call:heading_lead(words.sheet[sheet], version.title) ?><?cs else ?><?cs call:heading(page.title) ?><?cs /if ?>
-<form method="post" data-keep action="<?cs var:url_validate(edit.url) ?>"<?cs if:edit.multipart ?> enctype="multipart/form-data"<?cs /if ?>>
+<form class="ym-sheet" method="post" data-keep action="<?cs var:url_validate(edit.url) ?>"<?cs if:edit.multipart ?> enctype="multipart/form-data"<?cs /if ?>>
 <?cs call:form_token() ?>
 <?cs if:version.version ?><input type="hidden" name="version" value="<?cs var:version.version ?>"><?cs elif:edit.version ?><input type="hidden" name="version" value="<?cs var:edit.version ?>"><?cs /if ?>
 <?cs each:f = fields ?><?cs call:edit_field(f) ?><?cs /each ?>

@@ -17,8 +17,8 @@ verdict.{stops,warnings}; may.{write,submit,check,retire,redraft}; acts. ?>
 <div class="ym-columns">
 <div class="ym-columns__main">
 <section class="ym-panel" aria-labelledby="sections"><h2 class="ym-panel__title" id="sections"><?cs var:words.publish.sections ?></h2>
-<ul class="ym-tasks">
-<?cs each:section = sections ?><li class="ym-tasks__item"><?cs if:may.write ?><a href="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(section.key) ?>"><?cs var:words.sheet[section.key] ?></a><?cs else ?><span><?cs var:words.sheet[section.key] ?></span><?cs /if ?> <span class="ym-small"><?cs var:section.filled ?></span></li>
+<ul class="ym-rows">
+<?cs each:section = sections ?><li class="ym-rows__item"><?cs if:may.write ?><a href="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(section.key) ?>"><?cs var:words.sheet[section.key] ?></a><?cs else ?><span><?cs var:words.sheet[section.key] ?></span><?cs /if ?> <span class="ym-small"><?cs var:section.filled ?></span></li>
 <?cs /each ?></ul></section>
 <?cs each:element = elements ?>
 <section class="ym-panel" id="<?cs var:element.key ?>" aria-labelledby="h-<?cs var:element.key ?>"><h2 class="ym-panel__title" id="h-<?cs var:element.key ?>"><?cs var:words.sheet[element.key] ?></h2>
