@@ -8,14 +8,14 @@ Needs: act; edit.url; version or document with url, title, version; verdict.{sto
 <?cs if:act == "publish_item" ?>
 <?cs call:field_day("effective_on") ?>
 <?cs if:verdict.warnings != "0" ?><?cs call:notice("warn", words.refusal.checks_warn) ?><p><a href="<?cs var:url_validate(version.url) ?>/checks"><?cs var:words.publish.checks ?></a></p><?cs call:field_lines("over_reason") ?><?cs /if ?>
-<?cs call:button(act) ?>
 <?cs elif:act == "retire_item" ?>
-<?cs call:field_day("retired_on") ?><?cs call:field_lines("act_reason") ?><?cs call:confirm_word("retire") ?><?cs call:button_warn(act) ?>
+<?cs call:field_day("retired_on") ?><?cs call:field_lines("act_reason") ?><?cs call:confirm_word("retire") ?>
 <?cs elif:act == "withdraw_document" ?>
-<?cs call:field_lines("act_reason") ?><?cs call:confirm_word("withdraw_document") ?><?cs call:button_warn(act) ?>
+<?cs call:field_lines("act_reason") ?><?cs call:confirm_word("withdraw_document") ?>
 <?cs else ?>
-<?cs call:field_lines("act_reason") ?><?cs call:button(act) ?>
+<?cs call:field_lines("act_reason") ?>
 <?cs /if ?>
-<a href="<?cs if:version.url ?><?cs var:url_validate(version.url) ?><?cs else ?><?cs var:url_validate(document.url) ?><?cs /if ?>"><?cs var:words.action.cancel ?></a>
+<div class="ym-buttons"><?cs if:act == "retire_item" || act == "withdraw_document" ?><?cs call:button_warn(act) ?><?cs else ?><?cs call:button(act) ?><?cs /if ?>
+<a href="<?cs if:version.url ?><?cs var:url_validate(version.url) ?><?cs else ?><?cs var:url_validate(document.url) ?><?cs /if ?>"><?cs var:words.action.cancel ?></a></div>
 </form>
 </div>
