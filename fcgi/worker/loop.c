@@ -689,6 +689,7 @@ serve(struct serving *s)
 }
 
 static char hung_id[13];
+static struct request *hung;		/* the one in hand, NULL between requests */
 
 /* A request that hangs, be it in reading, in a handler or in sending, ends this child and not the service. */
 static void
@@ -701,6 +702,8 @@ on_hang(int signal)
 	wrote = write(STDERR_FILENO, said, sizeof(said) - 1);
 	wrote += write(STDERR_FILENO, hung_id, strlen(hung_id));
 	wrote += write(STDERR_FILENO, "\n", 1);
+	if (hung != NULL)
+		upload_clear(hung);
 	_exit(wrote > 0);
 }
 
@@ -724,12 +727,14 @@ serve_one(struct FCGX_Request *fcgx)
 	    .size = "", .ground = "" };
 	s.inside.inputs_end = &s.inside.inputs;
 	s.inside.uploads_end = &s.inside.uploads;
+	hung = &s.rq;
 	log_request(id);
 	db_rollback(db);			/* nothing of the last request remains, its failure least of all */
 	db_ready(db);
 	incoming_read(&s);
 	serve(&s);
 	upload_clear(&s.rq);
+	hung = NULL;
 	page_free(s.page);
 	snprintf(number, sizeof(number), "%d", s.status);
 	snprintf(us, sizeof(us), "%lld", microseconds_since(&s.began));

@@ -31,6 +31,7 @@ struct page {
 static struct {
 	const char *name;
 	CSPARSE *parsed;
+	HDF *parsed_with;
 } templates[TEMPLATES_MOST];
 static size_t template_count;
 static HDF *words[2];			/* by enum language: words, asset, site */
@@ -127,6 +128,7 @@ template_parse(const char *name)
 	if ((error = cs_parse_file(parsed, "frame.cs")) != STATUS_OK)
 		log_fatal("page", "template", name, "why", complaint(error), NULL);
 	templates[template_count].name = name;
+	templates[template_count].parsed_with = hdf;
 	templates[template_count++].parsed = parsed;
 }
 
