@@ -13,10 +13,7 @@ counter_next(struct db *db, struct arena *arena, const char *what, const char *o
 	struct query *q = query_new(db, arena, Q_CASE_COUNTER_NEXT);
 
 	query_text(q, "name", name);
-	query_run(q);
-	q = query_new(db, arena, Q_CASE_COUNTER_LOAD);	/* the row is held since */
-	query_text(q, "name", name);
-	return query_next(q) ? query_get_number(q, "value") : 0;
+	return query_run(q) > 0 ? (long long)query_id(q) : 0;
 }
 
 bool

@@ -146,10 +146,7 @@ counter_next(struct request *rq, const char *name)
 	struct query *q = query(rq, Q_COUNTER_NEXT);
 
 	query_text(q, "name", name);
-	query_run(q);
-	q = query(rq, Q_COUNTER_LOAD);
-	query_text(q, "name", name);
-	return query_next(q) ? (int)query_get_number(q, "value") : 0;
+	return query_run(q) > 0 ? (int)query_id(q) : 0;
 }
 
 /* The division that numbers a case: the item's area, else the organ's, else the one in the organ's credit code. */

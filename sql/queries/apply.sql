@@ -188,11 +188,11 @@ UPDATE cases
    AND state = 'draft';
 
 -- name: counter_next change
--- Holds the row until the transaction ends, so that numbers have no gap.
-INSERT INTO counters (name, value) VALUES (:name, 1) ON DUPLICATE KEY UPDATE value = value + 1;
-
--- name: counter_load value
-SELECT value FROM counters WHERE name = :name;
+-- The next number is its id.  Holds the row until the transaction ends, so that numbers have no gap; and takes the
+-- counter as it stands now, not as it stood when this transaction began, else only one of several would ever commit.
+SET STATEMENT innodb_snapshot_isolation = OFF FOR
+INSERT INTO counters (name, value) VALUES (:name, LAST_INSERT_ID(1))
+ON DUPLICATE KEY UPDATE value = LAST_INSERT_ID(value + 1);
 
 -- name: case_submitted change
 UPDATE cases

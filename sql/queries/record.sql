@@ -51,8 +51,8 @@ SELECT e.case_id, MIN(e.position) AS position, COUNT(*) AS row_count
  GROUP BY e.case_id;
 
 -- name: case_counter_next change
--- Accounts of the two: public, ctl.  Holds the counter's row until the transaction ends.
-INSERT INTO counters (name, value) VALUES (:name, 1) ON DUPLICATE KEY UPDATE value = value + 1;
-
--- name: case_counter_load value
-SELECT value FROM counters WHERE name = :name;
+-- Accounts: public, ctl.  The next number is its id; the row is held until the transaction ends.  It is taken as it
+-- stands now, not as it stood when this transaction began, else only one of several at once would ever commit.
+SET STATEMENT innodb_snapshot_isolation = OFF FOR
+INSERT INTO counters (name, value) VALUES (:name, LAST_INSERT_ID(1))
+ON DUPLICATE KEY UPDATE value = LAST_INSERT_ID(value + 1);
