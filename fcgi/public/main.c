@@ -42,7 +42,7 @@ static const struct route routes[] = {
 	{ POST, "/applications/:id/submit", APPLICANT, &submit_form, application_submit, "public/check.cs", check_show, 0 },
 	{ GET,  "/applications/:id/receipt", APPLICANT, NULL,	receipt_show,	"public/receipt.cs",	NULL,	0 },
 	{ GET,  "/applications/:id/qr.svg", APPLICANT, NULL,	receipt_qr,	NULL,			NULL,	ROUTE_RAW },
-	{ POST, "/applications/:id/take_back", APPLICANT, NULL,	application_take_back, NULL,		NULL,	ROUTE_RAW },
+	{ POST, "/applications/:id/take_back", APPLICANT, NULL,	application_take_back, "public/receipt.cs", receipt_show, 0 },
 
 	{ GET,  "/my",		APPLICANT, NULL,	my_show,	"public/my.cs",		NULL,	0 },
 	{ GET,  "/my/",		APPLICANT, NULL,	my_show,	"public/my.cs",		NULL,	0 },

@@ -279,8 +279,8 @@ days_into(struct request *rq, struct page *page, const struct deadline_row *rows
 		page_sub(page, row, "day_text", page_get(page, arena_format(rq->arena, "%s.text", day)));
 		page_sub(page, row, "weekday", page_word(page, arena_format(rq->arena, "weekday.%d", day_weekday(rows[i].on))));
 		page_sub(page, row, "kind", deadline_why_name(rows[i].why));
-		page_sub(page, row, "note", page_word(page, arena_format(rq->arena, "article.%s",
-		    deadline_article_name(rows[i].article))));
+		page_sub(page, row, "note", rows[i].ordinal > 0 && rows[i].why == DEADLINE_COUNTED ? "" :
+		    page_word(page, arena_format(rq->arena, "article.%s", deadline_article_name(rows[i].article))));
 		page_sub(page, row, "count", rows[i].ordinal > 0 ? arena_format(rq->arena, "%d", rows[i].ordinal) : "");
 		page_sub(page, row, "due", day_same(rows[i].on, due_on) ? "1" : "");
 	}

@@ -15,7 +15,7 @@ draft_url when one is open; not_here, a key of words.apply_not, when this visito
 </dl>
 <?cs if:guide.conditions_lines.0.text ?>
 <h3 class="ym-h4"><?cs var:words.apply.conditions ?></h3>
-<ul class="govuk-list govuk-list--bullet"><?cs each:line = guide.conditions_lines ?><li><?cs var:line.text ?></li><?cs /each ?></ul>
+<ul class="govuk-list"><?cs each:line = guide.conditions_lines ?><li><?cs var:line.text ?></li><?cs /each ?></ul>
 <?cs /if ?>
 <?cs if:guide.materials.0.name ?>
 <h3 class="ym-h4"><?cs var:words.apply.needed ?></h3>

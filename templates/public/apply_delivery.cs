@@ -5,6 +5,6 @@
 <?cs call:field_name("contact_name") ?>
 <?cs call:field_phone("contact_phone") ?>
 <?cs call:field_choice("delivery") ?>
-<?cs call:field_input("delivery_address", "text", "", "street-address", "") ?>
+<?cs call:field_input("delivery_address", "text", "", "address-line1", "") ?>
 <?cs call:button("save_next") ?>
 </form>

@@ -11,7 +11,7 @@
 <?cs call:form_token() ?>
 <?cs call:field_phone("phone") ?>
 <?cs call:field_email("email") ?>
-<?cs call:field_input("address", "text", "", "street-address", "") ?>
+<?cs call:field_input("address", "text", "", "address-line1", "") ?>
 <?cs call:button("save") ?>
 </form>
 <p><a class="govuk-link" href="/password"><?cs var:words.door.password ?></a></p>

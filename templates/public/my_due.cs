@@ -2,4 +2,4 @@
 <?cs call:heading_lead(words.my.due, case.title) ?>
 <p><?cs var:due_text ?></p>
 <?cs if:days.0.day_text ?><?cs call:days_table(days) ?><?cs /if ?>
-<p><?cs call:link_button_plain("back", case.my_url) ?></p>
+<div class="ym-buttons"><?cs call:link_button_plain("back", case.my_url) ?></div>

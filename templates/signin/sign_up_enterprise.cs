@@ -7,7 +7,7 @@
 <?cs call:field_credit("credit_code") ?>
 <?cs call:field_text("legal_name") ?>
 <?cs call:field_phone("mobile") ?>
-<?cs call:field_input("address", "text", "", "street-address", "") ?>
+<?cs call:field_input("address", "text", "", "address-line1", "") ?>
 <?cs call:field_password_new("password_new") ?>
 <?cs call:field_password_new("password_again") ?>
 <?cs call:field_flag("truthful") ?>
