@@ -23,7 +23,16 @@ map_show(struct request *rq, struct page *page)
 enum reply
 contact_show(struct request *rq, struct page *page)
 {
-	query_into(query(rq, Q_CENTRES_ALL), page, "centres");
+	struct query *q = query(rq, Q_CENTRES_ALL);
+	char name[64], phone[80];
+
+	for (size_t n = 0; query_next(q); n++) {
+		snprintf(name, sizeof(name), "centres.%zu", n);
+		snprintf(phone, sizeof(phone), "%s.phone", name);
+		query_row_into(q, page, name);
+		page_sub(page, name, "name", shelf_name_in(rq, query_get(q, "name"), query_get(q, "name_en")));
+		page_phone(page, phone);
+	}
 	page_crumb(page, "/", "nav.home", NULL);
 	page_crumb(page, "", "title.public_about_contact", NULL);
 	return REPLY_PAGE;

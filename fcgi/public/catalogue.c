@@ -13,7 +13,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { PER_PAGE = 20, CHOICES_SHOWN = 16, NOT_FOUND_RANK = 0 };
+enum { PER_PAGE = 20, CHOICES_SHOWN = 8, CHOICES_MOST = 120, NOT_FOUND_RANK = 0 };
 
 static const char *const sides[] = { "person", "enterprise", NULL };
 static const char *const levels[] = { "1", "2", "3", "4", "5", "6", "7", NULL };
@@ -296,32 +296,88 @@ facet_counts(const struct asked *a, const struct chosen *chosen, enum facet f, s
 	return counts;
 }
 
-static void
-facet_into(const struct asked *a, const struct chosen *chosen, struct page *page, enum facet f, size_t at)
+/* Themes of the two sides bear the same names: each side has its own facet.  SIDE_ANY: all choices. */
+enum side { SIDE_PERSON, SIDE_ENTERPRISE, SIDE_ANY };
+
+static bool
+choice_drawn(const struct asked *a, enum facet f, enum side side, const struct counted *c)
 {
-	size_t n = choice_count(a, f), shown = 0;
+	if (c->items == 0 && !c->chosen)
+		return false;
+	return side == SIDE_ANY || f != FACET_THEME || a->shelf->themes[c->choice].enterprise == (side == SIDE_ENTERPRISE);
+}
+
+static void
+choice_into(const struct asked *a, struct page *page, enum facet f, const struct counted *c, const char *name)
+{
+	const char *value = choice_value(a, f, c->choice);
+
+	page_sub(page, name, "label", choice_label(a, page, f, c->choice));
+	page_sub(page, name, "count", arena_format(a->rq->arena, "%zu", c->items));
+	page_sub(page, name, "url", c->chosen ? page_url_without(page, facet_names[f], value) :
+	    page_url_adding(page, facet_names[f], value));
+	page_sub(page, name, "checked", c->chosen ? "1" : "");
+}
+
+/* The first choices are shown, the others behind one more press.  One choice that would change nothing is none. */
+static void
+facet_into(const struct asked *a, const struct chosen *chosen, struct page *page, enum facet f, enum side side,
+    const char *key, size_t found)
+{
+	size_t n = choice_count(a, f), drawn = 0, only = 0;
 	struct counted *counts = facet_counts(a, chosen, f, n);
-	char name[96], number[32];
+	const char *facet = arena_format(a->rq->arena, "facets.%s", key), *list;
 
-	snprintf(name, sizeof(name), "facets.%zu", at);
-	page_sub(page, name, "key", facet_names[f]);
-	for (size_t c = 0; c < n && shown < CHOICES_SHOWN; c++) {
-		const char *value = choice_value(a, f, counts[c].choice), *url;
-
-		if (counts[c].items == 0 && !counts[c].chosen)
+	for (size_t c = 0; c < n; c++)
+		if (choice_drawn(a, f, side, &counts[c])) {
+			only = c;
+			drawn++;
+		}
+	if (drawn == 0 || (drawn == 1 && !counts[only].chosen && counts[only].items == found))
+		return;
+	page_sub(page, facet, "key", key);
+	drawn = 0;
+	for (size_t c = 0; c < n && drawn < CHOICES_MOST; c++) {
+		if (!choice_drawn(a, f, side, &counts[c]))
 			continue;
-		if (counts[c].chosen)
-			url = page_url_without(page, facet_names[f], value);
-		else if (f == FACET_WHO)
-			url = page_url_with(page, facet_names[f], value);
-		else
-			url = page_url_adding(page, facet_names[f], value);
-		snprintf(name, sizeof(name), "facets.%zu.choices.%zu", at, shown++);
-		snprintf(number, sizeof(number), "%zu", counts[c].items);
-		page_sub(page, name, "label", choice_label(a, page, f, counts[c].choice));
-		page_sub(page, name, "count", number);
-		page_sub(page, name, "url", url);
-		page_sub(page, name, "checked", counts[c].chosen ? "1" : "");
+		list = drawn < CHOICES_SHOWN ? "choices" : "more";
+		choice_into(a, page, f, &counts[c], arena_format(a->rq->arena, "%s.%s.%zu", facet, list,
+		    drawn < CHOICES_SHOWN ? drawn : drawn - CHOICES_SHOWN));
+		drawn++;
+	}
+}
+
+static void
+facets_into(const struct asked *a, const struct chosen *chosen, struct page *page, size_t found)
+{
+	const char *who = form_get(a->rq, "who");
+
+	if (!text_is(who, "enterprise"))
+		facet_into(a, chosen, page, FACET_THEME, SIDE_PERSON, "theme_person", found);
+	if (!text_is(who, "person"))
+		facet_into(a, chosen, page, FACET_THEME, SIDE_ENTERPRISE, "theme_enterprise", found);
+	for (enum facet f = FACET_ORGAN; f < FACET_COUNT; f++)
+		facet_into(a, chosen, page, f, SIDE_ANY, facet_names[f], found);
+}
+
+/* Person or enterprise: always in sight, beside all. */
+static void
+tabs_into(const struct asked *a, const struct chosen *chosen, struct page *page)
+{
+	struct counted *counts = facet_counts(a, chosen, FACET_WHO, 2);
+	const char *who = form_get(a->rq, "who");
+	size_t all = 0;
+
+	for (size_t i = 0; i < a->shelf->item_count; i++)
+		all += passes_but(a, chosen, i, FACET_WHO);
+	for (size_t i = 0; i < 3; i++) {
+		const char *name = arena_format(a->rq->arena, "tabs.%zu", i), *side = i == 0 ? "" : sides[i - 1];
+
+		page_sub(page, name, "label", page_word(page, i == 0 ? "side.all" :
+		    arena_format(a->rq->arena, "side.%s", side)));
+		page_sub(page, name, "count", arena_format(a->rq->arena, "%zu", i == 0 ? all : counts[i - 1].items));
+		page_sub(page, name, "url", page_url_with(page, "who", side));
+		page_sub(page, name, "current", text_is(who, side) ? "1" : "");
 	}
 }
 
@@ -336,7 +392,7 @@ chips_into(const struct asked *a, const struct chosen *chosen, struct page *page
 		page_sub(page, "chips.0", "url", page_url_with(page, "q", NULL));
 		n++;
 	}
-	for (enum facet f = 0; f < FACET_COUNT; f++)
+	for (enum facet f = FACET_THEME; f < FACET_COUNT; f++)
 		for (size_t c = 0; c < chosen->count[f]; c++) {
 			if (chosen->index[f][c] >= choice_count(a, f))
 				continue;
@@ -346,7 +402,8 @@ chips_into(const struct asked *a, const struct chosen *chosen, struct page *page
 			    page_url_without(page, facet_names[f], choice_value(a, f, chosen->index[f][c])));
 		}
 	if (n > 1)
-		page_text(page, "chips_clear_url", "/items");
+		page_text(page, "chips_clear_url", *form_get(a->rq, "who") == '\0' ? "/items" :
+		    arena_format(a->rq->arena, "/items?who=%s", form_get(a->rq, "who")));
 }
 
 /* ---- order ---- */
@@ -397,49 +454,6 @@ sorts_into(struct page *page, const char *sort)
 	}
 }
 
-/* ---- cards ---- */
-
-static void
-say_sub(struct page *page, const char *name, const char *what, const char *key, long long n)
-{
-	char whole[96], digits[32];
-
-	snprintf(whole, sizeof(whole), "%s.%s", name, what);
-	snprintf(digits, sizeof(digits), "%lld", n);
-	page_say(page, whole, key, "n", digits, NULL);
-}
-
-void
-card_into(struct request *rq, struct page *page, const struct shelf *shelf, const struct shelf_item *item,
-    const char *name)
-{
-	const struct shelf_name *organ = item->organ < shelf->organ_count ? &shelf->organs[item->organ] : NULL;
-	const struct shelf_name *area = item->area < shelf->area_count ? &shelf->areas[item->area] : NULL;
-	char key[64];
-
-	page_sub(page, name, "code", item->code);
-	page_sub(page, name, "url", arena_format(rq->arena, "/items/%s", item->code));
-	page_sub(page, name, "title", shelf_name_in(rq, item->title, item->title_en));
-	page_sub(page, name, "brief", shelf_name_in(rq, item->brief, item->brief_en));
-	page_sub(page, name, "organ_name", organ == NULL ? "" : shelf_name_in(rq, organ->name, organ->name_en));
-	page_sub(page, name, "area_name", area == NULL ? "" : shelf_name_in(rq, area->name, area->name_en));
-	page_sub(page, name, "depth", item->depth);
-	page_sub(page, name, "handling", item->handling);
-	page_sub(page, name, "online_depth", item->depth);
-	page_sub(page, name, "apply_url", item->applies && !text_is(item->depth, "none") ?
-	    arena_format(rq->arena, "/items/%s/apply", item->code) : "");
-	page_sub(page, name, "limit_text", "");
-	page_sub(page, name, "visits_text", "");
-	if (item->handling[0] == '1')
-		say_sub(page, name, "limit_text", "limit.on_the_spot", 0);
-	else if (item->limit >= 0 && *item->unit != '\0') {
-		snprintf(key, sizeof(key), "limit.%s", item->unit);
-		say_sub(page, name, "limit_text", key, item->limit);
-	}
-	if (item->visits >= 0)
-		say_sub(page, name, "visits_text", item->visits == 0 ? "visits.none" : "visits.some", item->visits);
-}
-
 /* ---- the page ---- */
 
 static size_t
@@ -454,15 +468,89 @@ found_list(const struct asked *a, const struct chosen *chosen, size_t **found)
 	return n;
 }
 
+/* No two lists bear the same title: what is asked, the side, the page. */
+static void
+title_into(const struct asked *a, struct page *page, long long number)
+{
+	const char *who = form_get(a->rq, "who"), *label, *digits = arena_format(a->rq->arena, "%lld", number);
+	struct text title;
+
+	page_text(page, "heading", page_word(page, *who == '\0' ? "title.public_items" :
+	    arena_format(a->rq->arena, "catalogue.heading_%s", who)));
+	text_init(&title);
+	text_add(&title, "");
+	for (size_t i = 0; *(label = page_get(page, arena_format(a->rq->arena, "chips.%zu.label", i))) != '\0'; i++) {
+		text_add(&title, label);
+		text_add(&title, " - ");
+	}
+	text_add(&title, page_get(page, "heading"));
+	if (number > 1) {
+		page_say(page, "page.number", "catalogue.page", "n", digits, NULL);
+		text_add(&title, " - ");
+		text_add(&title, page_get(page, "page.number"));
+	}
+	page_text(page, "page.title", title.start);
+	text_free(&title);
+	page_text(page, "page.canonical", arena_format(a->rq->arena, "%s%s", request_site(a->rq),
+	    page_url_with(page, "page", number > 1 ? digits : NULL)));
+}
+
+/* Nothing was found: how much there would be without the facets, and what others look for. */
+static void
+nothing_into(const struct asked *a, struct page *page)
+{
+	struct query *q = query(a->rq, Q_HOME_SETTINGS);
+	size_t everywhere = 0;
+	struct text url;
+
+	for (size_t i = 0; i < a->shelf->item_count; i++)
+		everywhere += a->rank[i] != NOT_FOUND_RANK;
+	page_flag(page, "nothing", true);
+	page_text(page, "nothing.q", a->q);
+	text_init(&url);
+	text_add(&url, "?q=");
+	text_add_url(&url, a->q);
+	if (everywhere > 0) {
+		page_say(page, "nothing.wider", *a->q == '\0' ? "catalogue.wider" : "catalogue.wider_q", "q", a->q, "n",
+		    arena_format(a->rq->arena, "%zu", everywhere), NULL);
+		page_text(page, "nothing.wider_url", *a->q == '\0' ? "/items" :
+		    arena_format(a->rq->arena, "/items%s", url.start));
+	}
+	if (*a->q != '\0') {
+		page_say(page, "nothing.open_text", "catalogue.tip_open", "q", a->q, NULL);
+		page_text(page, "nothing.open_url", arena_format(a->rq->arena, "/open/%s", url.start));
+	}
+	text_free(&url);
+	while (query_next(q))
+		if (text_is(query_get(q, "name"), "home.words"))
+			hot_words_into(a->rq, page, query_get(q, "value"));
+}
+
+/* Cards of one page; the number of the page shown, the last when a later one is asked for. */
+static long long
+cards_into(const struct asked *a, struct page *page, const size_t *found, size_t count)
+{
+	long long number = form_number(a->rq, "page"), last = (long long)((count + PER_PAGE - 1) / PER_PAGE);
+	size_t first;
+
+	number = number > last ? last : number;
+	number = number < 1 ? 1 : number;
+	first = (size_t)(number - 1) * PER_PAGE;
+	for (size_t i = first; i < count && i < first + PER_PAGE; i++)
+		card_into(a->rq, page, a->shelf, &a->shelf->items[found[i]],
+		    arena_format(a->rq->arena, "items.%zu", i - first));
+	page_pager(page, number, PER_PAGE, (long long)count);
+	return number;
+}
+
 enum reply
 items_list(struct request *rq, struct page *page)
 {
 	struct asked a = { .rq = rq, .shelf = shelf_now(rq), .q = form_get(rq, "q") };
 	const char *sort = *form_get(rq, "sort") == '\0' ? sorts[0] : form_get(rq, "sort");
-	size_t *found, count, first;
-	long long number = form_number(rq, "page");
+	size_t *found, count;
 	struct chosen chosen;
-	char name[64];
+	long long number;
 
 	if (a.shelf == NULL)
 		return REPLY_PAGE;		/* the machine fails; the loop says so */
@@ -472,22 +560,18 @@ items_list(struct request *rq, struct page *page)
 	ordered = &a;
 	order_sort = *sort;
 	qsort(found, count, sizeof(*found), by_asked);
-	if (number < 1)
-		number = 1;
-	first = (size_t)(number - 1) * PER_PAGE;
-	for (size_t i = first; i < count && i < first + PER_PAGE; i++) {
-		snprintf(name, sizeof(name), "items.%zu", i - first);
-		card_into(rq, page, a.shelf, &a.shelf->items[found[i]], name);
-	}
-	for (enum facet f = 0; f < FACET_COUNT; f++)
-		facet_into(&a, &chosen, page, f, f);
+	number = cards_into(&a, page, found, count);
+	facets_into(&a, &chosen, page, count);
+	tabs_into(&a, &chosen, page);
 	chips_into(&a, &chosen, page);
 	sorts_into(page, sort);
-	page_pager(page, number, PER_PAGE, (long long)count);
-	snprintf(name, sizeof(name), "%zu", count);
-	page_say(page, "found", "catalogue.found", "n", name, NULL);
-	page_flag(page, "nothing", count == 0);
+	title_into(&a, page, number);
+	if (count == 0)
+		nothing_into(&a, page);
+	page_say(page, "found", count == 1 ? "catalogue.found_one" : "catalogue.found", "n",
+	    arena_format(rq->arena, "%zu", count), NULL);
+	page_text(page, "page.nav", *form_get(rq, "who") == '\0' ? "items" : form_get(rq, "who"));
 	page_crumb(page, "/", "nav.home", NULL);
-	page_crumb(page, "", "title.public_items", NULL);
+	page_crumb(page, "", NULL, page_get(page, "heading"));
 	return REPLY_PAGE;
 }

@@ -5,34 +5,93 @@
 #include "fcgi/public/pages.h"
 #include "generated/queries/public.h"
 
+static const char *const views[] = { "full", "brief", NULL };
+
 static const struct field guide_fields[] = {
 	{ "on", FIELD_DAY },
+	{ "view", FIELD_CHOICE, .choices = views },
 	{ "print", FIELD_FLAG },
 };
 const struct form guide_form = FORM(guide_fields);
 
+/* The version to show: that of the day asked for, or today's, said when it is not the one asked for. */
+static uint64_t
+version_asked(struct request *rq, struct page *page, const char *code)
+{
+	struct day on = form_day(rq, "on");
+	uint64_t now = guide_version(rq, code, DAY_NONE), then;
+
+	page_day(page, "on", on);
+	page_day(page, "as_of_day", day_known(on) ? on : rq->today);
+	if (!day_known(on))
+		return now;
+	then = guide_version(rq, code, on);
+	if (then == 0 && now != 0) {
+		page_flag(page, "none_then", true);
+		page_day(page, "as_of_day", rq->today);
+		return now;
+	}
+	if (then != 0 && then != now) {
+		page_flag(page, "other_now", true);
+		page_text(page, "now_url", now == 0 ? "" : arena_format(rq->arena, "/items/%s", code));
+	}
+	return then;
+}
+
+/* 截至某日有效 · 第几版 · 何时起施行. */
+static void
+as_of_into(struct page *page)
+{
+	page_say(page, "as_of", "guide.as_of", "day", page_get(page, "as_of_day.text"), "number",
+	    page_get(page, "guide.number"), "from", page_get(page, "guide.effective_on.text"), NULL);
+}
+
+/* Two ways to read it: 简版 is what care mode shows first. */
+static void
+views_into(struct request *rq, struct page *page)
+{
+	bool brief = *form_get(rq, "view") == '\0' ? *page_get(page, "page.care") != '\0' && !form_flag(rq, "print") :
+	    text_is(form_get(rq, "view"), "brief");
+
+	page_flag(page, "brief", brief);
+	for (size_t i = 0; views[i] != NULL; i++) {
+		const char *name = arena_format(rq->arena, "tabs.%zu", i);
+
+		page_sub(page, name, "label", page_word(page, arena_format(rq->arena, "guide.view_%s", views[i])));
+		page_sub(page, name, "url", page_url_with(page, "view", views[i]));
+		page_sub(page, name, "current", text_is(views[i], brief ? "brief" : "full") ? "1" : "");
+	}
+}
+
+/* Where it is applied for: here, unless there is no form, it is a matter of the window, or an old version is read. */
+static const char *
+apply_address(struct request *rq, struct page *page, const char *code)
+{
+	if (*page_get(page, "guide.fields.0.name") == '\0' || text_is(page_get(page, "guide.online_depth"), "none") ||
+	    *page_get(page, "other_now") != '\0')
+		return "";
+	return arena_format(rq->arena, "/items/%s/apply", code);
+}
+
 enum reply
 guide_show(struct request *rq, struct page *page)
 {
-	const char *code = request_part(rq, "code");
-	struct day on = form_day(rq, "on");
-	uint64_t version = guide_version(rq, code, on);
+	const char *code = request_part(rq, "code"), *english;
+	uint64_t version = version_asked(rq, page, code);
 
-	page_crumb(page, "/", "nav.home", NULL);
-	page_crumb(page, "/items", "title.public_items", NULL);
-	page_text(page, "guide_code", code);
-	page_day(page, "on", on);
-	if (version == 0 && day_known(on) && (version = guide_version(rq, code, DAY_NONE)) != 0) {
-		page_flag(page, "none_then", true);	/* it exists, but did not on that day */
-	}
 	if (version == 0 || !guide_into(rq, page, "guide", version))
 		return REPLY_NOT_FOUND;
-	page_text(page, "page.title", rq->language == LANGUAGE_EN && *page_get(page, "guide.title_en") != '\0' ?
-	    page_get(page, "guide.title_en") : page_get(page, "guide.title"));
+	english = rq->language == LANGUAGE_EN ? page_get(page, "guide.title_en") : "";
+	page_text(page, "page.title", *english != '\0' ? english : page_get(page, "guide.title"));
+	page_text(page, "page.description", page_get(page, *english != '\0' ? "guide.brief_en" : "guide.brief"));
+	page_text(page, "guide_code", code);
+	page_text(page, "page.qr_url", arena_format(rq->arena, "/items/%s/qr.svg", code));
+	page_text(page, "apply_url", apply_address(rq, page, code));
+	as_of_into(page);
+	views_into(rq, page);
+	page_crumb(page, "/", "nav.home", NULL);
+	page_crumb(page, "/items", "title.public_items", NULL);
 	page_crumb(page, "", NULL, page_get(page, "page.title"));
-	page_text(page, "apply_url", *page_get(page, "guide.fields.0.name") == '\0' ||
-	    text_is(page_get(page, "guide.online_depth"), "none") ? "" :
-	    arena_format(rq->arena, "/items/%s/apply", code));
 	return REPLY_PAGE;
 }
 

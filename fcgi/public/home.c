@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { THEMES_SHOWN = 12, ORGANS_SHOWN = 16, HOT_SHOWN = 8, WORDS_SHOWN = 6 };
+enum { THEMES_SHOWN = 12, ORGANS_SHOWN = 16, HOT_SHOWN = 8 };
 
 void
 themes_into(struct request *rq, struct page *page, const struct shelf *s, const char *list, bool enterprise,
@@ -66,22 +66,6 @@ areas_into(struct request *rq, struct page *page, const struct shelf *s)
 	}
 }
 
-/* The next word of a setting's list, NULL at its end. */
-static const char *
-next_word(struct request *rq, const char **list)
-{
-	size_t bytes;
-	const char *word;
-
-	*list += strspn(*list, " ,\n");
-	bytes = strcspn(*list, " ,\n");
-	if (bytes == 0)
-		return NULL;
-	word = arena_text_n(rq->arena, *list, bytes);
-	*list += bytes;
-	return word;
-}
-
 static void
 hot_into(struct request *rq, struct page *page, const struct shelf *s, const char *codes)
 {
@@ -100,26 +84,7 @@ hot_into(struct request *rq, struct page *page, const struct shelf *s, const cha
 }
 
 static void
-words_into(struct request *rq, struct page *page, const char *words)
-{
-	const char *word;
-	struct text url;
-	char name[64];
-
-	text_init(&url);
-	for (size_t n = 0; n < WORDS_SHOWN && (word = next_word(rq, &words)) != NULL; n++) {
-		text_clear(&url);
-		text_add(&url, "/items?q=");
-		text_add_url(&url, word);
-		snprintf(name, sizeof(name), "words_hot.%zu", n);
-		page_sub(page, name, "text", word);
-		page_sub(page, name, "url", url.start);
-	}
-	text_free(&url);
-}
-
-static void
-figure_into(struct page *page, size_t at, const char *key, size_t value)
+figure_into(struct page *page, size_t at, const char *key, size_t value, const char *url)
 {
 	char name[64], number[32], word[64];
 
@@ -128,6 +93,7 @@ figure_into(struct page *page, size_t at, const char *key, size_t value)
 	snprintf(word, sizeof(word), "home.figure_%s", key);
 	page_sub(page, name, "value", number);
 	page_sub(page, name, "label", page_word(page, word));
+	page_sub(page, name, "url", url);
 }
 
 static void
@@ -141,10 +107,10 @@ figures_into(struct page *page, const struct shelf *s)
 	}
 	for (size_t i = 0; i < s->organ_count; i++)
 		organs += s->organs[i].items > 0;
-	figure_into(page, 0, "items", s->item_count);
-	figure_into(page, 1, "organs", organs);
-	figure_into(page, 2, "online", online);
-	figure_into(page, 3, "once", once);
+	figure_into(page, 0, "items", s->item_count, "/items");
+	figure_into(page, 1, "organs", organs, "/organs");
+	figure_into(page, 2, "online", online, "/items?online=full");
+	figure_into(page, 3, "once", once, "");
 }
 
 static void
@@ -183,7 +149,7 @@ home_show(struct request *rq, struct page *page)
 		if (text_is(query_get(q, "name"), "home.hot"))
 			hot_into(rq, page, s, query_get(q, "value"));
 		else
-			words_into(rq, page, query_get(q, "value"));
+			hot_words_into(rq, page, query_get(q, "value"));
 	}
 	notices_into(rq, page);
 	return REPLY_PAGE;

@@ -23,16 +23,46 @@ const struct form open_form = FORM(open_fields);
 static const struct field document_fields[] = { { "print", FIELD_FLAG } };
 const struct form document_form = FORM(document_fields);
 
+/* How many documents each choice of a facet has. */
+struct tally {
+	struct { char value[40]; long long documents; } rows[64];
+	size_t count;
+};
+
 static void
-filter(struct request *rq, struct query *q)
+tally_add(struct tally *t, const char *value, long long documents)
 {
-	query_day(q, "today", rq->today);
+	size_t i;
+
+	for (i = 0; i < t->count && strcmp(t->rows[i].value, value) != 0; i++)
+		;
+	if (i == sizeof(t->rows) / sizeof(t->rows[0]))
+		return;			/* kinds are few and years are lives of offices: the rest is not counted */
+	if (i == t->count)
+		snprintf(t->rows[t->count++].value, sizeof(t->rows[0].value), "%s", value);
+	t->rows[i].documents += documents;
+}
+
+static void
+ask_category(struct request *rq, struct query *q)
+{
 	query_text(q, "category", *form_get(rq, "category") == '\0' ? NULL : form_get(rq, "category"));
-	query_text(q, "organ", *form_get(rq, "organ") == '\0' ? NULL : form_get(rq, "organ"));
+}
+
+static void
+ask_year(struct request *rq, struct query *q)
+{
 	if (*form_get(rq, "year") == '\0')
 		query_null(q, "year");
 	else
 		query_number(q, "year", form_number(rq, "year"));
+}
+
+static void
+ask_organ(struct request *rq, struct query *q)
+{
+	query_day(q, "today", rq->today);
+	query_text(q, "organ", *form_get(rq, "organ") == '\0' ? NULL : form_get(rq, "organ"));
 }
 
 /* A row of the list, with its address and names in the visitor's language. */
@@ -44,93 +74,153 @@ document_row(struct request *rq, struct page *page, struct query *q, const char 
 	query_row_into(q, page, name);
 	page_sub(page, name, "url", arena_format(rq->arena, "/open/docs/%s", query_get(q, "index_number")));
 	page_sub(page, name, "title", shelf_name_in(rq, query_get(q, "title"), query_get(q, "title_en")));
+	page_sub(page, name, "title_lang", rq->language == LANGUAGE_EN && *query_get(q, "title_en") == '\0' ? "zh-CN" : "");
 	page_sub(page, name, "organ", *organ == '\0' ? query_get(q, "organ_name") :
 	    shelf_name_in(rq, organ, query_get(q, "organ_name_en")));
 }
 
+/* Counts a row found by words; whether it passes the category and the year asked for. */
+static bool
+row_passes(struct request *rq, struct query *q, struct tally *categories, struct tally *years)
+{
+	const char *category = query_get(q, "category"), *asked = form_get(rq, "category");
+	char year[16];
+	bool of_category, of_year;
+
+	snprintf(year, sizeof(year), "%d", day_civil(query_get_day(q, "published_on")).year);
+	of_category = *asked == '\0' || text_is(asked, category);
+	of_year = *form_get(rq, "year") == '\0' || text_is(form_get(rq, "year"), year);
+	if (of_year)
+		tally_add(categories, category, 1);
+	if (of_category)
+		tally_add(years, year, 1);
+	return of_category && of_year;
+}
+
 /* A search shows its best 500; a list without words turns in the database. */
 static long long
-documents_found(struct request *rq, struct page *page, long long first)
+documents_found(struct request *rq, struct page *page, long long first, struct tally *categories, struct tally *years)
 {
 	const char *typed = form_get(rq, "q");
 	struct query *q = query(rq, Q_DOCUMENTS_SEARCH);
 	struct text words;
-	char key[DOCUMENT_KEY_TEXT], name[64];
+	char key[DOCUMENT_KEY_TEXT];
 	long long n = 0;
+	bool by_words;
 
 	text_init(&words);
 	text_add(&words, "");
-	filter(rq, q);
+	by_words = bigram_query(&words, typed) == BIGRAM_QUERY;
+	ask_organ(rq, q);
 	query_text(q, "typed", typed);
 	query_text(q, "number_key", *document_number_key(typed, key) != '\0' ? key : "-");
-	switch (bigram_query(&words, typed)) {
-	case BIGRAM_QUERY:
-		query_text(q, "words", words.start);
-		query_null(q, "title_like");
-		break;
-	default:
-		query_null(q, "words");
-		query_text(q, "title_like", arena_format(rq->arena, "%%%s%%", typed));
-	}
+	query_text(q, "words", by_words ? words.start : NULL);
+	query_text(q, "title_like", by_words ? NULL : arena_format(rq->arena, "%%%s%%", typed));
 	while (query_next(q)) {
-		if (n >= first && n < first + PER_PAGE) {
-			snprintf(name, sizeof(name), "documents.%lld", n - first);
-			document_row(rq, page, q, name);
-		}
+		if (!row_passes(rq, q, categories, years))
+			continue;
+		if (n >= first && n < first + PER_PAGE)
+			document_row(rq, page, q, arena_format(rq->arena, "documents.%lld", n - first));
 		n++;
 	}
 	text_free(&words);
 	return n;
 }
 
+static void
+tally_query(struct query *q, struct tally *t)
+{
+	while (query_next(q))
+		tally_add(t, query_get(q, "value"), query_get_number(q, "documents"));
+}
+
 static long long
-documents_listed(struct request *rq, struct page *page, long long first)
+documents_listed(struct request *rq, struct page *page, long long first, struct tally *categories, struct tally *years)
 {
 	struct query *q = query(rq, Q_DOCUMENTS_LIST);
-	char name[64];
-	size_t n = 0;
 
-	filter(rq, q);
+	ask_organ(rq, q);
+	ask_category(rq, q);
+	ask_year(rq, q);
 	query_number(q, "per_page", PER_PAGE);
 	query_number(q, "skip", first);
-	while (query_next(q)) {
-		snprintf(name, sizeof(name), "documents.%zu", n++);
-		document_row(rq, page, q, name);
-	}
+	for (size_t n = 0; query_next(q); n++)
+		document_row(rq, page, q, arena_format(rq->arena, "documents.%zu", n));
+	q = query(rq, Q_DOCUMENTS_CATEGORIES);
+	ask_organ(rq, q);
+	ask_year(rq, q);
+	tally_query(q, categories);
+	q = query(rq, Q_DOCUMENTS_YEARS);
+	ask_organ(rq, q);
+	ask_category(rq, q);
+	tally_query(q, years);
 	q = query(rq, Q_DOCUMENTS_COUNT);
-	filter(rq, q);
+	ask_organ(rq, q);
+	ask_category(rq, q);
+	ask_year(rq, q);
 	return query_next(q) ? query_get_number(q, "total") : 0;
 }
 
-static void
-choice_into(struct page *page, const char *name, const char *label, const char *count, const char *url, bool checked)
+static const char *
+choice_label(struct request *rq, struct page *page, const char *key, const char *value)
 {
-	page_sub(page, name, "label", label);
-	page_sub(page, name, "count", count);
-	page_sub(page, name, "url", url);
-	page_sub(page, name, "checked", checked ? "1" : "");
+	const char *label = text_is(key, "category") ?
+	    page_word(page, arena_format(rq->arena, "category.%s", value)) : value;
+
+	return *label == '\0' ? value : label;
 }
 
 static void
-facet_documents(struct request *rq, struct page *page, size_t at, const char *key, const struct statement *statement)
+facet_into(struct request *rq, struct page *page, const char *key, const struct tally *t)
 {
-	struct query *q = query(rq, statement);
-	char name[64];
-	size_t n = 0;
-
-	snprintf(name, sizeof(name), "facets.%zu", at);
-	page_sub(page, name, "key", key);
-	query_day(q, "today", rq->today);
-	while (query_next(q)) {
-		const char *value = query_get(q, key), *label = value;
+	if (t->count == 0 || (t->count == 1 && *form_get(rq, key) == '\0'))
+		return;			/* one choice that would change nothing */
+	page_sub(page, arena_format(rq->arena, "facets.%s", key), "key", key);
+	for (size_t i = 0; i < t->count; i++) {
+		const char *value = t->rows[i].value, *name = arena_format(rq->arena, "facets.%s.choices.%zu", key, i);
 		bool chosen = text_is(form_get(rq, key), value);
 
-		if (text_is(key, "category"))
-			label = page_word(page, arena_format(rq->arena, "category.%s", value));
-		snprintf(name, sizeof(name), "facets.%zu.choices.%zu", at, n++);
-		choice_into(page, name, *label == '\0' ? value : label, query_get(q, "documents"),
-		    page_url_with(page, key, chosen ? NULL : value), chosen);
+		page_sub(page, name, "label", choice_label(rq, page, key, value));
+		page_sub(page, name, "count", arena_format(rq->arena, "%lld", t->rows[i].documents));
+		page_sub(page, name, "url", page_url_with(page, key, chosen ? NULL : value));
+		page_sub(page, name, "checked", chosen ? "1" : "");
 	}
+}
+
+/* What is asked, each to be taken away; and the title made of it. */
+static void
+chips_into(struct request *rq, struct page *page, long long number)
+{
+	static const char *const keys[] = { "q", "category", "year", NULL };
+	const char *digits = arena_format(rq->arena, "%lld", number);
+	struct text title;
+	size_t n = 0;
+
+	text_init(&title);
+	text_add(&title, "");
+	for (size_t i = 0; keys[i] != NULL; i++) {
+		const char *name = arena_format(rq->arena, "chips.%zu", n), *label;
+
+		if (*form_get(rq, keys[i]) == '\0')
+			continue;
+		label = choice_label(rq, page, keys[i], form_get(rq, keys[i]));
+		page_sub(page, name, "label", label);
+		page_sub(page, name, "url", page_url_with(page, keys[i], NULL));
+		text_add(&title, label);
+		text_add(&title, " - ");
+		n++;
+	}
+	page_text(page, "chips_clear_url", n > 1 ? "/open/" : "");
+	text_add(&title, page_word(page, "title.public_documents"));
+	if (number > 1) {
+		page_say(page, "page.number", "catalogue.page", "n", digits, NULL);
+		text_add(&title, " - ");
+		text_add(&title, page_get(page, "page.number"));
+	}
+	page_text(page, "page.title", title.start);
+	page_text(page, "page.canonical", arena_format(rq->arena, "%s%s", request_site(rq),
+	    page_url_with(page, "page", number > 1 ? digits : NULL)));
+	text_free(&title);
 }
 
 enum reply
@@ -138,14 +228,16 @@ open_list(struct request *rq, struct page *page)
 {
 	long long number = form_number(rq, "page") < 1 ? 1 : form_number(rq, "page");
 	long long first = (number - 1) * PER_PAGE, total;
-	char digits[32];
+	struct tally categories = { .count = 0 }, years = { .count = 0 };
 
-	total = *form_get(rq, "q") != '\0' ? documents_found(rq, page, first) : documents_listed(rq, page, first);
-	facet_documents(rq, page, 0, "category", Q_DOCUMENTS_CATEGORIES);
-	facet_documents(rq, page, 1, "year", Q_DOCUMENTS_YEARS);
+	total = *form_get(rq, "q") != '\0' ? documents_found(rq, page, first, &categories, &years) :
+	    documents_listed(rq, page, first, &categories, &years);
+	facet_into(rq, page, "category", &categories);
+	facet_into(rq, page, "year", &years);
+	chips_into(rq, page, number);
 	page_pager(page, number, PER_PAGE, total);
-	snprintf(digits, sizeof(digits), "%lld", total);
-	page_say(page, "found", "open.found", "n", digits, NULL);
+	page_say(page, "found", total == 1 ? "open.found_one" : "open.found", "n",
+	    arena_format(rq->arena, "%lld", total), NULL);
 	page_flag(page, "nothing", total == 0);
 	page_crumb(page, "/", "nav.home", NULL);
 	page_crumb(page, "", "title.public_documents", NULL);
@@ -234,6 +326,8 @@ related_into(struct request *rq, struct page *page)
 		query_row_into(q, page, name);
 		page_sub(page, name, "url", arena_format(rq->arena, "/open/docs/%s", query_get(q, "index_number")));
 		page_sub(page, name, "title", shelf_name_in(rq, query_get(q, "title"), query_get(q, "title_en")));
+		page_sub(page, name, "title_lang",
+		    rq->language == LANGUAGE_EN && *query_get(q, "title_en") == '\0' ? "zh-CN" : "");
 	}
 }
 
@@ -246,7 +340,8 @@ document_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	files_into(rq, page, index_number);
 	related_into(rq, page);
-	page_text(page, "page.tools.qr_url", arena_format(rq->arena, "/open/qr/%s", index_number));
+	page_text(page, "page.qr_url", arena_format(rq->arena, "/open/qr/%s", index_number));
+	page_text(page, "page.description", page_get(page, "document.summary"));
 	page_text(page, "page.title", shelf_name_in(rq, page_get(page, "document.title"),
 	    page_get(page, "document.title_en")));
 	page_crumb(page, "/", "nav.home", NULL);

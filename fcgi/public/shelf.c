@@ -98,6 +98,7 @@ item_read(struct query *q, struct shelf_item *item)
 		.area = name_index(shelf.areas, shelf.area_count, query_get(q, "area_code")),
 		.audiences = audience_bits(query_get(q, "audiences")),
 		.level = *query_get(q, "level"),
+		.stars = *query_get(q, "stars"),
 		.applies = query_get_number(q, "applies") != 0,
 		.booking = query_get_number(q, "booking") != 0,
 	};

@@ -45,6 +45,7 @@ struct shelf_item {
 	uint64_t themes;		/* bits by index */
 	unsigned audiences;		/* AUDIENCE_… */
 	char level;
+	char stars;			/* '1' to '5', NUL: not rated */
 	bool applies;			/* has a form: can be applied for here */
 	bool booking;
 };

@@ -2,8 +2,6 @@
 #include "base/text.h"
 #include "fcgi/worker/inside.h"
 
-#include <cmark-gfm.h>
-#include <cmark-gfm-core-extensions.h>
 #include <qrencode.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -83,26 +81,4 @@ page_qr(struct page *page, const char *data)
 	reply = page_bytes(page, "image/svg+xml", NULL, svg.start, svg.bytes);
 	text_free(&svg);
 	return reply;
-}
-
-void
-page_markdown(struct page *page, const char *name, const char *markdown)
-{
-	static const char *const extensions[] = { "table", "strikethrough", "autolink" };
-	cmark_parser *parser;
-	cmark_node *tree;
-	char *html;
-
-	cmark_gfm_core_extensions_ensure_registered();
-	parser = cmark_parser_new(CMARK_OPT_DEFAULT);
-	for (size_t i = 0; i < sizeof(extensions) / sizeof(extensions[0]); i++)
-		cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extensions[i]));
-	cmark_parser_feed(parser, markdown, strlen(markdown));
-	tree = cmark_parser_finish(parser);
-	/* Safe mode is the default: raw HTML and dangerous links are left out. */
-	html = cmark_render_html(tree, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser));
-	page_sub(page, name, "html", html);
-	free(html);
-	cmark_node_free(tree);
-	cmark_parser_free(parser);
 }

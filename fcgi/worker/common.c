@@ -39,6 +39,13 @@ nav_of(struct request *rq)
 	return bytes == 0 ? "home" : arena_text_n(rq->arena, path, bytes);
 }
 
+/* Whether a path can stand in an address as it is; that of a page that does not exist may hold anything. */
+static bool
+plain_path(const char *path)
+{
+	return path[strspn(path, "/-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")] == '\0';
+}
+
 static void
 page_who(struct request *rq, struct page *page)
 {
@@ -113,6 +120,9 @@ page_common(struct request *rq, struct page *page)
 	page_flag(page, "page.print", form_flag(rq, "print"));
 	page_text(page, "page.request", rq->id);
 	page_text(page, "page.site", request_site(rq));
+	page_text(page, "page.canonical", plain_path(rq->path) ?
+	    arena_format(rq->arena, "%s%s", request_site(rq), rq->path) : "");
+	page_text(page, "page.plain_url", page_url_with(page, "print", NULL));
 	page_day(page, "page.today", rq->today);
 	page_tools(rq, page);
 	page_who(rq, page);

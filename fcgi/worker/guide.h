@@ -35,7 +35,8 @@ uint64_t guide_version(struct request *, const char *item_code, struct day on);
 bool guide_into(struct request *, struct page *, const char *name, uint64_t version_id);
 
 /* The phrases made of what guide_into set; part of it.  name.{promised,statutory,visits,charged,audiences,channels}_text,
- * name.materials.N.{copies_text,blank_url,sample_url}, name.steps.N.limit_text. */
+ * name.materials.N.{copies_text,blank_url,sample_url}, name.steps.N.limit_text, name.{consult_phone,complaint_phone}.tel,
+ * name.places.N.phone.tel. */
 void guide_phrases_into(struct request *, struct page *, const char *name);
 
 /* Only the form of the item: name.N as guide_into's fields.  For applying. */

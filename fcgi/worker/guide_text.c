@@ -20,8 +20,8 @@ span_say(struct request *rq, struct page *page, const char *name, const char *to
 
 	page_sub(page, name, to, "");
 	if (*n != '\0' && *of != '\0')
-		page_say(page, arena_format(rq->arena, "%s.%s", name, to), arena_format(rq->arena, "span.%s", of),
-		    "n", n, NULL);
+		page_say(page, arena_format(rq->arena, "%s.%s", name, to),
+		    arena_format(rq->arena, text_is(n, "1") ? "span_one.%s" : "span.%s", of), "n", n, NULL);
 }
 
 static void
@@ -36,7 +36,8 @@ limits_say(struct request *rq, struct page *page, const char *name)
 	page_sub(page, name, "visits_text", "");
 	if (*visits != '\0')
 		page_say(page, arena_format(rq->arena, "%s.visits_text", name),
-		    text_is(visits, "0") ? "visits.none" : "visits.some", "n", visits, NULL);
+		    text_is(visits, "0") ? "visits.none" : text_is(visits, "1") ? "visits_one.some" : "visits.some",
+		    "n", visits, NULL);
 	page_sub(page, name, "charged_text", *charged == '\0' ? "" :
 	    page_word(page, text_is(charged, "1") ? "guide.charged" : "guide.free"));
 }
@@ -105,6 +106,10 @@ guide_phrases_into(struct request *rq, struct page *page, const char *name)
 	codes_say(rq, page, name, "audiences", "audiences_text", "audience");
 	codes_say(rq, page, name, "channels", "channels_text", "channel");
 	english_names(rq, page, name);
+	page_phone(page, arena_format(rq->arena, "%s.consult_phone", name));
+	page_phone(page, arena_format(rq->arena, "%s.complaint_phone", name));
+	for (size_t i = 0; *get(rq, page, row = arena_format(rq->arena, "%s.places.%zu", name, i), "name") != '\0'; i++)
+		page_phone(page, arena_format(rq->arena, "%s.phone", row));
 	for (size_t i = 0; *get(rq, page, row = arena_format(rq->arena, "%s.materials.%zu", name, i), "name") != '\0';
 	    i++) {
 		copies_say(rq, page, row);

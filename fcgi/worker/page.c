@@ -231,6 +231,39 @@ render_out(void *to, char *piece)
 	return STATUS_OK;
 }
 
+/* AT is where a tag opens: where its element ends if its text must stay as it is, otherwise NULL. */
+static const char *
+verbatim_end(const char *at)
+{
+	static const char *const elements[][2] = { { "pre", "/pre>" }, { "textarea", "/textarea>" } };
+
+	for (size_t i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
+		if (strncmp(at + 1, elements[i][0], strlen(elements[i][0])) == 0)
+			return strstr(at, elements[i][1]);
+	return NULL;
+}
+
+/* Definitions and conditions of templates leave lines without anything behind; a page has none. */
+static void
+blank_lines_drop(struct text *page)
+{
+	char *to = page->start;
+	const char *from = page->start, *end;
+
+	while (*from != '\0') {
+		if (*from == '<' && (end = verbatim_end(from)) != NULL) {
+			memmove(to, from, (size_t)(end - from));
+			to += end - from;
+			from = end;
+		}
+		*to++ = *from;
+		if (*from++ == '\n')
+			from += strspn(from, " \t\n");
+	}
+	*to = '\0';
+	page->bytes = (size_t)(to - page->start);
+}
+
 /* "office/case.cs" is page.key office_case: its title in words. */
 static void
 page_key_set(struct page *page, const char *template)
@@ -260,8 +293,10 @@ page_render(struct page *page, const char *template, struct text *to, const char
 		parsed->hdf = page->hdf;
 		parsed->global_hdf = words[page->rq->language];
 		text_clear(to);
-		if ((error = cs_render(parsed, to, render_out)) == STATUS_OK)
+		if ((error = cs_render(parsed, to, render_out)) == STATUS_OK) {
+			blank_lines_drop(to);
 			return true;
+		}
 		*why = complaint(error);
 		return false;
 	}
@@ -363,6 +398,14 @@ page_instant(struct page *page, const char *name, instant at)
 	page_sub(page, name, "text", text);
 	page_sub(page, name, "day", day);
 	page_sub(page, name, "clock", clock);
+}
+
+void
+page_phone(struct page *page, const char *name)
+{
+	const char *number = page_get(page, name);
+
+	page_sub(page, name, "tel", number[strspn(number, "+0123456789- ")] == '\0' ? number : "");
 }
 
 void

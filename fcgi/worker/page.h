@@ -30,6 +30,8 @@ void page_flag(struct page *, const char *name, bool);			/* "1" or "" */
 void page_day(struct page *, const char *name, struct day);
 void page_instant(struct page *, const char *name, instant);
 const char *page_get(struct page *, const char *name);			/* "" when unset */
+/* name.tel: the telephone number that stands in name, "" when it holds anything that cannot be dialled. */
+void page_phone(struct page *, const char *name);
 
 /* All rows under name.0, name.1 …; the number of rows.  Also sets name_count (beside the list, not in it). */
 size_t query_into(struct query *, struct page *, const char *name);

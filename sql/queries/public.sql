@@ -4,7 +4,7 @@
 -- Everything the lists, facets and counts need, once for every version of the catalogue.
 SELECT v.id, v.item_code, v.title, v.title_en, v.initials, v.level, v.organ_code, v.area_code,
        v.audiences, v.online_depth, v.handling, v.promised_limit, v.promised_unit, v.visits, v.brief, v.brief_en,
-       v.booking, EXISTS (SELECT 1 FROM item_fields f WHERE f.version_id = v.id) AS applies
+       v.booking, v.stars, EXISTS (SELECT 1 FROM item_fields f WHERE f.version_id = v.id) AS applies
   FROM items i
   JOIN item_versions v ON v.id = i.published_id
  WHERE v.retired_on IS NULL OR v.retired_on > :today
@@ -62,16 +62,15 @@ SELECT COUNT(*) AS total
    AND (:year IS NULL OR (d.published_on >= MAKEDATE(:year, 1) AND d.published_on < MAKEDATE(:year + 1, 1)));
 
 -- name: documents_search many
--- By words of the text, by document number (in any brackets) or by index number.
+-- By words of the text, by document number (in any brackets) or by index number; category and year are told apart
+-- by the caller, who counts them.
 SELECT d.index_number, d.doc_number, d.category, d.title, d.title_en, d.published_on, d.issued_on, d.status,
        d.organ_name, o.name AS organ_full, o.name_en AS organ_name_en
   FROM documents d
   LEFT JOIN organs o ON o.code = d.organ_code
  WHERE d.state = 'published'
    AND d.published_on <= :today
-   AND (:category IS NULL OR d.category = :category)
    AND (:organ IS NULL OR d.organ_code = :organ)
-   AND (:year IS NULL OR (d.published_on >= MAKEDATE(:year, 1) AND d.published_on < MAKEDATE(:year + 1, 1)))
    AND (d.doc_number_key = :number_key
         OR d.index_number = :typed
         OR d.source_index = :typed
@@ -82,18 +81,22 @@ SELECT d.index_number, d.doc_number, d.category, d.title, d.title_en, d.publishe
  LIMIT 500;
 
 -- name: documents_categories many
-SELECT category, COUNT(*) AS documents
+SELECT category AS value, COUNT(*) AS documents
   FROM documents
  WHERE state = 'published' AND published_on <= :today
+   AND (:organ IS NULL OR organ_code = :organ)
+   AND (:year IS NULL OR (published_on >= MAKEDATE(:year, 1) AND published_on < MAKEDATE(:year + 1, 1)))
  GROUP BY category
  ORDER BY documents DESC, category;
 
 -- name: documents_years many
-SELECT YEAR(published_on) AS year, COUNT(*) AS documents
+SELECT YEAR(published_on) AS value, COUNT(*) AS documents
   FROM documents
  WHERE state = 'published' AND published_on <= :today
+   AND (:organ IS NULL OR organ_code = :organ)
+   AND (:category IS NULL OR category = :category)
  GROUP BY YEAR(published_on)
- ORDER BY year DESC;
+ ORDER BY value DESC;
 
 -- name: document_load one
 SELECT d.id, d.index_number, d.source_index, d.doc_number, d.category, d.topic, d.organ_code, d.organ_name,

@@ -51,7 +51,7 @@
 <a class="ym-identity__brand" href="<?cs if:page.program == "office" ?>/office/<?cs elif:page.program == "publish" ?>/publish/<?cs else ?>/<?cs /if ?>">
 <svg class="ym-identity__mark" viewBox="0 0 48 48" width="44" height="44" aria-hidden="true" focusable="false"><path fill="currentColor" d="M5 6h38v5H5zM8 15h5v28H8zM35 15h5v28h-5zM17 15h14v3.5l-9 3V43h-5z"/><path fill="currentColor" opacity=".55" d="M25 25.5l6-2V43h-6z"/></svg>
 <span class="ym-identity__names"><span class="ym-identity__name"><?cs call:site_name() ?></span>
-<span class="ym-identity__sub"><?cs if:page.program == "office" ?><?cs var:words.frame.office ?><?cs elif:page.program == "publish" ?><?cs var:words.frame.publish ?><?cs elif:words.code == "en" ?><?cs var:site.name ?><?cs else ?><?cs var:site.name_en ?><?cs /if ?></span></span></a>
+<?cs if:page.program == "office" ?><span class="ym-identity__sub"><?cs var:words.frame.office ?></span><?cs elif:page.program == "publish" ?><span class="ym-identity__sub"><?cs var:words.frame.publish ?></span><?cs elif:words.code == "en" ?><span class="ym-identity__sub" lang="zh-CN"><?cs var:site.name ?></span><?cs else ?><span class="ym-identity__sub" lang="en"><?cs var:site.name_en ?></span><?cs /if ?></span></a>
 <ul class="ym-tools">
 <?cs if:page.care_url ?><li class="ym-tools__item"><a class="ym-tools__link" href="<?cs var:url_validate(page.care_url) ?>"><?cs call:icon("care") ?> <?cs if:page.care ?><?cs var:words.frame.care_off ?><?cs else ?><?cs var:words.frame.care_on ?><?cs /if ?></a></li><?cs /if ?>
 <?cs if:page.language_other_url ?><li class="ym-tools__item"><a class="ym-tools__link" href="<?cs var:url_validate(page.language_other_url) ?>" lang="<?cs var:words.other_lang ?>" hreflang="<?cs var:words.other_lang ?>"><?cs call:icon("globe") ?> <?cs var:words.frame.other_language ?></a></li><?cs /if ?>
@@ -101,6 +101,17 @@
 <?cs /if ?>
 <?cs /def ?>
 
+<?cs # Above the print form of a page: back, and the button (which needs script; the browser's own does too). ?>
+<?cs def:print_bar() ?>
+<nav class="ym-print-bar" aria-label="<?cs var:words.print.bar ?>"><a href="<?cs var:url_validate(page.plain_url) ?>"><?cs call:icon("left") ?> <?cs var:words.print.back ?></a> <button type="button" class="govuk-button" data-print hidden><?cs call:icon("print") ?> <?cs var:words.action.print ?></button></nav>
+<?cs /def ?>
+
+<?cs # At the foot of paper: where it comes from, and when it was printed. ?>
+<?cs def:print_foot() ?>
+<?cs if:page.canonical ?><div class="ym-print-foot"><?cs if:page.qr_url ?><img class="ym-print-foot__qr" src="<?cs var:url_validate(page.qr_url) ?>" width="96" height="96" alt=""><?cs /if ?>
+<p><?cs var:words.print.from ?><?cs var:words.frame.colon ?><?cs var:page.canonical ?><br><?cs var:words.print.on ?><?cs var:words.frame.colon ?><?cs var:page.today.text ?></p></div><?cs /if ?>
+<?cs /def ?>
+
 <?cs def:footer_link(url, text) ?><?cs if:url ?><li><a href="<?cs var:url_validate(url) ?>"><?cs var:text ?></a></li><?cs /if ?><?cs /def ?>
 
 <?cs def:frame_footer() ?>
@@ -115,14 +126,14 @@
 </ul>
 <?cs /if ?>
 <div class="ym-footer__about">
-<p><?cs if:site.sponsor ?><span class="ym-footer__part"><?cs var:words.frame.sponsor ?><?cs var:words.frame.colon ?><?cs var:site.sponsor ?></span><?cs /if ?>
-<?cs if:site.phone ?><span class="ym-footer__part"><?cs var:words.frame.phone ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:site.phone ?></span></span><?cs /if ?>
-<?cs if:site.hours ?><span class="ym-footer__part"><?cs var:words.frame.hours ?><?cs var:words.frame.colon ?><?cs var:site.hours ?></span><?cs /if ?></p>
-<?cs if:site.address ?><p><?cs var:words.frame.address ?><?cs var:words.frame.colon ?><?cs var:site.address ?></p><?cs /if ?>
-<p><?cs if:site.icp ?><span class="ym-footer__part"><?cs var:site.icp ?></span><?cs /if ?>
-<?cs if:site.police ?><span class="ym-footer__part"><?cs var:site.police ?></span><?cs /if ?>
+<p><?cs if:site.sponsor ?><span class="ym-footer__part"><?cs var:words.frame.sponsor ?><?cs var:words.frame.colon ?><span<?cs call:data_lang() ?>><?cs var:site.sponsor ?></span></span><?cs /if ?>
+<?cs if:site.phone ?><span class="ym-footer__part"><?cs var:words.frame.phone ?><?cs var:words.frame.colon ?><a class="ym-number ym-nowrap" href="tel:<?cs var:url_escape(site.phone) ?>"><?cs var:site.phone ?></a></span><?cs /if ?>
+<?cs if:site.hours ?><span class="ym-footer__part"><?cs var:words.frame.hours ?><?cs var:words.frame.colon ?><span<?cs call:data_lang() ?>><?cs var:site.hours ?></span></span><?cs /if ?></p>
+<?cs if:site.address ?><p><?cs var:words.frame.address ?><?cs var:words.frame.colon ?><span<?cs call:data_lang() ?>><?cs var:site.address ?></span></p><?cs /if ?>
+<p><?cs if:site.icp ?><span class="ym-footer__part"<?cs call:data_lang() ?>><?cs var:site.icp ?></span><?cs /if ?>
+<?cs if:site.police ?><span class="ym-footer__part"<?cs call:data_lang() ?>><?cs var:site.police ?></span><?cs /if ?>
 <?cs if:site.code ?><span class="ym-footer__part"><?cs var:words.frame.site_code ?><?cs var:words.frame.colon ?><?cs var:site.code ?></span><?cs /if ?></p>
-<?cs if:page.print_url ?><p class="ym-print-only"><?cs var:page.print_url ?></p><?cs /if ?>
+<?cs call:print_foot() ?>
 </div>
 <?cs if:!page.print ?>
 <ul class="ym-footer__marks">

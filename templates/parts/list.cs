@@ -9,15 +9,20 @@
 </form>
 <?cs /def ?>
 
-<?cs # Needs: facets.N.{key,title,choices.N.{label,count,url,checked}}. ?>
+<?cs def:facet_choice(choice) ?><li><a class="ym-facet__choice<?cs if:choice.checked ?> ym-facet__choice--checked<?cs /if ?>" href="<?cs var:url_validate(choice.url) ?>"<?cs if:choice.checked ?> aria-current="true"<?cs /if ?>><span class="ym-facet__label"><?cs var:choice.label ?></span> <span class="ym-facet__count"><?cs var:choice.count ?></span></a></li><?cs /def ?>
+
+<?cs # Needs: facets.N.{key,title,choices.N.{label,count,url,checked}}; facets.N.more, further choices behind one more press. ?>
 <?cs def:facets(facets) ?>
 <div class="ym-facets" id="facets">
 <?cs each:facet = facets ?><?cs if:facet.choices.0.label ?>
 <details class="ym-facet" open>
 <summary class="ym-facet__title"><?cs if:facet.title ?><?cs var:facet.title ?><?cs else ?><?cs var:words.facet[facet.key] ?><?cs /if ?></summary>
 <ul class="ym-facet__list">
-<?cs each:choice = facet.choices ?><li><a class="ym-facet__choice<?cs if:choice.checked ?> ym-facet__choice--checked<?cs /if ?>" href="<?cs var:url_validate(choice.url) ?>"<?cs if:choice.checked ?> aria-current="true"<?cs /if ?>><span class="ym-facet__label"><?cs var:choice.label ?></span> <span class="ym-facet__count"><?cs var:choice.count ?></span></a></li>
+<?cs each:choice = facet.choices ?><?cs call:facet_choice(choice) ?>
 <?cs /each ?></ul>
+<?cs if:facet.more.0.label ?><details class="ym-facet__more"><summary class="ym-facet__more-title"><?cs var:words.catalogue.more ?><span class="govuk-visually-hidden"> <?cs var:words.facet[facet.key] ?></span></summary>
+<ul class="ym-facet__list"><?cs each:choice = facet.more ?><?cs call:facet_choice(choice) ?>
+<?cs /each ?></ul></details><?cs /if ?>
 </details>
 <?cs /if ?><?cs /each ?>
 </div>
@@ -65,19 +70,22 @@
 <?cs /each ?></ul></div>
 <?cs /def ?>
 
-<?cs # One item in a list.  Needs: item.{url,title,organ_name,area_name,limit_text,visits_text,depth,depth_text,handling,brief,apply_url}. ?>
+<?cs # One item in a list.  Needs: item.{url,title,organ_name,area_name,limit_text,visits_text,depth,depth_text,
+booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they are not the page's. ?>
 <?cs def:item_card(item) ?>
-<li class="ym-card">
-<h2 class="ym-card__title"><a href="<?cs var:url_validate(item.url) ?>"><?cs var:item.title ?></a></h2>
-<?cs if:item.brief ?><p class="ym-card__brief"><?cs var:item.brief ?></p><?cs /if ?>
+<li class="ym-card<?cs if:item.apply_url ?> ym-card--acts<?cs /if ?>">
+<h2 class="ym-card__title"><a href="<?cs var:url_validate(item.url) ?>"<?cs if:item.title_lang ?> lang="<?cs var:item.title_lang ?>"<?cs /if ?>><?cs var:item.title ?></a></h2>
+<?cs if:item.brief ?><p class="ym-card__brief"<?cs if:item.brief_lang ?> lang="<?cs var:item.brief_lang ?>"<?cs /if ?>><?cs var:item.brief ?></p><?cs /if ?>
 <ul class="ym-card__facts">
 <?cs if:item.organ_name ?><li><?cs call:icon("building") ?> <?cs var:item.organ_name ?></li><?cs /if ?>
 <?cs if:item.area_name ?><li><?cs call:icon("place") ?> <?cs var:item.area_name ?></li><?cs /if ?>
 <?cs if:item.limit_text ?><li><?cs call:icon("clock") ?> <?cs var:item.limit_text ?></li><?cs /if ?>
 <?cs if:item.visits_text ?><li><?cs call:icon("walk") ?> <?cs var:item.visits_text ?></li><?cs /if ?>
 <?cs if:item.depth ?><li><?cs call:icon("online") ?> <?cs if:item.depth_text ?><?cs var:item.depth_text ?><?cs else ?><?cs var:words.online_depth[item.depth] ?><?cs /if ?></li><?cs /if ?>
+<?cs if:item.booking ?><li><?cs call:icon("calendar") ?> <?cs var:words.card.booking ?></li><?cs /if ?>
+<?cs if:item.stars_text ?><li class="ym-care-hide"><?cs call:icon("star") ?> <?cs var:item.stars_text ?></li><?cs /if ?>
 </ul>
-<?cs if:item.apply_url ?><p class="ym-card__acts"><a class="govuk-button govuk-button--secondary" href="<?cs var:url_validate(item.apply_url) ?>"><?cs var:words.action.apply ?><span class="govuk-visually-hidden"> <?cs var:item.title ?></span></a></p><?cs /if ?>
+<?cs if:item.apply_url ?><p class="ym-card__acts"><a class="govuk-button govuk-button--secondary" href="<?cs var:url_validate(item.apply_url) ?>"><?cs var:words.action.apply ?><span class="govuk-visually-hidden"<?cs if:item.title_lang ?> lang="<?cs var:item.title_lang ?>"<?cs /if ?>> <?cs var:item.title ?></span></a></p><?cs /if ?>
 </li>
 <?cs /def ?>
 

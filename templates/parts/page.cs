@@ -3,6 +3,9 @@
 <?cs # An icon never speaks alone: a text beside it says the same.  Needs: a name of static/icons. ?>
 <?cs def:icon(key) ?><span class="ym-icon ym-icon--<?cs var:key ?>" aria-hidden="true"></span><?cs /def ?>
 
+<?cs # Chinese data on an English page says so, to those who hear it. ?>
+<?cs def:data_lang() ?><?cs if:page.language == "en" ?> lang="zh-CN"<?cs /if ?><?cs /def ?>
+
 <?cs def:heading(text) ?><h1 class="ym-h1"><?cs var:text ?></h1><?cs /def ?>
 
 <?cs def:heading_lead(text, lead) ?>
@@ -42,6 +45,17 @@
 <div class="ym-facts__item"><dt><?cs var:words.label[key] ?></dt><dd><?cs var:value ?></dd></div>
 <?cs /if ?><?cs /def ?>
 
+<?cs # The same for data that is Chinese in every language. ?>
+<?cs def:fact_data(key, value) ?><?cs if:value ?>
+<div class="ym-facts__item"><dt><?cs var:words.label[key] ?></dt><dd<?cs call:data_lang() ?>><?cs var:value ?></dd></div>
+<?cs /if ?><?cs /def ?>
+
+<?cs # A telephone number, pressed to be dialled.  Needs: number, number.tel (page_phone). ?>
+<?cs def:phone(number) ?><?cs if:number.tel ?><a class="ym-number ym-nowrap" href="tel:<?cs var:url_escape(number.tel) ?>"><?cs var:number ?></a><?cs else ?><?cs var:number ?><?cs /if ?><?cs /def ?>
+<?cs def:fact_phone(key, number) ?><?cs if:number ?>
+<div class="ym-facts__item"><dt><?cs var:words.label[key] ?></dt><dd><?cs call:phone(number) ?></dd></div>
+<?cs /if ?><?cs /def ?>
+
 <?cs # Needs: words.state[state]. ?>
 <?cs def:tag_state(state) ?><strong class="ym-state ym-state--<?cs var:state ?>"><?cs var:words.state[state] ?></strong><?cs /def ?>
 
@@ -61,7 +75,8 @@
 <figure class="ym-qr"><img class="ym-qr__picture" src="<?cs var:url_validate(url) ?>" width="132" height="132" alt="<?cs var:words.frame.qr ?>"><figcaption><?cs var:text ?></figcaption></figure>
 <?cs /def ?>
 
-<?cs # Reading tools, all of them links.  Needs: tools.{sizes,backgrounds}.N.{key,url,current}, tools.{print_url,share_url,qr_url}. ?>
+<?cs # Reading tools, all of them links.  Needs: tools.{sizes,backgrounds}.N.{key,url,current}, tools.{print_url,qr_url};
+page.canonical is what the copy button copies (it is drawn by script). ?>
 <?cs def:toolbar(tools) ?>
 <div class="ym-toolbar" role="group" aria-label="<?cs var:words.tool.tools ?>">
 <?cs if:tools.sizes.0.url ?><div class="ym-toolbar__group"><span class="ym-toolbar__name" id="tool-size"><?cs var:words.tool.size ?></span>
@@ -70,7 +85,7 @@
 <ul class="ym-toolbar__list" aria-labelledby="tool-background"><?cs each:back = tools.backgrounds ?><li><a class="ym-toolbar__colour ym-toolbar__colour--<?cs var:back.key ?>" href="<?cs var:url_validate(back.url) ?>"<?cs if:back.current ?> aria-current="true"<?cs /if ?>><span class="govuk-visually-hidden"><?cs var:words.tool_background[back.key] ?></span></a></li><?cs /each ?></ul></div><?cs /if ?>
 <ul class="ym-toolbar__list ym-toolbar__acts">
 <?cs if:tools.print_url ?><li><a class="ym-toolbar__act" href="<?cs var:url_validate(tools.print_url) ?>"><?cs call:icon("print") ?> <?cs var:words.tool.print ?></a></li><?cs /if ?>
-<?cs if:tools.share_url ?><li><a class="ym-toolbar__act" href="<?cs var:url_validate(tools.share_url) ?>"><?cs call:icon("share") ?> <?cs var:words.tool.share ?></a></li><?cs /if ?>
+<?cs if:page.canonical ?><li><button type="button" class="ym-toolbar__act ym-link-button" data-copy="<?cs var:page.canonical ?>" data-copied="<?cs var:words.tool.copied ?>" hidden><?cs call:icon("link") ?> <?cs var:words.tool.copy ?></button></li><?cs /if ?>
 <?cs if:tools.qr_url ?><li><a class="ym-toolbar__act" href="<?cs var:url_validate(tools.qr_url) ?>"><?cs call:icon("qr") ?> <?cs var:words.tool.qr ?></a></li><?cs /if ?>
 </ul>
 </div>

@@ -42,20 +42,22 @@ pages (parts/page.cs)
   stat(value, label) stat_link(value, label, url)   in <ul class="ym-stats">
   qr(url, text)                    a QR picture with its words
   toolbar({tools})                 reading tools, page.tools of every page: tools.sizes.N.{key,url,current}, tools.backgrounds.N.{key,url,current},
-                                   tools.{print_url,share_url,qr_url}
+                                   tools.{print_url,qr_url}; page.canonical is copied by its button
+  fact_data(key, value)            fact of data that is Chinese in every language       data_lang()  the attribute alone
+  phone({number}) fact_phone(key, {number})   a number to press, number.tel from page_phone
 
   markdown({text})                 text.html as page_markdown set it: the only raw value (parts/markdown.cs)
 
 lists (parts/list.cs)
   search_box(url, query)           the GET form with q
-  facets({facets})                 facets.N.{key,title,choices.N.{label,count,url,checked}}; title or words.facet[key]
+  facets({facets})                 facets.N.{key,title,choices.N.{label,count,url,checked},more}; title or words.facet[key]
   facets_link()                    before the list: leads to the facets on a telephone
   chips({chips})                   chips.N.{label,url}: what is chosen, each removable; chips_clear_url
   pager({pager})                   pager.{page,pages,summary,previous_url,next_url,numbers.N.{label,url,current}}
   tabs({tabs})                     tabs.N.{key,label,count,url,current}; label or words.tab[key]
   sort({sorts})                    sorts.N.{key,url,current}; words.sort[key]
   item_card({item})                item.{url,title,organ_name,area_name,limit_text,visits_text,depth,depth_text,
-                                   handling,brief,apply_url}
+                                   booking,stars_text,handling,brief,apply_url}
   file_list({files})               files.N.{url,name,size_text,kind,note,remove_url}
   timeline({events})               events.N.{at_text,day,title,who,note,kind,current}
   theme_tiles({themes})            themes.N.{name,icon,url,count}

@@ -3,7 +3,8 @@ Needs: words_hot.N.{text,url}; themes_person.N and themes_enterprise.N {name,ico
 organs.N.{name,url,count}, organs_url; areas.N.{name,url}; hot.N.{title,url,organ_name,limit_text,online_depth};
 figures.N.{value,label,url}, figures_url; notices.N.{title,url,day,day_text}; form.{number,query_code}
 with error.* after a failed look-up; site.{consult_url,complain_url,rate_url,verify_url}.  POST /track
-answers the progress box.  No list is required: what is missing is not drawn. ?>
+answers the progress box.  No list is required: what is missing is not drawn.  Care mode has fewer things: what an
+old person comes for, and a telephone number. ?>
 <section class="ym-hero" aria-labelledby="hero">
 <div class="ym-hero__main">
 <div class="ym-hero__words">
@@ -13,15 +14,15 @@ answers the progress box.  No list is required: what is missing is not drawn. ?>
 <?cs call:search_box("/items", "") ?>
 <?cs if:words_hot.0.url ?>
 <div class="ym-hero__hot"><span id="hot-words"><?cs var:words.home.hot_words ?></span>
-<ul aria-labelledby="hot-words"><?cs each:hot_word = words_hot ?><li><a href="<?cs var:url_validate(hot_word.url) ?>"><?cs var:hot_word.text ?></a></li><?cs /each ?></ul></div>
+<ul aria-labelledby="hot-words"><?cs each:hot_word = words_hot ?><li><a href="<?cs var:url_validate(hot_word.url) ?>"<?cs call:data_lang() ?>><?cs var:hot_word.text ?></a></li><?cs /each ?></ul></div>
 <?cs /if ?>
 </div>
 <?cs if:asset.scene ?><img class="ym-hero__scene" src="<?cs var:asset.scene ?>" width="400" height="190" alt=""><?cs /if ?>
 </section>
 
-<div class="ym-columns">
+<div class="ym-columns ym-home">
 <div class="ym-columns__main">
-<section aria-labelledby="doors">
+<section class="ym-home__doors" aria-labelledby="doors">
 <h2 class="govuk-visually-hidden" id="doors"><?cs var:words.home.doors ?></h2>
 <ul class="ym-doors">
 <li class="ym-door ym-door--person"><a class="ym-door__link" href="/items?who=person"><?cs call:icon("person") ?> <span class="ym-door__words"><span class="ym-door__name"><?cs var:words.home.person ?></span> <span class="ym-door__help"><?cs var:words.home.person_help ?></span></span></a></li>
@@ -36,7 +37,7 @@ answers the progress box.  No list is required: what is missing is not drawn. ?>
 <h3 class="ym-h4"><?cs var:words.home.themes_person ?></h3>
 <?cs call:theme_tiles(themes_person) ?>
 <?cs /if ?>
-<?cs if:themes_enterprise.0.url ?>
+<?cs if:themes_enterprise.0.url && !page.care ?>
 <h3 class="ym-h4"><?cs var:words.home.themes_enterprise ?></h3>
 <?cs call:theme_tiles(themes_enterprise) ?>
 <?cs /if ?>
@@ -47,13 +48,14 @@ answers the progress box.  No list is required: what is missing is not drawn. ?>
 <section class="ym-panel" aria-labelledby="hot">
 <h2 class="ym-panel__title" id="hot"><?cs var:words.home.hot ?></h2>
 <ol class="ym-hot">
-<?cs each:item = hot ?><li class="ym-hot__item"><a class="ym-hot__link" href="<?cs var:url_validate(item.url) ?>"><?cs var:item.title ?></a>
+<?cs each:item = hot ?><li class="ym-hot__item"><a class="ym-hot__link" href="<?cs var:url_validate(item.url) ?>"<?cs if:item.title_lang ?> lang="<?cs var:item.title_lang ?>"<?cs /if ?>><?cs var:item.title ?></a>
 <span class="ym-hot__about"><?cs if:item.organ_name ?><span><?cs var:item.organ_name ?></span><?cs /if ?><?cs if:item.limit_text ?> <span><?cs var:item.limit_text ?></span><?cs /if ?><?cs if:item.online_depth ?> <span><?cs var:words.online_depth[item.online_depth] ?></span><?cs /if ?></span></li>
 <?cs /each ?></ol>
+<p class="ym-more"><a href="/items"><?cs var:words.home.hot_more ?></a></p>
 </section>
 <?cs /if ?>
 
-<?cs if:organs.0.url ?>
+<?cs if:organs.0.url && !page.care ?>
 <section class="ym-panel" aria-labelledby="organs">
 <h2 class="ym-panel__title" id="organs"><?cs var:words.home.organs ?></h2>
 <ul class="ym-organs">
@@ -71,7 +73,14 @@ answers the progress box.  No list is required: what is missing is not drawn. ?>
 </div>
 
 <div class="ym-columns__side">
-<section class="ym-panel ym-panel--tint" aria-labelledby="track">
+<?cs if:page.care && site.phone ?>
+<section class="ym-panel" aria-labelledby="help">
+<h2 class="ym-panel__title" id="help"><?cs var:words.home.help ?></h2>
+<p><?cs var:words.home.help_text ?></p>
+<p class="ym-home__phone"><a class="ym-number ym-nowrap" href="tel:<?cs var:url_escape(site.phone) ?>"><?cs call:icon("phone") ?> <?cs var:site.phone ?></a></p>
+</section>
+<?cs /if ?>
+<section class="ym-panel ym-panel--tint ym-home__track" aria-labelledby="track">
 <h2 class="ym-panel__title" id="track"><?cs var:words.home.track ?></h2>
 <p class="ym-small"><?cs var:words.home.track_help ?></p>
 <form method="post" action="/track">
@@ -95,7 +104,7 @@ answers the progress box.  No list is required: what is missing is not drawn. ?>
 </section>
 <?cs /if ?>
 
-<?cs if:figures.0.value ?>
+<?cs if:figures.0.value && !page.care ?>
 <section class="ym-panel" aria-labelledby="figures">
 <h2 class="ym-panel__title" id="figures"><?cs var:words.home.figures ?></h2>
 <ul class="ym-stats ym-stats--narrow">
@@ -105,7 +114,7 @@ answers the progress box.  No list is required: what is missing is not drawn. ?>
 </section>
 <?cs /if ?>
 
-<?cs if:notices.0.url ?>
+<?cs if:notices.0.url && !page.care ?>
 <section class="ym-panel" aria-labelledby="notices">
 <h2 class="ym-panel__title" id="notices"><?cs var:words.home.notices ?></h2>
 <ul class="ym-links">
