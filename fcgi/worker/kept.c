@@ -206,9 +206,13 @@ request_calendar_version(struct request *rq, unsigned version)
 const struct calendar *
 request_calendar(struct request *rq)
 {
-	struct query *q = query(rq, Q_CALENDAR_LATEST);
+	struct query *q;
 
+	if (rq->inside->calendar != 0)		/* asked once a request: a list judges each of its rows */
+		return request_calendar_version(rq, rq->inside->calendar);
+	q = query(rq, Q_CALENDAR_LATEST);
 	if (!query_next(q))
 		return &calendar_state;
-	return request_calendar_version(rq, (unsigned)query_get_number(q, "version"));
+	rq->inside->calendar = (unsigned)query_get_number(q, "version");
+	return request_calendar_version(rq, rq->inside->calendar);
 }

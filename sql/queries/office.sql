@@ -3,17 +3,15 @@
 -- hangs on a case is asked for by its id, after case_load has found it.
 
 -- name: inbox_counts one
--- How many wait at each desk, counted to a thousand: what is more is shown as "999+".
-SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
-                               AND state IN ('submitted', 'resubmitted') LIMIT 1000) t) AS receive,
-       (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
-                               AND state = 'correction' LIMIT 1000) t) AS correcting,
-       (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
-                               AND state = 'accepted' LIMIT 1000) t) AS review,
-       (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
-                               AND state = 'reviewing' LIMIT 1000) t) AS decide,
-       (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE organ_code = :organ
-                               AND state IN ('granted', 'denied', 'closed') LIMIT 1000) t) AS deliver;
+-- How many wait at each desk; a thousand or more are shown as "999+".  Each is counted along the key by_organ alone: a
+-- derived table that stops at a thousand costs three times as much as counting a few thousand to the end.
+SELECT (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ
+           AND state IN ('submitted', 'resubmitted')) AS receive,
+       (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ AND state = 'correction') AS correcting,
+       (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ AND state = 'accepted') AS review,
+       (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ AND state = 'reviewing') AS decide,
+       (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ
+           AND state IN ('granted', 'denied', 'closed')) AS deliver;
 
 -- name: inbox_by_due many
 -- The most urgent first.  Each state is read in the order of the key by_organ and no further than the page asked for.
