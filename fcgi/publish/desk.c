@@ -21,6 +21,15 @@ refused_or(struct page *page, const char *no, const char *url, const char *done)
 	return page_refuse(page, no);
 }
 
+void
+page_closed(const struct request *rq, struct page *page, bool open)
+{
+	if (open || rq->route->method == POST)
+		return;
+	page_text(page, "refusal", "version_state");
+	page_text(page, "closed", "1");
+}
+
 const char *
 like_of(struct request *rq, const char *typed)
 {

@@ -183,6 +183,7 @@ doc_edit(struct request *rq, struct page *page)
 	page_text(page, "edit.url", rq->path);
 	page_text(page, "edit.multipart", "1");
 	page_number(page, "edit.version", d.version);
+	page_closed(rq, page, text_is(d.state, "draft"));
 	document = document_load(rq->db, rq->arena, d.id);
 	document_into(rq, page, document);
 	json_decref(document);
@@ -324,6 +325,7 @@ doc_act_show(struct request *rq, struct page *page)
 	page_crumb(page, "", arena_format(rq->arena, "action.%s", act), NULL);
 	page_text(page, "act", act);
 	page_text(page, "edit.url", rq->path);
+	page_closed(rq, page, text_is(d.state, text_is(act, "withdraw_document") ? "published" : "review"));
 	return REPLY_PAGE;
 }
 

@@ -44,6 +44,9 @@ struct publishing publishing_of(struct request *, const char *reason);
 /* The reply to a reason code of catalogue/publish.h: NULL goes to where, parts as page_go takes them. */
 enum reply refused_or(struct page *, const char *no, const char *url, const char *done);
 
+/* The page of a form that its row's state does not allow (any more): says so, and draws no form. */
+void page_closed(const struct request *, struct page *, bool open);
+
 /* "%typed%" with its % _ \ made plain; "" for nothing typed. */
 const char *like_of(struct request *, const char *typed);
 /* tabs.N of states with their counts; state is chosen, base the address. */

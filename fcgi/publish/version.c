@@ -164,6 +164,7 @@ section_show(struct request *rq, struct page *page)
 	version_crumb(page, &v, arena_format(rq->arena, "sheet.%s", s->key));
 	page_text(page, "sheet", s->key);
 	page_text(page, "edit.url", rq->path);
+	page_closed(rq, page, version_writable(rq, &v));
 	item = item_load(rq->db, rq->arena, v.id);
 	sheet_into(rq, page, s, item);
 	json_decref(item);
@@ -278,6 +279,7 @@ version_act_show(struct request *rq, struct page *page)
 	version_crumb(page, &v, arena_format(rq->arena, "action.%s", act));
 	page_text(page, "act", act);
 	page_text(page, "edit.url", rq->path);
+	page_closed(rq, page, text_is(v.state, text_is(act, "retire_item") ? "published" : "review"));
 	item = item_load(rq->db, rq->arena, v.id);
 	verdict_into(rq, page, &v, item, verdict);
 	json_decref(item);
