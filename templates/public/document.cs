@@ -4,7 +4,7 @@ Needs: document (columns, organ, body.html or paragraphs.N.text), files, related
 <h1 class="ym-h1"<?cs if:page.title == document.title ?><?cs call:data_lang() ?><?cs /if ?>><?cs var:page.title ?></h1>
 <?cs if:document.status != "in_force" ?><div class="ym-notice ym-notice--warn"><?cs call:icon("warning") ?><p><?cs var:words.open.not_in_force ?><?cs var:words.document_status[document.status] ?></p></div><?cs /if ?>
 <?cs call:toolbar(page.tools) ?>
-<dl class="ym-facts">
+<dl class="ym-facts ym-facts--plain">
 <?cs call:fact("index_number", document.index_number) ?>
 <?cs call:fact("category", words.category[document.category]) ?>
 <?cs call:fact_data("topic", document.topic) ?>

@@ -1,7 +1,7 @@
 <?cs # 政府信息公开: documents by category and year, searched by words, document number or index number.
 Needs: form.q, found, nothing, documents.N.{url,title,title_lang,doc_number,organ,published_on,status,category}, chips,
 facets, pager ?>
-<h1 class="ym-h1"><?cs var:words.title.public_documents ?></h1>
+<h1 class="ym-h1"<?cs if:errors.0.field ?> id="f-<?cs var:errors.0.field ?>"<?cs /if ?>><?cs var:words.title.public_documents ?></h1>
 <form class="ym-search" role="search" method="get" action="/open/">
 <label class="govuk-visually-hidden" for="q"><?cs var:words.open.search_label ?></label>
 <input class="ym-search__input" id="q" name="q" type="search" value="<?cs var:form.q ?>" placeholder="<?cs var:words.open.search_hint ?>" autocomplete="off">

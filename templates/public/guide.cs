@@ -162,6 +162,6 @@ other_now and now_url, brief (简版) and tabs between the two ?>
 <?cs if:!page.print && page.qr_url ?><div class="ym-pair">
 <section class="ym-panel" aria-labelledby="h-qr"><h2 class="ym-panel__title" id="h-qr"><?cs var:words.guide.qr ?></h2><?cs call:qr(page.qr_url, words.guide.qr_help) ?></section>
 <section class="ym-panel" aria-labelledby="h-on"><h2 class="ym-panel__title" id="h-on"><?cs var:words.guide.on ?></h2>
-<form method="get" action="/items/<?cs var:url_escape(guide_code) ?>"><div class="govuk-form-group"><label class="govuk-label" for="on"><?cs var:words.guide.on_help ?></label><input class="govuk-input govuk-input--width-10" type="date" id="on" name="on" value="<?cs if:on ?><?cs var:on ?><?cs else ?><?cs var:page.today ?><?cs /if ?>"></div><?cs call:button_plain("show") ?></form></section>
+<form method="get" action="/items/<?cs var:url_escape(guide_code) ?>"><div class="govuk-form-group"><label class="govuk-label" for="f-on"><?cs var:words.guide.on_help ?></label><input class="govuk-input govuk-input--width-10" type="date" id="f-on" name="on" value="<?cs if:on ?><?cs var:on ?><?cs else ?><?cs var:page.today ?><?cs /if ?>"></div><?cs call:button_plain("show") ?></form></section>
 </div><?cs /if ?>
 </article>

@@ -12,9 +12,9 @@ old person comes for, and a telephone number. ?>
 <p class="ym-hero__lead"><?cs var:words.home.lead ?></p>
 </div>
 <?cs call:search_box("/items", "") ?>
-<?cs if:words_hot.0.url ?>
+<?cs if:words_hot.0.url && page.language != "en" ?>
 <div class="ym-hero__hot"><span id="hot-words"><?cs var:words.home.hot_words ?></span>
-<ul aria-labelledby="hot-words"><?cs each:hot_word = words_hot ?><li><a href="<?cs var:url_validate(hot_word.url) ?>"<?cs call:data_lang() ?>><?cs var:hot_word.text ?></a></li><?cs /each ?></ul></div>
+<ul aria-labelledby="hot-words"><?cs each:hot_word = words_hot ?><li><a href="<?cs var:url_validate(hot_word.url) ?>"><?cs var:hot_word.text ?></a></li><?cs /each ?></ul></div>
 <?cs /if ?>
 </div>
 <?cs if:asset.scene ?><img class="ym-hero__scene" src="<?cs var:asset.scene ?>" width="400" height="190" alt=""><?cs /if ?>

@@ -1,7 +1,7 @@
 <?cs # The catalogue: a search box, person or enterprise, what is chosen, facets with counts, cards, pages.
 Needs: heading, form.{q,who}, found, nothing {q,wider,wider_url,open_text,open_url}, words_hot, tabs, items.N (parts/list.cs
 item_card), facets, chips, sorts, pager ?>
-<h1 class="ym-heading"><?cs var:heading ?></h1>
+<h1 class="ym-heading"<?cs if:errors.0.field ?> id="f-<?cs var:errors.0.field ?>"<?cs /if ?>><?cs var:heading ?></h1>
 <form class="ym-search" role="search" method="get" action="/items">
 <?cs if:form.who ?><input type="hidden" name="who" value="<?cs var:form.who ?>"><?cs /if ?>
 <label class="govuk-visually-hidden" for="q"><?cs var:words.frame.search_label ?></label>
@@ -26,8 +26,8 @@ item_card), facets, chips, sorts, pager ?>
 <li><a href="/organs"><?cs var:words.catalogue.tip_browse ?></a></li>
 <?cs if:site.phone ?><li><?cs var:words.catalogue.tip_phone ?> <a class="ym-number ym-nowrap" href="tel:<?cs var:url_escape(site.phone) ?>"><?cs var:site.phone ?></a></li><?cs /if ?>
 </ul>
-<?cs if:words_hot.0.url ?><h3 class="ym-h4" id="hot-words"><?cs var:words.catalogue.tip_hot ?></h3>
-<ul class="ym-words" aria-labelledby="hot-words"><?cs each:hot_word = words_hot ?><li><a href="<?cs var:url_validate(hot_word.url) ?>"<?cs call:data_lang() ?>><?cs var:hot_word.text ?></a></li><?cs /each ?></ul><?cs /if ?>
+<?cs if:words_hot.0.url && page.language != "en" ?><h3 class="ym-h4" id="hot-words"><?cs var:words.catalogue.tip_hot ?></h3>
+<ul class="ym-words" aria-labelledby="hot-words"><?cs each:hot_word = words_hot ?><li><a href="<?cs var:url_validate(hot_word.url) ?>"><?cs var:hot_word.text ?></a></li><?cs /each ?></ul><?cs /if ?>
 </section>
 <?cs else ?>
 <ul class="ym-cards">
