@@ -25,6 +25,7 @@ struct own {
 	long long round;		/* of the last list of defects; 0: none was ever made */
 	const char *number;		/* "" before it is first submitted */
 	const char *query_code;
+	const char *exchange_number;	/* NULL: it has none */
 	const char *item_code, *area, *organ, *organ_area;
 	const char *delivery, *delivery_address, *contact_name, *contact_phone;
 	instant submitted_at, accepted_at, decided_at, closed_at;

@@ -17,6 +17,7 @@ own_read(struct query *q, struct own *o)
 	o->round = query_get_number(q, "round");
 	o->number = query_get(q, "number");
 	o->query_code = query_get(q, "query_code");
+	o->exchange_number = query_is_null(q, "exchange_number") ? NULL : query_get(q, "exchange_number");
 	o->item_code = query_get(q, "item_code");
 	o->area = query_get(q, "area_code");
 	o->organ = query_get(q, "organ_code");

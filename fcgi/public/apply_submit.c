@@ -12,8 +12,10 @@
 #include "base/text.h"
 #include "generated/queries/apply.h"
 #include "record/case_limits.h"
+#include "record/case_number.h"
 #include "rules/number.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* ---- delivery ---- */
@@ -140,49 +142,21 @@ static const struct field submit_fields[] = {
 };
 const struct form submit_form = FORM(submit_fields);
 
-static int
-counter_next(struct request *rq, const char *name)
-{
-	struct query *q = query(rq, Q_COUNTER_NEXT);
-
-	query_text(q, "name", name);
-	return query_run(q) > 0 ? (int)query_id(q) : 0;
-}
-
 /* The division that numbers a case: the item's area, else the organ's, else the one in the organ's credit code. */
-static const char *
-numbered(struct request *rq, const struct own *o)
+static bool
+numbered(struct request *rq, const struct own *o, struct case_numbers *numbers)
 {
 	const char *from[] = { o->area, o->organ_area, strlen(o->organ) == 18 ? o->organ + 2 : "" };
-	char number[CASE_NUMBER_TEXT], day[DAY_TEXT];
 
-	day_print(rq->today, day);
 	for (size_t i = 0; i < sizeof(from) / sizeof(from[0]); i++) {
-		struct case_number n = { .filed_on = rq->today, .serial = 1 };
+		struct case_number first = { .filed_on = rq->today, .serial = 1 };
+		char text[CASE_NUMBER_TEXT];
 
-		snprintf(n.division, sizeof(n.division), "%.6s", from[i]);
-		if (!case_number_print(&n, number))
-			continue;
-		n.serial = counter_next(rq, arena_format(rq->arena, "case:%s:%s", n.division, day));
-		return case_number_print(&n, number) ? arena_text(rq->arena, number) : NULL;
+		snprintf(first.division, sizeof(first.division), "%.6s", from[i]);
+		if (case_number_print(&first, text))	/* a counter is not touched for a division that is none */
+			return case_numbers_take(rq->db, rq->arena, first.division, o->item_code, rq->today, numbers);
 	}
-	return NULL;
-}
-
-/* 办件编号 as exchanged between systems; only items with a code of 31 characters have one. */
-static const char *
-exchanged(struct request *rq, const struct own *o)
-{
-	struct exchange_number n = { .filed_on = rq->today, .serial = 1 };
-	char number[EXCHANGE_NUMBER_TEXT], day[DAY_TEXT];
-
-	if (strlen(o->item_code) != sizeof(n.item) - 1)
-		return NULL;
-	memcpy(n.item, o->item_code, sizeof(n.item));
-	if (!exchange_number_print(&n, number))
-		return NULL;
-	n.serial = counter_next(rq, arena_format(rq->arena, "exchange:%s:%s", n.item, day_print(rq->today, day)));
-	return exchange_number_print(&n, number) ? arena_text(rq->arena, number) : NULL;
+	return false;
 }
 
 static const char *
@@ -195,19 +169,19 @@ query_code_new(struct request *rq)
 	return arena_text(rq->arena, query_code_print(bits, code));
 }
 
-/* A number once given stays with the case. */
+/* Numbers once given stay with the case. */
 static bool
-case_numbers_set(struct request *rq, const struct own *o)
+numbers_set(struct request *rq, const struct own *o)
 {
 	const struct calendar *cal = request_calendar(rq);
 	bool fresh = *o->number == '\0';
-	const char *number = fresh ? numbered(rq, o) : o->number;
+	struct case_numbers n = { .number = "" };
 	struct query *q = query(rq, Q_CASE_SUBMITTED);
 
-	if (number == NULL || cal == NULL)
+	if (cal == NULL || (fresh && !numbered(rq, o, &n)))
 		return false;
-	query_text(q, "number", number);
-	query_text(q, "exchange_number", fresh ? exchanged(rq, o) : NULL);
+	query_text(q, "number", fresh ? n.number : o->number);
+	query_text(q, "exchange_number", !fresh ? o->exchange_number : *n.exchange == '\0' ? NULL : n.exchange);
 	query_text(q, "query_code", fresh ? query_code_new(rq) : o->query_code);
 	query_instant(q, "now", rq->now);
 	query_number(q, "calendar", cal->version);
@@ -234,7 +208,7 @@ application_submit(struct request *rq, struct page *page)
 	if (!own_act(rq, page, &o, EVENT_SUBMIT, form_number(rq, "version"), "",
 	    record_detail(rq->arena, "item", o.item_code, "declaration", "1", NULL), &reply))
 		return reply;
-	if (!case_numbers_set(rq, &o))
+	if (!numbers_set(rq, &o))
 		return page_refuse(page, "not_numbered");
 	return page_go(page, arena_format(rq->arena, "/applications/%llu/receipt", (unsigned long long)o.id), NULL);
 }
@@ -249,6 +223,8 @@ application_take_back(struct request *rq, struct page *page)
 
 	if (!own_load(rq, page, &o))
 		return REPLY_NOT_FOUND;
+	if (o.state == STATE_DRAFT)	/* pressed twice */
+		return page_go(page, arena_format(rq->arena, "/applications/%llu", (unsigned long long)o.id), NULL);
 	if (o.state == STATE_SUBMITTED && !step_may_take_back(o.submitted_at, rq->now))
 		return page_refuse(page, refusal_name(REFUSED_LATE));
 	if (!own_act(rq, page, &o, EVENT_TAKE_BACK, o.version, "", NULL, &reply))

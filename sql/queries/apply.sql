@@ -187,13 +187,6 @@ UPDATE cases
    AND applicant_id = :applicant
    AND state = 'draft';
 
--- name: counter_next change
--- The next number is its id.  Holds the row until the transaction ends, so that numbers have no gap; and takes the
--- counter as it stands now, not as it stood when this transaction began, else only one of several would ever commit.
-SET STATEMENT innodb_snapshot_isolation = OFF FOR
-INSERT INTO counters (name, value) VALUES (:name, LAST_INSERT_ID(1))
-ON DUPLICATE KEY UPDATE value = LAST_INSERT_ID(value + 1);
-
 -- name: case_submitted change
 UPDATE cases
    SET number = :number, exchange_number = :exchange_number, query_code = :query_code, submitted_at = :now,
