@@ -29,7 +29,8 @@ Needs, per request:
 <link rel="icon" href="<?cs var:asset.favicon ?>" type="image/svg+xml">
 <link rel="stylesheet" href="<?cs var:asset.style ?>">
 <script src="<?cs var:asset.script ?>" defer></script>
-</head>
+<?cs if:page.refresh ?><noscript><meta http-equiv="refresh" content="<?cs var:page.refresh ?>"></noscript>
+<?cs /if ?></head>
 <body class="ym-body ym-body--<?cs var:page.program ?>">
 <a href="#main" class="govuk-skip-link"><?cs var:words.frame.skip ?></a>
 <?cs if:page.print ?><?cs call:print_bar() ?><?cs else ?><?cs call:frame_header() ?><?cs /if ?>

@@ -51,6 +51,12 @@ like_of(struct request *rq, const char *typed)
 	return like;
 }
 
+void
+edit_version_into(struct request *rq, struct page *page, long long version)
+{
+	page_number(page, "edit.version", rq->route->method == POST ? form_number(rq, "version") : version);
+}
+
 long long
 page_asked(const struct request *rq)
 {

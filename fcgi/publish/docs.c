@@ -66,7 +66,10 @@ doc_note(struct request *rq, uint64_t id, const char *act)
 static void
 list_bind(struct request *rq, struct query *q)
 {
+	char key[DOCUMENT_KEY_TEXT];
+
 	query_text(q, "like", like_of(rq, form_get(rq, "q")));
+	query_text(q, "key", like_of(rq, document_number_key(form_get(rq, "q"), key)));
 }
 
 enum reply
@@ -120,6 +123,8 @@ files_into(struct request *rq, struct page *page)
 		    page_get(page, "document.url"), query_get(q, "position")));
 		page_text(page, arena_format(rq->arena, "%s.size_text", at), arena_format(rq->arena, "%lld KB",
 		    (query_get_number(q, "bytes") + 1023) / 1024));
+		page_text(page, arena_format(rq->arena, "%s.note", at),
+		    arena_format(rq->arena, "SHA-256 %s", query_get(q, "sha256")));
 	}
 }
 
@@ -137,6 +142,27 @@ doc_show(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
+/* As the public would see it, in its language, with the files served to colleagues. */
+enum reply
+doc_preview(struct request *rq, struct page *page)
+{
+	const char *english;
+	struct doc_row d;
+
+	if (!doc_load(rq, page, &d))
+		return REPLY_NOT_FOUND;
+	page_crumb(page, page_get(page, "document.url"), NULL, d.title);
+	page_crumb(page, "", "publish.preview", NULL);
+	english = page_get(page, "document.title_en");
+	if (rq->language == LANGUAGE_EN && *english)
+		page_text(page, "page.title", english);
+	page_text(page, "document.organ", page_get(page, *page_get(page, "document.organ_full_name") ?
+	    "document.organ_full_name" : "document.organ_name"));
+	body_into(rq, page);
+	files_into(rq, page);
+	return REPLY_PAGE;
+}
+
 /* ---- writing ---- */
 
 enum reply
@@ -150,9 +176,20 @@ doc_new_show(struct request *rq, struct page *page)
 	page_text(page, "page.title", page_word(page, "publish.doc_new"));
 	page_text(page, "edit.url", rq->path);
 	page_text(page, "edit.multipart", "1");
+	page_text(page, "edit.preview", "doc_then_preview");
 	document_into(rq, page, empty);
 	json_decref(empty);
 	return REPLY_PAGE;
+}
+
+/* To its page, or to the preview when that button was pressed. */
+static enum reply
+doc_saved(struct request *rq, struct page *page, uint64_t id, const char *done)
+{
+	const char *preview = form_flag(rq, "doc_then_preview") ? "/preview" : "";
+
+	return page_go(page, "/publish/docs/", arena_format(rq->arena, "%llu", (unsigned long long)id), preview, "",
+	    "?done=", done, NULL);
 }
 
 enum reply
@@ -166,8 +203,7 @@ doc_new(struct request *rq, struct page *page)
 	id = document_store(rq->db, rq->arena, document, &origin);
 	json_decref(document);
 	doc_note(rq, id, "document_draft");
-	return page_go(page, "/publish/docs/", arena_format(rq->arena, "%llu", (unsigned long long)id), "?done=made",
-	    NULL);
+	return doc_saved(rq, page, id, "doc_made");
 }
 
 enum reply
@@ -182,7 +218,8 @@ doc_edit(struct request *rq, struct page *page)
 	page_crumb(page, "", "action.edit", NULL);
 	page_text(page, "edit.url", rq->path);
 	page_text(page, "edit.multipart", "1");
-	page_number(page, "edit.version", d.version);
+	edit_version_into(rq, page, d.version);
+	page_text(page, "edit.preview", "doc_then_preview");
 	page_closed(rq, page, text_is(d.state, "draft"));
 	document = document_load(rq->db, rq->arena, d.id);
 	document_into(rq, page, document);
@@ -225,7 +262,7 @@ doc_save(struct request *rq, struct page *page)
 		return reply;
 	doc_write(rq, &d);
 	doc_note(rq, d.id, "document_edit");
-	return page_go(page, page_get(page, "document.url"), "", "?done=saved", NULL);
+	return doc_saved(rq, page, d.id, "saved");
 }
 
 /* ---- attachments ---- */

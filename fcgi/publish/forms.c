@@ -145,6 +145,8 @@ sheet_build(struct sheet *s)
 		*field_new(s->prefix, "blank_file") = (struct field){ "material_blank_file", FIELD_FILES, .most = 1 };
 		*field_new(s->prefix, "sample_file") = (struct field){ "material_sample_file", FIELD_FILES, .most = 1 };
 	}
+	if (s == &document_sheet)
+		*field_new(s->prefix, "then_preview") = (struct field){ "doc_then_preview", FIELD_FLAG };
 	s->form = (struct form){ fields_all + first, fields_made - first, false };
 }
 
@@ -471,6 +473,7 @@ static const struct field docs_fields[] = {
 };
 static const struct field findings_fields[] = {
 	{ "severity", FIELD_CHOICE, .choices = severities },
+	{ "code", FIELD_CODE, .most = 64 },
 	{ "page", FIELD_NUMBER, .least = 1, .most = 100000 },
 };
 static const struct field item_new_fields[] = {

@@ -1,24 +1,15 @@
-/* imports.c - a file is brought, looked at, applied, published, taken back; and the way out again. */
+/* imports.c - a file is brought, looked at, applied, published, taken back. */
 #include "base/text.h"
-#include "catalogue/export.h"
-#include "catalogue/file.h"
-#include "catalogue/import.h"
 #include "fcgi/publish/publish.h"
 #include "fcgi/worker/upload.h"
 #include "generated/queries/publish.h"
 
-#include <stdio.h>
+#include <string.h>
+#include <strings.h>
 
-enum { FINDING_ROWS = 50 };
+enum { FINDING_ROWS = 50, RUNNING_SECONDS_MOST = 60, REFRESH_SECONDS = 3 };
 
-/* A batch as handlers read it; its page reads the columns under "batch". */
-struct batch_row {
-	uint64_t id, account;
-	const char *state, *mapping, *file_name, *sha256;
-	bool documents;
-};
-
-static bool
+bool
 batch_load(struct request *rq, struct page *page, struct batch_row *b)
 {
 	struct query *q = query(rq, Q_BATCH_SHOW);
@@ -29,7 +20,8 @@ batch_load(struct request *rq, struct page *page, struct batch_row *b)
 	query_row_into(q, page, "batch");
 	*b = (struct batch_row){ (uint64_t)query_get_number(q, "id"), (uint64_t)query_get_number(q, "account_id"),
 		query_get(q, "state"), query_get(q, "mapping"), query_get(q, "file_name"), query_get(q, "sha256"),
-		text_is(query_get(q, "kind"), "documents") };
+		text_is(query_get(q, "kind"), "documents"), query_get_number(q, "rows_total"),
+		query_get_number(q, "running_rows"), query_get_instant(q, "running_at") };
 	page_text(page, "batch.url", arena_format(rq->arena, "/publish/imports/%llu", (unsigned long long)b->id));
 	page_text(page, "page.title", b->file_name);
 	page_crumb(page, "/publish/", "nav.home", NULL);
@@ -53,15 +45,16 @@ imports_list(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
-/* The mappings as choices of a field; words.mapping.NAME, or the name itself. */
-static void
-mappings_into(struct request *rq, struct page *page, const char *field, const char *chosen)
+void
+mappings_into(struct request *rq, struct page *page, const char *field, const char *chosen, unsigned kinds)
 {
 	size_t n = 0;
 
-	for (int documents = 0; documents < 2; documents++) {
-		const char *const *names = mapping_names(rq->arena, rq->config->mapping_dir, documents);
+	for (unsigned kind = MAPS_ITEMS; kind <= MAPS_DOCUMENTS; kind <<= 1) {
+		const char *const *names = mapping_names(rq->arena, rq->config->mapping_dir, kind == MAPS_DOCUMENTS);
 
+		if (!(kinds & kind))
+			continue;
 		for (; *names; names++, n++) {
 			const char *at = arena_format(rq->arena, "choices.%s.%zu", field, n);
 			const char *word = page_word(page, arena_format(rq->arena, "mapping.%s", *names));
@@ -80,11 +73,11 @@ import_new_show(struct request *rq, struct page *page)
 	page_crumb(page, "/publish/imports", "nav.imports", NULL);
 	page_crumb(page, "", "publish.import_new", NULL);
 	mappings_into(rq, page, "import_mapping",
-	    *form_get(rq, "import_mapping") ? form_get(rq, "import_mapping") : "native");
+	    *form_get(rq, "import_mapping") ? form_get(rq, "import_mapping") : "native", MAPS_ITEMS | MAPS_DOCUMENTS);
 	return REPLY_PAGE;
 }
 
-static struct mapping *
+struct mapping *
 mapping_named(struct request *rq, const char *name)
 {
 	char why[256];
@@ -93,7 +86,7 @@ mapping_named(struct request *rq, const char *name)
 }
 
 /* The file of a batch as the library wants it. */
-static bool
+bool
 import_of(struct request *rq, const struct batch_row *b, const struct mapping *mapping, struct import *im)
 {
 	*im = (struct import){ .db = rq->db, .arena = rq->arena, .mapping = mapping, .file_name = b->file_name,
@@ -119,19 +112,36 @@ look_at(struct request *rq, struct page *page, const struct upload *u, const str
 	return page_go(page, "/publish/imports/", arena_format(rq->arena, "%llu", (unsigned long long)id), NULL);
 }
 
+/* NULL, or what is wrong with a file before a line of it is read. */
+static const char *
+file_refused(const struct upload *u)
+{
+	static const char *const endings[] = { ".jsonl", ".json", ".ndjson", ".csv", ".txt", NULL };
+	const char *ending = strrchr(u->name, '.');
+
+	if (!u->bytes)
+		return "file_empty";
+	for (size_t i = 0; ending && endings[i]; i++)
+		if (strcasecmp(ending, endings[i]) == 0)
+			return NULL;
+	return "file_import";
+}
+
 enum reply
 import_new(struct request *rq, struct page *page)
 {
 	const struct upload *u = form_file(rq, "import_file", 0);
-	struct mapping *mapping = mapping_named(rq, form_get(rq, "import_mapping"));
+	const char *why = file_refused(u);
+	struct mapping *mapping;
 	enum reply reply;
 
-	if (!mapping)
+	if (why) {
+		form_error(page, "import_file", why);
+		return REPLY_INVALID;
+	}
+	mapping = mapping_named(rq, form_get(rq, "import_mapping"));
+	if (!mapping) {
 		form_error(page, "import_mapping", "unknown");
-	else if (!u->bytes)
-		form_error(page, "import_file", "file_empty");
-	if (!mapping || !u->bytes) {
-		mapping_free(mapping);
 		return REPLY_INVALID;
 	}
 	if (upload_keep(rq, u))
@@ -141,30 +151,49 @@ import_new(struct request *rq, struct page *page)
 	return reply;
 }
 
+/* What the public sees is taken back by who publishes; what was only written, also by who writes. */
+static bool
+batch_may_undo(const struct request *rq, const struct batch_row *b)
+{
+	return text_is(b->state, "applied") || (text_is(b->state, "published") && (rq->who.roles & CHECKS));
+}
+
+/* Rows are being written by another request: told by its own connection, not too long ago, and not all of them yet. */
+static bool
+batch_runs(const struct request *rq, const struct batch_row *b)
+{
+	return rq->route->method == GET && (text_is(b->state, "ready") || text_is(b->state, "applied")) &&
+	    b->running_at != INSTANT_NONE && rq->now - b->running_at < RUNNING_SECONDS_MOST * SECOND && b->running_rows < b->rows;
+}
+
 static void
 may_into(struct request *rq, struct page *page, const struct batch_row *b)
 {
-	bool applied = text_is(b->state, "applied"), running = text_is(b->state, "ready") &&
-	    *page_get(page, "batch.running_rows");
+	bool applied = text_is(b->state, "applied"), runs = batch_runs(rq, b);
 
-	page_flag(page, "may.apply", (rq->who.roles & WRITES) && text_is(b->state, "ready"));
-	page_flag(page, "may.publish", (rq->who.roles & CHECKS) && applied && b->account != rq->who.account);
-	page_flag(page, "may.undo", (rq->who.roles & BOTH) && (applied || text_is(b->state, "published")));
-	page_flag(page, "running", running);
+	page_flag(page, "may.apply", (rq->who.roles & WRITES) && text_is(b->state, "ready") && !runs);
+	page_flag(page, "may.publish", (rq->who.roles & CHECKS) && applied && b->account != rq->who.account && !runs);
+	page_flag(page, "may.undo", batch_may_undo(rq, b) && !runs);
+	page_flag(page, "running", runs);
+	if (runs)
+		page_number(page, "page.refresh", REFRESH_SECONDS);
+	page_text(page, "optional.over_reason", text_is(page_get(page, "batch.warning_count"), "0") ? "1" : "");
 }
 
 static void
 findings_into(struct request *rq, struct page *page, const struct batch_row *b)
 {
-	const char *severity = form_get(rq, "severity");
+	const char *severity = form_get(rq, "severity"), *code = form_get(rq, "code");
 	struct query *count = query(rq, Q_FINDINGS_COUNT), *q = query(rq, Q_FINDINGS_LIST);
 	struct query *codes = query(rq, Q_FINDINGS_BY_CODE);
 
 	query_number(count, "batch", (long long)b->id);
 	query_text(count, "severity", severity);
+	query_text(count, "code", code);
 	page_pager(page, page_asked(rq), FINDING_ROWS, query_next(count) ? query_get_number(count, "count") : 0);
 	query_number(q, "batch", (long long)b->id);
 	query_text(q, "severity", severity);
+	query_text(q, "code", code);
 	query_number(q, "count", FINDING_ROWS);
 	query_number(q, "start", (page_asked(rq) - 1) * FINDING_ROWS);
 	query_into(q, page, "findings");
@@ -185,57 +214,6 @@ import_show(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
-/* ---- the annotated file ---- */
-
-static const char *
-sentence_of(void *arg, const struct finding *f)
-{
-	struct page *page = arg;
-	char key[100];
-	const char *word;
-
-	snprintf(key, sizeof(key), "finding.%s", f->code);
-	word = page_word(page, key);
-	if (!*word) {
-		snprintf(key, sizeof(key), "check.%s", f->code);
-		word = page_word(page, key);
-	}
-	return *word ? word : f->code;
-}
-
-enum reply
-import_annotated(struct request *rq, struct page *page)
-{
-	struct findings findings;
-	struct mapping *mapping;
-	struct source source;
-	struct batch_row b;
-	struct import im;
-	struct text out;
-	size_t rows;
-	char *bytes;
-
-	if (!batch_load(rq, page, &b))
-		return REPLY_NOT_FOUND;
-	mapping = mapping_named(rq, b.mapping);
-	if (!import_of(rq, &b, mapping, &im)) {
-		mapping_free(mapping);
-		return REPLY_NOT_FOUND;
-	}
-	findings_init(&findings, rq->arena);
-	import_look(&im, &findings, &rows);
-	source_read(&source, &(struct findings){ .arena = rq->arena }, source_form_of(b.file_name), im.bytes, im.n);
-	text_init(&out);
-	export_annotated(&source, &findings, sentence_of, page, &out);
-	bytes = arena_text_n(rq->arena, out.start, out.bytes);
-	rows = out.bytes;
-	text_free(&out);
-	source_free(&source);
-	mapping_free(mapping);
-	return page_bytes(page, "text/csv; charset=utf-8", arena_format(rq->arena, "findings-%llu.csv",
-	    (unsigned long long)b.id), bytes, rows);
-}
-
 /* ---- applied, published, taken back ---- */
 
 enum reply
@@ -254,6 +232,8 @@ import_apply_now(struct request *rq, struct page *page)
 	if (import_of(rq, &b, mapping, &im)) {
 		im.aside = db_open(rq->config, "publish");
 		no = import_apply(&im, b.id, &findings);
+		if (no)
+			import_progress(im.aside, b.id, (size_t)b.rows, rq->now);	/* nothing runs any more */
 		db_close(im.aside);
 	}
 	mapping_free(mapping);
@@ -274,6 +254,8 @@ import_publish_now(struct request *rq, struct page *page)
 	mapping = mapping_named(rq, b.mapping);
 	aside = db_open(rq->config, "publish");
 	no = import_publish(rq->db, aside, rq->arena, b.id, mapping, &p);
+	if (no)
+		import_progress(aside, b.id, (size_t)b.rows, rq->now);
 	db_close(aside);
 	mapping_free(mapping);
 	return refused_or(page, no, page_get(page, "batch.url"), "published");
@@ -287,42 +269,7 @@ import_undo_now(struct request *rq, struct page *page)
 
 	if (!batch_load(rq, page, &b))
 		return REPLY_NOT_FOUND;
+	if (!batch_may_undo(rq, &b))
+		return page_refuse(page, "batch_undo");
 	return refused_or(page, import_undo(rq->db, rq->arena, b.id, &p), page_get(page, "batch.url"), "import_undone");
-}
-
-/* ---- out ---- */
-
-enum reply
-export_show(struct request *rq, struct page *page)
-{
-	static const char *const forms[] = { "jsonl", "csv", NULL };
-
-	page_crumb(page, "/publish/", "nav.home", NULL);
-	page_crumb(page, "/publish/imports", "nav.imports", NULL);
-	page_crumb(page, "", "publish.export", NULL);
-	mappings_into(rq, page, "export_mapping", "native");
-	page_choices(page, "export_form", forms, "export_form", "jsonl");
-	return REPLY_PAGE;
-}
-
-enum reply
-export_send(struct request *rq, struct page *page)
-{
-	const char *name = *form_get(rq, "export_mapping") ? form_get(rq, "export_mapping") : "native";
-	bool csv = text_is(form_get(rq, "export_form"), "csv");
-	struct mapping *mapping = mapping_named(rq, name);
-	struct text out;
-	char *bytes;
-	size_t n;
-
-	if (!mapping)
-		return REPLY_NOT_FOUND;
-	text_init(&out);
-	export_all(rq->db, mapping, csv ? SOURCE_CSV : SOURCE_JSONL, (uint64_t)form_number(rq, "batch"), &out);
-	mapping_free(mapping);
-	n = out.bytes;
-	bytes = arena_text_n(rq->arena, n ? out.start : "", n);
-	text_free(&out);
-	return page_bytes(page, csv ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
-	    arena_format(rq->arena, "%s.%s", name, csv ? "csv" : "jsonl"), bytes, n);
 }

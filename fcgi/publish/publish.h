@@ -8,6 +8,8 @@
 #ifndef PUBLISH_PUBLISH_H
 #define PUBLISH_PUBLISH_H
 
+#include "catalogue/file.h"
+#include "catalogue/import.h"
 #include "catalogue/publish.h"
 #include "fcgi/publish/forms.h"
 #include "fcgi/worker/page.h"
@@ -52,6 +54,9 @@ const char *like_of(struct request *, const char *typed);
 /* tabs.N of states with their counts; state is chosen, base the address. */
 void tabs_into(struct request *, struct page *, const char *const *states, const char *chosen,
     const struct statement *counts, void (*bind)(struct request *, struct query *));
+/* edit.version: the row as its writer saw it.  What was typed stays bound to that, so that a colleague's change is never
+ * written over unseen. */
+void edit_version_into(struct request *, struct page *, long long version);
 long long page_asked(const struct request *);
 void act_rows_into(struct request *, struct page *, const char *subject, long long page_number);
 
@@ -84,6 +89,25 @@ enum reply row_remove(struct request *, struct page *);
 enum reply row_up(struct request *, struct page *);
 enum reply row_down(struct request *, struct page *);
 
+/* A batch as handlers read it; its page reads the columns under "batch". */
+struct batch_row {
+	uint64_t id, account;
+	const char *state, *mapping, *file_name, *sha256;
+	bool documents;
+	long long rows, running_rows;
+	instant running_at;	/* INSTANT_NONE: never */
+};
+
+/* The batch named in the path; crumbs begun. */
+bool batch_load(struct request *, struct page *, struct batch_row *);
+/* Its file as the library wants it; false when the store has it no more. */
+bool import_of(struct request *, const struct batch_row *, const struct mapping *, struct import *);
+/* NULL when there is none of this name; mapping_free it. */
+struct mapping *mapping_named(struct request *, const char *name);
+/* The mappings of some kinds as choices of a field; words.mapping.NAME, or the name itself. */
+enum { MAPS_ITEMS = 1, MAPS_DOCUMENTS = 2 };
+void mappings_into(struct request *, struct page *, const char *field, const char *chosen, unsigned kinds);
+
 enum reply imports_list(struct request *, struct page *);
 enum reply import_new_show(struct request *, struct page *);
 enum reply import_new(struct request *, struct page *);
@@ -92,11 +116,13 @@ enum reply import_annotated(struct request *, struct page *);
 enum reply import_apply_now(struct request *, struct page *);
 enum reply import_publish_now(struct request *, struct page *);
 enum reply import_undo_now(struct request *, struct page *);
+enum reply import_export_show(struct request *, struct page *);
 enum reply export_show(struct request *, struct page *);
 enum reply export_send(struct request *, struct page *);
 
 enum reply docs_list(struct request *, struct page *);
 enum reply doc_show(struct request *, struct page *);
+enum reply doc_preview(struct request *, struct page *);
 enum reply doc_new_show(struct request *, struct page *);
 enum reply doc_new(struct request *, struct page *);
 enum reply doc_edit(struct request *, struct page *);

@@ -68,6 +68,7 @@ row_show(struct request *rq, struct page *page)
 	page_crumb(page, "", arena_format(rq->arena, "sheet.%s", l.sheet->key), NULL);
 	page_text(page, "sheet", l.sheet->key);
 	page_text(page, "edit.url", rq->path);
+	edit_version_into(rq, page, l.version.version);
 	page_closed(rq, page, version_writable(rq, &l.version));
 	page_flag(page, "edit.multipart", l.sheet == &sheets[SHEET_MATERIALS]);
 	sheet_into(rq, page, l.sheet, json_array_get(l.rows, l.at));

@@ -164,6 +164,7 @@ section_show(struct request *rq, struct page *page)
 	version_crumb(page, &v, arena_format(rq->arena, "sheet.%s", s->key));
 	page_text(page, "sheet", s->key);
 	page_text(page, "edit.url", rq->path);
+	edit_version_into(rq, page, v.version);
 	page_closed(rq, page, version_writable(rq, &v));
 	item = item_load(rq->db, rq->arena, v.id);
 	sheet_into(rq, page, s, item);

@@ -178,12 +178,14 @@ SELECT b.id, b.kind, b.mapping, b.file_name, b.sha256, b.state, b.rows_total, b.
 -- name: findings_list many
 SELECT position, line, column_name, code, severity, value
   FROM import_findings
- WHERE batch_id = :batch AND (:severity = '' OR severity = :severity)
+ WHERE batch_id = :batch AND (:severity = '' OR severity = :severity) AND (:code = '' OR code = :code)
  ORDER BY position
  LIMIT :count OFFSET :start;
 
 -- name: findings_count value
-SELECT COUNT(*) AS count FROM import_findings WHERE batch_id = :batch AND (:severity = '' OR severity = :severity);
+SELECT COUNT(*) AS count
+  FROM import_findings
+ WHERE batch_id = :batch AND (:severity = '' OR severity = :severity) AND (:code = '' OR code = :code);
 
 -- name: findings_by_code many
 SELECT code, severity, COUNT(*) AS count, MIN(line) AS first_line
@@ -201,7 +203,8 @@ SELECT d.id, d.index_number, d.doc_number, d.title, d.category, d.state, d.publi
   LEFT JOIN organs o ON o.code = d.organ_code
   LEFT JOIN accounts a ON a.id = d.author_id
  WHERE (:state = '' OR d.state = :state)
-   AND (:like = '' OR d.title LIKE :like OR d.doc_number LIKE :like OR d.index_number LIKE :like)
+   AND (:like = '' OR d.title LIKE :like OR d.index_number LIKE :like OR d.source_index LIKE :like
+        OR (:key <> '' AND d.doc_number_key LIKE :key))
  ORDER BY d.id DESC
  LIMIT :count OFFSET :start;
 
@@ -209,12 +212,14 @@ SELECT d.id, d.index_number, d.doc_number, d.title, d.category, d.state, d.publi
 SELECT COUNT(*) AS count
   FROM documents d
  WHERE (:state = '' OR d.state = :state)
-   AND (:like = '' OR d.title LIKE :like OR d.doc_number LIKE :like OR d.index_number LIKE :like);
+   AND (:like = '' OR d.title LIKE :like OR d.index_number LIKE :like OR d.source_index LIKE :like
+        OR (:key <> '' AND d.doc_number_key LIKE :key));
 
 -- name: documents_by_state many
 SELECT d.state, COUNT(*) AS count
   FROM documents d
- WHERE (:like = '' OR d.title LIKE :like OR d.doc_number LIKE :like OR d.index_number LIKE :like)
+ WHERE (:like = '' OR d.title LIKE :like OR d.index_number LIKE :like OR d.source_index LIKE :like
+        OR (:key <> '' AND d.doc_number_key LIKE :key))
  GROUP BY d.state;
 
 -- name: document_head one

@@ -36,6 +36,7 @@ may.{write,check,withdraw}; acts. ?>
 <div class="ym-columns__side">
 <section class="ym-panel" aria-labelledby="next"><h2 class="ym-panel__title" id="next"><?cs var:words.publish.next ?></h2>
 <?cs if:may.write ?><p><?cs call:link_button_plain("edit", document.edit_url) ?></p><?cs call:doc_button("submit_review", "submit") ?><?cs /if ?>
+<?cs if:document.state != "published" ?><p><a href="<?cs var:url_validate(document.url) ?>/preview"><?cs var:words.publish.preview ?></a></p><?cs /if ?>
 <?cs if:may.check ?><?cs call:doc_button("publish_document", "publish") ?><p><a class="govuk-button govuk-button--secondary" href="<?cs var:url_validate(document.url) ?>/send_back"><?cs var:words.action.send_back_document ?></a></p><?cs /if ?>
 <?cs if:may.withdraw ?><p><a class="govuk-button govuk-button--warning" href="<?cs var:url_validate(document.url) ?>/withdraw"><?cs var:words.action.withdraw_document ?></a></p><?cs /if ?>
 <?cs if:document.state == "published" ?><p><a href="/open/docs/<?cs var:url_escape(document.index_number) ?>"><?cs var:words.publish.as_public ?></a></p><?cs /if ?>

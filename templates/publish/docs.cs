@@ -16,7 +16,7 @@
 <td data-label="<?cs var:words.label.doc_number ?>"><?cs if:one.doc_number ?><?cs var:one.doc_number ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
 <td data-label="<?cs var:words.label.category ?>"><?cs var:words.category[one.category] ?></td>
 <td data-label="<?cs var:words.label.publisher ?>"><?cs var:one.organ_name ?></td>
-<td data-label="<?cs var:words.label.state ?>"><strong class="ym-state ym-state--<?cs var:one.state ?>"><?cs var:words.version_state[one.state] ?></strong></td>
+<td data-label="<?cs var:words.label.state ?>" class="ym-nowrap"><strong class="ym-state ym-state--<?cs var:one.state ?>"><?cs var:words.version_state[one.state] ?></strong></td>
 <td data-label="<?cs var:words.label.published_on ?>"><?cs if:one.published_on.text ?><span class="ym-nowrap"><?cs var:one.published_on.text ?></span><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
 </tr><?cs /each ?></tbody></table>
 <?cs call:pager(pager) ?>
