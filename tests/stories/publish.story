@@ -111,7 +111,7 @@ open   /publish/docs/{doc}
 press  publish                                    sees 303
 again                                             sees 303
 post   /publish/docs/{doc}/publish version=2      sees 409
-sql    "SELECT COUNT(*) FROM documents WHERE id = {doc} AND index_number <> '' AND doc_number_key = '云政发[2026]31'"   is "1"
+sql    "SELECT COUNT(*) FROM documents WHERE id = {doc} AND index_number <> '' AND doc_number_key = '云政发[2026]31号'"   is "1"
 open   /publish/docs/{doc}/withdraw
 press  withdraw act_reason="有误"                  sees 303
 sql    "SELECT COUNT(*) FROM documents WHERE id = {doc} AND index_number <> '' AND state = 'withdrawn'"   is "1"
