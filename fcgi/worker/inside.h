@@ -99,7 +99,8 @@ const struct page_bytes *page_result(const struct page *);
 bool page_has_errors(const struct page *);
 /* Renders into a buffer that lives until the next call. */
 bool page_render(struct page *, const char *template, struct text *to, const char **why);
-void page_site(const char *name, const char *value);	/* site.* for all pages of this process */
+/* site.* for all pages of this process; true when it is new. */
+bool page_site(const char *name, const char *value);
 bool page_word_known(struct page *, const char *key);
 
 /* session.c */

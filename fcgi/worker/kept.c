@@ -128,21 +128,23 @@ kept_add(struct request *rq, const char *bytes, size_t n)
 	kept_bytes += n;
 }
 
-/* The site's own words are read at the first request and every ten seconds. */
+/* The site's own words are read at the first request and every ten seconds; pages with other ones are kept no longer. */
 void
 kept_settings(struct request *rq)
 {
 	static instant read_at = INSTANT_NONE;
 	struct query *q;
-	bool any = false;
+	bool any = false, changed = false;
 
 	if (read_at != INSTANT_NONE && rq->now >= read_at && rq->now - read_at < 10 * SECOND)
 		return;
 	q = query(rq, Q_SITE_SETTINGS);
 	while (query_next(q)) {
-		page_site(query_get(q, "name"), query_get(q, "value"));
+		changed = page_site(query_get(q, "name"), query_get(q, "value")) || changed;
 		any = true;
 	}
+	if (changed)
+		kept_drop_all();
 	if (any || db_failed(rq->db) == DB_FINE)
 		read_at = rq->now;
 }

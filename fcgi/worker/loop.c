@@ -664,9 +664,11 @@ serve(struct serving *s)
 	int status;
 
 	session_cookies(&s->rq);
-	if (!routed(s) || kept_sent(s))
+	if (!routed(s))
 		return;
 	kept_settings(&s->rq);
+	if (kept_sent(s))
+		return;
 	if (failed(s) || !session_load(&s->rq)) {
 		show_failure(s);
 		return;

@@ -164,11 +164,14 @@ page_open(const struct program *program, const struct config *config)
 		template_parse(*t);
 }
 
-void
+bool
 page_site(const char *name, const char *value)
 {
+	if (text_is(hdf_get_value(words[LANGUAGE_ZH], name, NULL), value))
+		return false;
 	must(hdf_set_value(words[LANGUAGE_ZH], name, value));
 	must(hdf_set_value(words[LANGUAGE_EN], name, value));
+	return true;
 }
 
 /* ---- a page ---- */
