@@ -193,6 +193,18 @@ material_row_copy(struct request *rq, struct page *page, const char *row)
 		page_sub(page, "material", columns[i], page_get(page, arena_format(rq->arena, "%s.%s", row, columns[i])));
 }
 
+/* The next one that is still to be given, so that nobody has to go back to the list for it. */
+static void
+next_into(struct request *rq, struct page *page, const struct materials *m, const struct material *here)
+{
+	for (size_t i = 0; i < m->count; i++)
+		if (m->rows[i].position > here->position && text_is(m->rows[i].state, "todo")) {
+			page_text(page, "next_url", page_get(page, arena_format(rq->arena, "materials.%zu.url", i)));
+			page_text(page, "next_name", m->rows[i].name);
+			return;
+		}
+}
+
 enum reply
 material_show(struct request *rq, struct page *page)
 {
@@ -214,6 +226,8 @@ material_show(struct request *rq, struct page *page)
 		page_crumb(page, page_get(page, "case.my_url"), NULL, page_get(page, "case.shown"));
 	} else {
 		page_text(page, "back_url", arena_format(rq->arena, "%s/materials", page_get(page, "case.url")));
+		if (one->complete)
+			next_into(rq, page, &m, one);
 		own_crumbs(page, "apply.drafts");
 		page_crumb(page, page_get(page, "case.url"), NULL, page_get(page, "case.title"));
 		page_crumb(page, page_get(page, "back_url"), "apply.materials", NULL);

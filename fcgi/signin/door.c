@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SLOTS = 2, SLOT_TRIES = 10, PASSWORD_KINDS_LEAST = 5 };
+enum { SLOTS = 2, SLOT_TRIES = 5, PASSWORD_KINDS_LEAST = 5 };
 
 static int slots[SLOTS] = { -1, -1 };
 static char nobody[crypto_pwhash_STRBYTES];	/* the right cost, and no password's hash */

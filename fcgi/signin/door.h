@@ -3,7 +3,7 @@
  *
  * Not more than two passwords are hashed at once on a machine, whatever the
  * number of workers: a hash costs memory and time on purpose.  Who finds both
- * slots taken for a fifth of a second is asked to come again (429).
+ * slots taken for a tenth of a second is asked to come again (429).
  */
 #ifndef SIGNIN_DOOR_H
 #define SIGNIN_DOOR_H

@@ -1,5 +1,6 @@
 <?cs # One material: what is wanted, what has been given, how to give it.  Needs: material, the columns of the item's
-material and {url,blank_url,sample_url}; files; choices.given, given_several; limits; back_url; refused_file. ?>
+material and {url,blank_url,sample_url}; files; choices.given, given_several; limits; back_url; refused_file;
+next_url and next_name when another is still to be given. ?>
 <?cs call:heading(material.name) ?>
 <div class="ym-columns">
 <div class="ym-columns__main">
@@ -14,7 +15,7 @@ material and {url,blank_url,sample_url}; files; choices.given, given_several; li
 </form>
 <h2 class="ym-h4"><?cs var:words.apply.files ?></h2>
 <?cs if:files.0.name ?><?cs call:file_list(files) ?><?cs else ?><p class="ym-none"><?cs var:words.empty.files ?></p><?cs /if ?>
-<p><?cs call:link_button_plain("back_to_list", back_url) ?></p>
+<div class="ym-buttons"><?cs if:next_url ?><a class="govuk-button" href="<?cs var:url_validate(next_url) ?>"><?cs var:words.apply.next_material ?><?cs var:words.frame.colon ?><?cs var:next_name ?></a> <?cs /if ?><?cs call:link_button_plain("back_to_list", back_url) ?></div>
 </div>
 <div class="ym-columns__side">
 <section class="ym-panel ym-panel--tint" aria-labelledby="wanted">
