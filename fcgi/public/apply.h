@@ -108,6 +108,8 @@ bool delivery_complete(const struct own *);
 void own_standing_into(struct request *, struct page *, const char *name, enum state state, instant since,
     struct day due_on, unsigned calendar);
 const char *bytes_text(struct request *, long long bytes);
+/* name.title and name.organ_name in English for who reads English, where title_en and organ_name_en are known. */
+void own_titles(struct request *, struct page *, const char *name);
 /* Crumbs down to /my or /applications. */
 void own_crumbs(struct page *, const char *key);
 

@@ -36,6 +36,19 @@ own_read(struct query *q, struct own *o)
 	o->statutory_on = query_get_day(q, "statutory_on");
 }
 
+void
+own_titles(struct request *rq, struct page *page, const char *name)
+{
+	static const char *const columns[] = { "title", "organ_name" };
+
+	for (size_t i = 0; rq->language == LANGUAGE_EN && i < sizeof(columns) / sizeof(columns[0]); i++) {
+		const char *english = page_get(page, arena_format(rq->arena, "%s.%s_en", name, columns[i]));
+
+		if (*english != '\0')
+			page_sub(page, name, columns[i], english);
+	}
+}
+
 static bool
 own_found(struct request *rq, struct page *page, struct query *q, struct own *o)
 {
@@ -47,6 +60,7 @@ own_found(struct request *rq, struct page *page, struct query *q, struct own *o)
 		return false;
 	own_read(q, o);
 	query_row_into(q, page, "case");
+	own_titles(rq, page, "case");
 	page_text(page, "case.shown", case_number_show(o->number, shown) ? shown : o->number);
 	if (query_code_parse(o->query_code, &bits))
 		page_text(page, "case.code_shown", query_code_show(bits, (char[QUERY_CODE_SHOWN]){ 0 }));

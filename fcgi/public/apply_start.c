@@ -52,6 +52,7 @@ apply_show(struct request *rq, struct page *page)
 
 	if (version == 0 || !guide_into(rq, page, "guide", version))
 		return REPLY_NOT_FOUND;
+	own_titles(rq, page, "guide");
 	draft = draft_load(rq);
 	if (draft != 0)
 		page_textf(page, "draft_url", "/applications/%llu", (unsigned long long)draft);
@@ -102,6 +103,7 @@ drafts_list(struct request *rq, struct page *page)
 		const char *row = arena_format(rq->arena, "drafts.%zu", n);
 
 		query_row_into(q, page, row);
+		own_titles(rq, page, row);
 		page_sub(page, row, "url", arena_format(rq->arena, "/applications/%s", query_get(q, "id")));
 	}
 	page_crumb(page, "/my/", "nav.my", NULL);

@@ -44,6 +44,7 @@ cases_into(struct request *rq, struct page *page, const char *name, const char *
 		const char *row = arena_format(rq->arena, "%s.%zu", name, n);
 
 		query_row_into(q, page, row);
+		own_titles(rq, page, row);
 		page_sub(page, row, "url", arena_format(rq->arena, "/my/cases/%s", query_get(q, "number")));
 		page_sub(page, row, "shown", case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));
 		if (state_named(query_get(q, "state"), &state))
@@ -62,6 +63,7 @@ drafts_into(struct request *rq, struct page *page)
 		const char *row = arena_format(rq->arena, "drafts.%zu", n);
 
 		query_row_into(q, page, row);
+		own_titles(rq, page, row);
 		page_sub(page, row, "url", arena_format(rq->arena, "/applications/%s", query_get(q, "id")));
 	}
 }

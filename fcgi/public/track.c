@@ -113,7 +113,7 @@ events_into(struct request *rq, struct page *page, const struct query *c)
 		query_row_into(q, page, row);
 		page_sub(page, row, "at_text", page_get(page, arena_format(rq->arena, "%s.at.text", row)));
 		page_sub(page, row, "title", page_word(page, arena_format(rq->arena, "event.%s", event)));
-		page_sub(page, row, "who", text_is(query_get(q, "actor_kind"), "staff") ? query_get(c, "organ_name") : "");
+		page_sub(page, row, "who", text_is(query_get(q, "actor_kind"), "staff") ? page_get(page, "case.organ_name") : "");
 		n++;
 	}
 }
@@ -126,6 +126,7 @@ right(struct request *rq, struct page *page, struct query *q)
 	enum state state;
 
 	query_row_into(q, page, "case");
+	own_titles(rq, page, "case");
 	page_text(page, "case.query_code", "");
 	page_text(page, "case.applicant_name", text_is(query_get(q, "applicant_kind"), "person") ?
 	    mask_name(name, masked, sizeof(masked)) : name);

@@ -6,26 +6,28 @@
 
 -- name: own_by_id one
 SELECT c.id, c.number, c.exchange_number, c.query_code, c.state, c.item_code, c.item_version_id, c.title,
-       c.organ_code, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, c.area_code,
+       v.title_en, c.organ_code, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, c.area_code,
        o.area_code AS organ_area, c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name,
        c.contact_phone, c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
        c.decided_at, c.closed_at, c.delivered_at, c.calendar, c.promised_on, c.statutory_on, c.due_on,
        c.decision_reason, c.outcome_number, c.version,
        (SELECT MAX(k.round) FROM corrections k WHERE k.case_id = c.id) AS round
   FROM cases c
+  LEFT JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN organs o ON o.code = c.organ_code
  WHERE c.id = :id
    AND c.applicant_id = :applicant;
 
 -- name: own_by_number one
 SELECT c.id, c.number, c.exchange_number, c.query_code, c.state, c.item_code, c.item_version_id, c.title,
-       c.organ_code, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, c.area_code,
+       v.title_en, c.organ_code, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, c.area_code,
        o.area_code AS organ_area, c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name,
        c.contact_phone, c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
        c.decided_at, c.closed_at, c.delivered_at, c.calendar, c.promised_on, c.statutory_on, c.due_on,
        c.decision_reason, c.outcome_number, c.version,
        (SELECT MAX(k.round) FROM corrections k WHERE k.case_id = c.id) AS round
   FROM cases c
+  LEFT JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN organs o ON o.code = c.organ_code
  WHERE c.number = :number
    AND c.applicant_id = :applicant
@@ -58,8 +60,9 @@ SELECT v.item_code, v.id, v.title, v.organ_code, IF(v.area_code <> '', v.area_co
                     WHERE d.applicant_id = :applicant AND d.item_code = v.item_code AND d.state = 'draft');
 
 -- name: drafts many
-SELECT c.id, c.number, c.title, c.organ_code, o.name AS organ_name, c.created_at, c.saved_at
+SELECT c.id, c.number, c.title, v.title_en, o.name AS organ_name, o.name_en AS organ_name_en, c.created_at, c.saved_at
   FROM cases c
+  LEFT JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN organs o ON o.code = c.organ_code
  WHERE c.applicant_id = :applicant
    AND c.state = 'draft'
@@ -240,8 +243,10 @@ SELECT SUM(state = 'draft') AS drafts, SUM(state = 'correction') AS todo,
 
 -- name: my_cases many
 -- Cases of one's own in states of one kind, the latest first.
-SELECT c.id, c.number, c.title, c.state, c.submitted_at, c.accepted_at, c.saved_at, c.due_on, o.name AS organ_name
+SELECT c.id, c.number, c.title, v.title_en, c.state, c.submitted_at, c.accepted_at, c.saved_at, c.due_on,
+       o.name AS organ_name, o.name_en AS organ_name_en
   FROM cases c
+  LEFT JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN organs o ON o.code = c.organ_code
  WHERE c.applicant_id = :applicant
    AND c.state <> 'draft'
@@ -275,13 +280,14 @@ UPDATE accounts
 
 -- name: track_load one
 -- By number alone: what it answers is shown only to who knows the code.  Counts of wrong tries come with it.
-SELECT t.case_tries, t.address_tries, c.id, c.number, c.query_code, c.state, c.title, c.applicant_name,
+SELECT t.case_tries, t.address_tries, c.id, c.number, c.query_code, c.state, c.title, v.title_en, c.applicant_name,
        c.applicant_kind, c.submitted_at, c.accepted_at, c.decided_at, c.due_on, c.calendar, c.item_code,
        o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone
   FROM (SELECT (SELECT tries FROM throttles WHERE bucket = :case_bucket AND window_at >= :case_since) AS case_tries,
                (SELECT tries FROM throttles WHERE bucket = :address_bucket AND window_at >= :address_since)
                AS address_tries) t
   LEFT JOIN cases c ON c.number = :number AND c.state <> 'draft'
+  LEFT JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN organs o ON o.code = c.organ_code;
 
 -- name: track_events many
