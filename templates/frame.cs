@@ -9,6 +9,7 @@ Needs, per request:
   page.key       public_home …: words.title[page.key] is the title unless page.title is set
   page.nav       the entry of the navigation that is current: the first part of the path, home for none
   page.{path,language,language_other_url,care,care_url,print,size,background,refresh}
+  page.part      what of it is shown, where the title alone does not tell
   page.{description,canonical}   of the head, where they are set;  page.plain_url the page without ?print
   page.qr_url    a QR code of this page's address, for paper
   who.{kind,name,organ_name,role}: kind is "" (nobody), person, enterprise or staff
@@ -23,7 +24,7 @@ Needs, per request:
 <meta name="color-scheme" content="light">
 <meta name="theme-color" content="#b5121b">
 <meta name="format-detection" content="telephone=no">
-<title><?cs if:errors.0.code ?><?cs var:words.frame.title_error ?><?cs /if ?><?cs if:page.title ?><?cs var:page.title ?><?cs else ?><?cs var:words.title[page.key] ?><?cs /if ?> - <?cs call:site_name() ?></title>
+<title><?cs if:errors.0.code ?><?cs var:words.frame.title_error ?><?cs /if ?><?cs if:page.title ?><?cs var:page.title ?><?cs else ?><?cs var:words.title[page.key] ?><?cs /if ?><?cs if:page.part ?> - <?cs var:page.part ?><?cs /if ?><?cs if:page.print ?> - <?cs var:words.print.bar ?><?cs /if ?> - <?cs call:site_name() ?></title>
 <?cs if:page.description ?><meta name="description" content="<?cs var:page.description ?>"><?cs /if ?>
 <?cs if:page.print ?><meta name="robots" content="noindex"><?cs elif:page.program == "public" && page.canonical ?><link rel="canonical" href="<?cs var:url_validate(page.canonical) ?>"><?cs /if ?>
 <link rel="icon" href="<?cs var:asset.favicon ?>" type="image/svg+xml">

@@ -14,6 +14,21 @@ static const struct field guide_fields[] = {
 };
 const struct form guide_form = FORM(guide_fields);
 
+/* Who keeps an old address of an item that has ended learns that it has ended, and reads what was. */
+static uint64_t
+version_last(struct request *rq, struct page *page, const char *code)
+{
+	struct query *q = query(rq, Q_GUIDE_LAST);
+
+	query_text(q, "code", code);
+	query_day(q, "today", rq->today);
+	if (!query_next(q))
+		return 0;
+	page_flag(page, "other_now", true);
+	page_flag(page, "ended", true);
+	return (uint64_t)query_get_number(q, "id");
+}
+
 /* The version to show: that of the day asked for, or today's, said when it is not the one asked for. */
 static uint64_t
 version_asked(struct request *rq, struct page *page, const char *code)
@@ -24,7 +39,7 @@ version_asked(struct request *rq, struct page *page, const char *code)
 	page_day(page, "on", on);
 	page_day(page, "as_of_day", day_known(on) ? on : rq->today);
 	if (!day_known(on))
-		return now;
+		return now != 0 ? now : version_last(rq, page, code);
 	then = guide_version(rq, code, on);
 	if (then == 0 && now != 0) {
 		page_flag(page, "none_then", true);
@@ -38,10 +53,15 @@ version_asked(struct request *rq, struct page *page, const char *code)
 	return then;
 }
 
-/* 截至某日有效 · 第几版 · 何时起施行. */
+/* 截至某日有效 · 第几版 · 何时起施行, or when it ended. */
 static void
 as_of_into(struct page *page)
 {
+	if (*page_get(page, "ended") != '\0') {
+		page_say(page, "as_of", "guide.ended", "day", page_get(page, "guide.retired_on.text"), "number",
+		    page_get(page, "guide.number"), NULL);
+		return;
+	}
 	page_say(page, "as_of", "guide.as_of", "day", page_get(page, "as_of_day.text"), "number",
 	    page_get(page, "guide.number"), "from", page_get(page, "guide.effective_on.text"), NULL);
 }
@@ -54,6 +74,8 @@ views_into(struct request *rq, struct page *page)
 	    text_is(form_get(rq, "view"), "brief");
 
 	page_flag(page, "brief", brief);
+	page_text(page, "page.part", *page_get(page, "on") != '\0' ? page_get(page, "on.text") :
+	    brief ? page_word(page, "guide.view_brief") : "");
 	for (size_t i = 0; views[i] != NULL; i++) {
 		const char *name = arena_format(rq->arena, "tabs.%zu", i);
 

@@ -123,6 +123,15 @@ SELECT index_number, title, title_en, published_on
  ORDER BY published_on DESC, id DESC
  LIMIT 5;
 
+-- name: guide_last value
+-- The last version of an item that is no longer handled.
+SELECT id FROM item_versions
+ WHERE item_code = :code
+   AND state IN ('published', 'retired')
+   AND effective_on <= :today
+ ORDER BY number DESC
+ LIMIT 1;
+
 -- name: form_load one
 SELECT name, sha256, content_type FROM forms WHERE name = :name;
 

@@ -1,0 +1,44 @@
+/*
+ * listing.h - what is asked of the list of items, between catalogue.c, which finds, and facets.c, which narrows.
+ */
+#ifndef PUBLIC_LISTING_H
+#define PUBLIC_LISTING_H
+
+#include "fcgi/public/shelf.h"
+#include "fcgi/worker/form.h"
+#include "fcgi/worker/page.h"
+
+enum { NOT_FOUND_RANK = 0 };
+
+enum facet { FACET_WHO, FACET_THEME, FACET_ORGAN, FACET_AREA, FACET_LEVEL, FACET_ONLINE, FACET_COUNT };
+
+/* The values of the facets that are not rows of the shelf; each list ends with NULL. */
+extern const char *const facet_sides[], *const facet_levels[], *const facet_depths[];
+
+/* What is asked of the list, and what each item answers. */
+struct asked {
+	struct request *rq;
+	const struct shelf *shelf;
+	const char *q;
+	unsigned char *rank;		/* by item: 0 not found, higher is better */
+};
+
+/* chosen[facet]: the indexes asked for; none means any. */
+struct chosen {
+	size_t *index[FACET_COUNT];
+	size_t count[FACET_COUNT];
+};
+
+void chosen_read(const struct asked *, struct chosen *);
+
+/* Whether an item passes all facets but one (FACET_COUNT: all of them). */
+bool passes_but(const struct asked *, const struct chosen *, size_t item, enum facet but);
+
+/* facets.KEY.{key,choices.N.{label,count,url,checked},more.N}; found is the number of items in the list. */
+void facets_into(const struct asked *, const struct chosen *, struct page *, size_t found);
+/* tabs.N.{label,count,url,current}: all, person, enterprise. */
+void tabs_into(const struct asked *, const struct chosen *, struct page *);
+/* chips.N.{label,url}, chips_clear_url. */
+void chips_into(const struct asked *, const struct chosen *, struct page *);
+
+#endif
