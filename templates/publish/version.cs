@@ -3,7 +3,7 @@ Needs: version, the columns of version_head and url; sections.KEY.{key,filled}; 
 verdict.{stops,warnings}; may.{write,submit,check,retire,redraft}; acts. ?>
 <?cs include!"parts/acts.cs" ?>
 <?cs def:version_button(act, path) ?><form method="post" action="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(path) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:version.version ?>"><?cs call:button(act) ?></form><?cs /def ?>
-<?cs def:row_button(element, row, path, key) ?><form class="ym-row-form" method="post" action="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(element.key) ?>/<?cs var:url_escape(row.position) ?>/<?cs var:url_escape(path) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:version.version ?>"><button class="ym-link-button"><?cs var:words.action[key] ?><span class="govuk-visually-hidden"> <?cs var:row.name ?></span></button></form><?cs /def ?>
+<?cs def:row_button(element, row, path, key) ?><form class="ym-row-form" method="post" action="<?cs var:url_validate(version.url) ?>/<?cs var:url_escape(element.key) ?>/<?cs var:url_escape(row.position) ?>/<?cs var:url_escape(path) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:version.version ?>"><button type="submit" class="ym-link-button"><?cs var:words.action[key] ?><span class="govuk-visually-hidden"> <?cs var:row.name ?></span></button></form><?cs /def ?>
 <?cs call:heading(version.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.label.item_code ?></dt> <dd class="ym-number"><a href="/publish/items/<?cs var:url_escape(version.item_code) ?>"><?cs var:version.item_code ?></a></dd></div>
