@@ -231,7 +231,11 @@ verb_undo_import(struct ctl *ctl, int argc, char **argv)
 		return CTL_USAGE;
 	d.batch = (uint64_t)batch;
 	status = ctl_transaction(ctl, "undo-import", undo, &d);
-	return d.no ? ctl_fail("batch %lld: not undone: %s", batch, d.no) : status;
+	if (d.no)
+		return ctl_fail("batch %lld: not undone: %s", batch, d.no);
+	if (status == CTL_FINE)
+		printf("batch %lld: undone\n", batch);
+	return status;
 }
 
 static bool
