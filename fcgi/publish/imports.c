@@ -45,6 +45,14 @@ imports_list(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
+struct mapping *
+mapping_named(struct request *rq, const char *name)
+{
+	char why[256];
+
+	return mapping_load(rq->config->mapping_dir, name, why, sizeof(why));
+}
+
 void
 mappings_into(struct request *rq, struct page *page, const char *field, const char *chosen, unsigned kinds)
 {
@@ -75,14 +83,6 @@ import_new_show(struct request *rq, struct page *page)
 	mappings_into(rq, page, "import_mapping",
 	    *form_get(rq, "import_mapping") ? form_get(rq, "import_mapping") : "native", MAPS_ITEMS | MAPS_DOCUMENTS);
 	return REPLY_PAGE;
-}
-
-struct mapping *
-mapping_named(struct request *rq, const char *name)
-{
-	char why[256];
-
-	return mapping_load(rq->config->mapping_dir, name, why, sizeof(why));
 }
 
 /* The file of a batch as the library wants it. */
@@ -180,13 +180,26 @@ may_into(struct request *rq, struct page *page, const struct batch_row *b)
 	page_text(page, "optional.over_reason", text_is(page_get(page, "batch.warning_count"), "0") ? "1" : "");
 }
 
+/* An import is let in over what an item may lack as a draft; publishing is not always. */
+static bool
+check_stops(const struct judge *judge, const char *code)
+{
+	enum guide_check check;
+
+	return guide_check_named(code, &check) && judge->severities[check] == GUIDE_STOP;
+}
+
 static void
 findings_into(struct request *rq, struct page *page, const struct batch_row *b)
 {
 	const char *severity = form_get(rq, "severity"), *code = form_get(rq, "code");
 	struct query *count = query(rq, Q_FINDINGS_COUNT), *q = query(rq, Q_FINDINGS_LIST);
 	struct query *codes = query(rq, Q_FINDINGS_BY_CODE);
+	struct mapping *mapping = mapping_named(rq, b->mapping);
+	struct judge judge;
 
+	judge_load(&judge, rq->db, rq->arena, mapping);
+	mapping_free(mapping);
 	query_number(count, "batch", (long long)b->id);
 	query_text(count, "severity", severity);
 	query_text(count, "code", code);
@@ -198,7 +211,12 @@ findings_into(struct request *rq, struct page *page, const struct batch_row *b)
 	query_number(q, "start", (page_asked(rq) - 1) * FINDING_ROWS);
 	query_into(q, page, "findings");
 	query_number(codes, "batch", (long long)b->id);
-	query_into(codes, page, "codes");
+	for (size_t i = 0; query_next(codes); i++) {
+		const char *at = arena_format(rq->arena, "codes.%zu", i);
+
+		query_row_into(codes, page, at);
+		page_flag(page, arena_format(rq->arena, "%s.stops", at), check_stops(&judge, query_get(codes, "code")));
+	}
 }
 
 enum reply

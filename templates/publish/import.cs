@@ -1,5 +1,5 @@
 <?cs # One import: what was found in its file, and what may be done with it.
-Needs: batch, the columns of batch_show and url; running; codes.N.{code,severity,count,first_line};
+Needs: batch, the columns of batch_show and url; running; codes.N.{code,severity,count,first_line,stops};
 findings.N.{line,column_name,code,severity,value}; pager; may.{apply,publish,undo}; acts; form.{severity,code}. ?>
 <?cs include!"parts/acts.cs" ?>
 <?cs def:finding_words(code) ?><?cs if:words.finding[code] ?><?cs var:words.finding[code] ?><?cs else ?><?cs var:words.check[code] ?><?cs /if ?><?cs /def ?>
@@ -19,7 +19,7 @@ findings.N.{line,column_name,code,severity,value}; pager; may.{apply,publish,und
 <?cs if:codes.0.code ?>
 <section class="ym-panel" aria-labelledby="codes"><h2 class="ym-panel__title" id="codes"><?cs var:words.publish.summary ?></h2>
 <table class="ym-table"><thead><tr><th scope="col"><?cs var:words.publish.finding ?></th><th scope="col"><?cs var:words.publish.severity ?></th><th scope="col"><?cs var:words.publish.how_many ?></th><th scope="col"><?cs var:words.publish.first_line ?></th></tr></thead>
-<tbody><?cs each:one = codes ?><tr><th scope="row"><a href="<?cs var:url_validate(batch.url) ?>?code=<?cs var:url_escape(one.code) ?>#findings"><?cs call:finding_words(one.code) ?></a></th><td data-label="<?cs var:words.publish.severity ?>"><?cs var:words.severity[one.severity] ?></td><td data-label="<?cs var:words.publish.how_many ?>"><?cs var:one.count ?></td><td data-label="<?cs var:words.publish.first_line ?>"><?cs var:one.first_line ?></td></tr><?cs /each ?></tbody></table>
+<tbody><?cs each:one = codes ?><tr><th scope="row"><a href="<?cs var:url_validate(batch.url) ?>?code=<?cs var:url_escape(one.code) ?>#findings"><?cs call:finding_words(one.code) ?></a></th><td data-label="<?cs var:words.publish.severity ?>"><?cs var:words.severity[one.severity] ?><?cs if:one.stops ?><br><span class="ym-small"><?cs var:words.publish.stops_later ?></span><?cs /if ?></td><td data-label="<?cs var:words.publish.how_many ?>"><?cs var:one.count ?></td><td data-label="<?cs var:words.publish.first_line ?>"><?cs var:one.first_line ?></td></tr><?cs /each ?></tbody></table>
 <p><a href="<?cs var:url_validate(batch.url) ?>/annotated.csv"><?cs call:icon("download") ?> <?cs var:words.publish.annotated ?></a></p>
 </section>
 <section class="ym-panel" aria-labelledby="findings"><h2 class="ym-panel__title" id="findings"><?cs var:words.publish.findings ?></h2>
