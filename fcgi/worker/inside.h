@@ -60,6 +60,15 @@ struct request_inside {
 	bool machine_failed;		/* beyond the database: disk full, file lost */
 };
 
+/* incoming.c */
+struct FCGX_Request;
+void incoming_read(struct request *, struct FCGX_Request *);
+/* Splits and decodes the address; false when it is none of ours. */
+bool path_read(struct request *, struct FCGX_Request *);
+/* 0, or the status that refuses the body. */
+int body_read(struct request *, struct FCGX_Request *);
+void body_hash(struct request *);
+
 /* form.c */
 enum form_verdict { FORM_FINE, FORM_MISTAKEN, FORM_BAD };
 /* Splits key=value pairs; false when broken (bad escapes, bad UTF-8, NUL, too many). */
@@ -135,7 +144,6 @@ const char *request_path_encoded(struct request *);	/* as it may stand in an add
 void page_common(struct request *, struct page *);	/* page.*, who.*, token, nonce … */
 
 /* send.c */
-struct FCGX_Request;
 void send_page(struct request *, struct FCGX_Request *, int status, const char *html, size_t n);
 void send_result(struct request *, struct FCGX_Request *, const struct page_bytes *);
 void send_plain(struct request *, struct FCGX_Request *, int status, const char *type, const char *bytes, size_t n);

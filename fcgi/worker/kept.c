@@ -128,7 +128,7 @@ kept_add(struct request *rq, const char *bytes, size_t n)
 	kept_bytes += n;
 }
 
-/* The site's own words are read at the first request and every ten seconds; pages with other ones are kept no longer. */
+/* The site's own words are read at the first request and every ten seconds; pages with other words are dropped. */
 void
 kept_settings(struct request *rq)
 {

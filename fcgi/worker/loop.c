@@ -9,7 +9,6 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "fcgi/worker/inside.h"
 
 #include <errno.h>
@@ -19,11 +18,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { TRIES_MOST = 5, REQUEST_SECONDS_MOST = 30, PATH_MOST = 1000, QUERY_MOST = 4000 };
+enum { TRIES_MOST = 5, REQUEST_SECONDS_MOST = 30 };
 
 /* A try may wait for the database as long as it may wait itself; after so much no further one is begun. */
 #define PATIENCE (2 * SECOND)
@@ -107,157 +105,6 @@ show_failure(struct serving *s)
 	cookies_cut(s);
 	s->rq.who = (struct who){ .name = "", .organ = "", .organ_name = "", .area = "" };
 	show_error(s, 503, "public/unavailable.cs");
-}
-
-/* ---- reading ---- */
-
-static const char *
-param(struct serving *s, const char *name)
-{
-	const char *value = FCGX_GetParam(name, s->fcgx->envp);
-
-	return value == NULL ? "" : value;
-}
-
-static void
-incoming_read(struct serving *s)
-{
-	struct incoming *in = &s->inside.in;
-	long long bytes = -1;
-
-	in->method = param(s, "REQUEST_METHOD");
-	in->content_type = param(s, "CONTENT_TYPE");
-	in->cookie = param(s, "HTTP_COOKIE");
-	in->language = param(s, "LOOK_LANGUAGE");
-	in->care = param(s, "LOOK_CARE");
-	in->size = param(s, "LOOK_SIZE");
-	in->background = param(s, "LOOK_BACKGROUND");
-	in->host = param(s, "HTTP_HOST");
-	in->origin = param(s, "HTTP_ORIGIN");
-	in->fetch_site = param(s, "HTTP_SEC_FETCH_SITE");
-	in->https = text_is(param(s, "HTTPS"), "on");
-	if (*param(s, "CONTENT_LENGTH") == '\0')
-		bytes = 0;
-	else
-		text_number(param(s, "CONTENT_LENGTH"), 0, 1LL << 40, &bytes);
-	in->content_bytes = bytes;
-	s->rq.address = param(s, "REMOTE_ADDR");
-}
-
-/* The raw address, split and decoded by us: nginx has merged and decoded nothing here. */
-static bool
-path_read(struct serving *s)
-{
-	const char *uri = param(s, "REQUEST_URI");
-	size_t bytes = strcspn(uri, "?");
-	char *path;
-	long long decoded;
-
-	/* Two slashes would make a link to this page a link to another site. */
-	if (bytes == 0 || bytes > PATH_MOST || uri[0] != '/' || uri[1] == '/')
-		return false;
-	s->rq.query = uri[bytes] == '?' ? uri + bytes + 1 : "";
-	if (strlen(s->rq.query) > QUERY_MOST)
-		return false;
-	path = arena_text_n(arena, uri, bytes);
-	decoded = percent_decode(path, false);
-	if (decoded < 0 || path[1] == '/' || path[1] == '\\' || strlen(path) != (size_t)decoded || !utf8_plain(path, (size_t)decoded))
-		return false;
-	s->rq.path = path;
-	return true;
-}
-
-static int
-fcgx_read(void *stream, char *to, int most)
-{
-	return FCGX_GetStr(to, most, stream);
-}
-
-/* 0, or the status that refuses the body. */
-static int
-body_status(enum body_verdict verdict)
-{
-	switch (verdict) {
-	case BODY_FINE:
-		return 0;
-	case BODY_TOO_LARGE:
-	case BODY_TOO_MANY:
-		return 413;
-	case BODY_FAILED:
-		return 503;
-	default:
-		return 400;
-	}
-}
-
-static int
-urlencoded_read(struct serving *s)
-{
-	long long bytes = s->inside.in.content_bytes;
-	char *body;
-
-	if (bytes < 0)
-		return 400;
-	if (bytes > config->body_bytes)
-		return 413;
-	body = arena_get(arena, (size_t)bytes + 1);
-	if (FCGX_GetStr(body, (int)bytes, s->fcgx->in) != bytes)
-		return 400;			/* cut short */
-	return inputs_read(&s->rq, body, (size_t)bytes) ? 0 : 400;
-}
-
-static int
-multipart_body_read(struct serving *s)
-{
-	const char *why = "";
-	int status;
-
-	if ((s->rq.route->flags & ROUTE_UPLOAD) == 0)
-		return 415;
-	if (s->inside.in.content_bytes < 0)
-		return 400;
-	if (s->inside.in.content_bytes > config->upload_body_bytes)
-		return 413;
-	status = body_status(upload_read(&s->rq, fcgx_read, s->fcgx->in, &why));
-	if (status != 0)
-		log_info("body_refused", "why", why, NULL);
-	return status;
-}
-
-static int
-body_read(struct serving *s)
-{
-	static const char urlencoded[] = "application/x-www-form-urlencoded";
-	const char *type = s->inside.in.content_type;
-
-	if (s->rq.route->method == GET)
-		return inputs_read(&s->rq, s->rq.query, strlen(s->rq.query)) ? 0 : 400;
-	if (*type == '\0' && s->inside.in.content_bytes == 0)
-		return 0;
-	if (strncasecmp(type, urlencoded, sizeof(urlencoded) - 1) == 0)
-		return urlencoded_read(s);
-	if (strncasecmp(type, "multipart/form-data", 19) == 0)
-		return multipart_body_read(s);
-	return 415;
-}
-
-/* What was posted and where: a second post of the same is the same. */
-static void
-body_hash(struct serving *s)
-{
-	struct text all;
-
-	text_init(&all);
-	text_add(&all, s->rq.path);
-	for (struct input *i = s->inside.inputs; i != NULL; i = i->next) {
-		text_format(&all, "\n%zu %zu ", strlen(i->name), i->bytes);
-		text_add(&all, i->name);
-		text_add_n(&all, i->value, i->bytes);
-	}
-	for (struct upload *u = s->inside.uploads; u != NULL; u = u->next)
-		text_format(&all, "\n%s %s %s", u->field, u->name, u->sha256);
-	sha256_of(s->inside.body_hash, all.start, all.bytes);
-	text_free(&all);
 }
 
 /* ---- judging ---- */
@@ -643,7 +490,7 @@ routed(struct serving *s)
 	enum method method = GET;
 	bool known = method_read(s, &method);
 
-	if (!path_read(s)) {
+	if (!path_read(&s->rq, s->fcgx)) {
 		refuse(s, 400);
 		return false;
 	}
@@ -676,7 +523,7 @@ serve(struct serving *s)
 	if (!admitted(s))
 		return;
 	session_seen(&s->rq);
-	if ((status = body_read(s)) != 0) {
+	if ((status = body_read(&s->rq, s->fcgx)) != 0) {
 		refuse(s, status);
 		return;
 	}
@@ -686,7 +533,7 @@ serve(struct serving *s)
 	if (!post_trusted(s) || !form_right(s))
 		return;
 	if (s->rq.route->method == POST)
-		body_hash(s);
+		body_hash(&s->rq);
 	run(s);
 }
 
@@ -733,7 +580,7 @@ serve_one(struct FCGX_Request *fcgx)
 	log_request(id);
 	db_rollback(db);			/* nothing of the last request remains, its failure least of all */
 	db_ready(db);
-	incoming_read(&s);
+	incoming_read(&s.rq, fcgx);
 	serve(&s);
 	upload_clear(&s.rq);
 	hung = NULL;
