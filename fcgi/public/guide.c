@@ -37,6 +37,7 @@ version_asked(struct request *rq, struct page *page, const char *code)
 	uint64_t now = guide_version(rq, code, DAY_NONE), then;
 
 	page_day(page, "on", on);
+	page_tools(page);
 	page_day(page, "as_of_day", day_known(on) ? on : rq->today);
 	if (!day_known(on))
 		return now != 0 ? now : version_last(rq, page, code);

@@ -340,6 +340,7 @@ document_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	files_into(rq, page, index_number);
 	related_into(rq, page);
+	page_tools(page);
 	page_text(page, "page.qr_url", arena_format(rq->arena, "/open/qr/%s", index_number));
 	page_text(page, "page.description", page_get(page, "document.summary"));
 	page_text(page, "page.title", shelf_name_in(rq, page_get(page, "document.title"),

@@ -4,7 +4,7 @@
  * A wrong code and a number that does not exist get the same answer.  Wrong
  * tries are counted by number (whether it exists or not) and by address;
  * beyond the count nobody is answered by either, not even with the right code,
- * until the window is over.  A right answer costs two reads and no write.
+ * until the window is over.  A right answer costs one read and no write.
  */
 #include "fcgi/public/apply.h"
 #include "fcgi/public/pages.h"
@@ -97,25 +97,25 @@ wrong(struct request *rq, struct page *page, const struct asked *a)
 	return REPLY_INVALID;
 }
 
+/* q stands at its first row; a case without a record has one row without an event. */
 static void
-events_into(struct request *rq, struct page *page, const struct query *c)
+events_into(struct request *rq, struct page *page, struct query *q)
 {
-	struct query *q = query(rq, Q_TRACK_EVENTS);
 	size_t n = 0;
 
-	query_text(q, "id", query_get(c, "id"));
-	while (query_next(q)) {
+	do {
 		const char *row = arena_format(rq->arena, "events.%zu", n);
-		const char *event = query_get(q, "event");
+		const char *at = arena_format(rq->arena, "%s.at", row);
 
-		if (text_is(event, "claim") || text_is(event, "opinion"))
-			continue;		/* the office's own business */
-		query_row_into(q, page, row);
-		page_sub(page, row, "at_text", page_get(page, arena_format(rq->arena, "%s.at.text", row)));
-		page_sub(page, row, "title", page_word(page, arena_format(rq->arena, "event.%s", event)));
+		if (query_is_null(q, "event"))
+			continue;
+		page_instant(page, at, query_get_instant(q, "at"));
+		page_sub(page, row, "day", arena_text_n(rq->arena, query_get(q, "at"), 10));
+		page_sub(page, row, "at_text", page_get(page, arena_format(rq->arena, "%s.text", at)));
+		page_sub(page, row, "title", page_word(page, arena_format(rq->arena, "event.%s", query_get(q, "event"))));
 		page_sub(page, row, "who", text_is(query_get(q, "actor_kind"), "staff") ? page_get(page, "case.organ_name") : "");
 		n++;
-	}
+	} while (query_next(q));
 }
 
 static enum reply

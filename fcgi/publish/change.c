@@ -14,6 +14,7 @@ version_preview(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	page_crumb(page, page_get(page, "version.url"), NULL, v.title);
 	page_crumb(page, "", "publish.preview", NULL);
+	page_tools(page);
 	if (!guide_into(rq, page, "guide", v.id))
 		return REPLY_NOT_FOUND;
 	page_text(page, "guide_code", v.code);

@@ -77,12 +77,12 @@ page_done(struct request *rq, struct page *page)
 		page_text(page, "done", code);
 }
 
-/* The reading tools: links that work without script, each marked when it is the present state. */
-static void
-page_tools(struct request *rq, struct page *page)
+void
+page_tools(struct page *page)
 {
 	static const char *const sizes[] = { "normal", "large", "larger", "largest", NULL };
 	static const char *const grounds[] = { "white", "paper", "green", "blue", "pink", "yellow", "grey", "dark", NULL };
+	struct request *rq = page_request(page);
 	struct request_inside *in = rq->inside;
 	char name[64];
 
@@ -124,7 +124,6 @@ page_common(struct request *rq, struct page *page)
 	    arena_format(rq->arena, "%s%s", request_site(rq), rq->path) : "");
 	page_text(page, "page.plain_url", page_url_with(page, "print", NULL));
 	page_day(page, "page.today", rq->today);
-	page_tools(rq, page);
 	page_who(rq, page);
 	page_done(rq, page);
 	if (rq->who.account != 0 || in->door != NULL) {

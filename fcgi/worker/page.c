@@ -240,10 +240,28 @@ verbatim_end(const char *at)
 {
 	static const char *const elements[][2] = { { "pre", "/pre>" }, { "textarea", "/textarea>" } };
 
+	if (at[1] != 'p' && at[1] != 't')
+		return NULL;
 	for (size_t i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
 		if (strncmp(at + 1, elements[i][0], strlen(elements[i][0])) == 0)
 			return strstr(at, elements[i][1]);
 	return NULL;
+}
+
+/* Line by line: a line that has an element to be left alone is gone through byte by byte. */
+static char *
+line_copy(char *to, const char **from, const char *end)
+{
+	const char *at = *from, *kept = NULL;
+
+	while ((at = memchr(at, '<', (size_t)(end - at))) != NULL && (kept = verbatim_end(at)) == NULL)
+		at++;
+	if (kept == NULL)
+		kept = end;		/* a line as most are */
+	memmove(to, *from, (size_t)(kept - *from));
+	to += kept - *from;
+	*from = kept;
+	return to;
 }
 
 /* Definitions and conditions of templates leave lines without anything behind; a page has none. */
@@ -251,17 +269,19 @@ static void
 blank_lines_drop(struct text *page)
 {
 	char *to = page->start;
-	const char *from = page->start, *end;
+	const char *from = page->start, *end = page->start + page->bytes, *newline;
 
-	while (*from != '\0') {
-		if (*from == '<' && (end = verbatim_end(from)) != NULL) {
-			memmove(to, from, (size_t)(end - from));
-			to += end - from;
-			from = end;
-		}
-		*to++ = *from;
-		if (*from++ == '\n')
+	while (from < end) {
+		newline = memchr(from, '\n', (size_t)(end - from));
+		newline = newline == NULL ? end : newline;
+		to = line_copy(to, &from, newline);
+		if (from != newline)
+			continue;	/* after an element that was left alone, perhaps lines further on */
+		if (from < end) {
+			*to++ = '\n';
+			from++;
 			from += strspn(from, " \t\n");
+		}
 	}
 	*to = '\0';
 	page->bytes = (size_t)(to - page->start);

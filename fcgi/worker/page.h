@@ -75,6 +75,10 @@ enum reply page_qr(struct page *, const char *text);
 /* Another template than the route's (the route's is the usual answer). Must be declared in the program's templates. */
 void page_template(struct page *, const char *template);
 
+/* page.tools, the reading tools: links that set size and background and work without script, each marked when it is
+ * the present state.  For pages with long texts. */
+void page_tools(struct page *);
+
 /* GitHub-flavoured Markdown in safe mode, the only value printed raw: name.html for parts/markdown. */
 void page_markdown(struct page *, const char *name, const char *markdown);
 

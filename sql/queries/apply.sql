@@ -278,17 +278,17 @@ UPDATE accounts
 
 -- ---- look-up by number and query code ----
 
--- name: track_load one
--- By number alone: what it answers is shown only to who knows the code.  Counts of wrong tries come with it.
+-- name: track_load many
+-- By number alone: what it answers is shown only to who knows the code.  Counts of wrong tries come with it, and a row
+-- for each event that is not the office's own business; the case repeats in each, and has one row when it has none.
 SELECT t.case_tries, t.address_tries, c.id, c.number, c.query_code, c.state, c.title, v.title_en, c.applicant_name,
        c.applicant_kind, c.submitted_at, c.accepted_at, c.decided_at, c.due_on, c.calendar, c.item_code,
-       o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone
+       o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, e.at, e.event, e.actor_kind
   FROM (SELECT (SELECT tries FROM throttles WHERE bucket = :case_bucket AND window_at >= :case_since) AS case_tries,
                (SELECT tries FROM throttles WHERE bucket = :address_bucket AND window_at >= :address_since)
                AS address_tries) t
   LEFT JOIN cases c ON c.number = :number AND c.state <> 'draft'
   LEFT JOIN item_versions v ON v.id = c.item_version_id
-  LEFT JOIN organs o ON o.code = c.organ_code;
-
--- name: track_events many
-SELECT position, at, event, actor_kind FROM case_events WHERE case_id = :id ORDER BY position;
+  LEFT JOIN organs o ON o.code = c.organ_code
+  LEFT JOIN case_events e ON e.case_id = c.id AND e.event NOT IN ('claim', 'opinion')
+ ORDER BY e.position;

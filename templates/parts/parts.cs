@@ -41,7 +41,7 @@ pages (parts/page.cs)
   day(text)                        <time> of a finished date       day_iso(iso, text)
   stat(value, label) stat_link(value, label, url)   in <ul class="ym-stats">
   qr(url, text)                    a QR picture with its words
-  toolbar({tools})                 reading tools, page.tools of every page: tools.sizes.N.{key,url,current}, tools.backgrounds.N.{key,url,current},
+  toolbar({tools})                 reading tools, page.tools of pages that call page_tools: tools.sizes.N.{key,url,current}, tools.backgrounds.N.{key,url,current},
                                    tools.{print_url,qr_url}; page.canonical is copied by its button
   fact_data(key, value)            fact of data that is Chinese in every language       data_lang()  the attribute alone
   phone({number}) fact_phone(key, {number})   a number to press, number.tel from page_phone
