@@ -54,12 +54,11 @@ slot_take(void)
 }
 
 enum password
-password_check(struct request *rq, const char *hash, const char *password)
+password_check(const char *hash, const char *password)
 {
 	int slot = slot_take();
 	int right;
 
-	(void)rq;
 	if (slot < 0)
 		return PASSWORD_BUSY;
 	right = crypto_pwhash_str_verify(hash == NULL ? nobody : hash, password, strlen(password));

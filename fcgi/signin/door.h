@@ -26,7 +26,7 @@ enum password { PASSWORD_RIGHT, PASSWORD_WRONG, PASSWORD_BUSY };
 
 void password_open(const struct config *);
 /* hash NULL: nobody of that name; takes as long, and is wrong. */
-enum password password_check(struct request *, const char *hash, const char *password);
+enum password password_check(const char *hash, const char *password);
 /* NULL: busy.  The hash lives in the arena. */
 const char *password_hash(struct request *, const char *password);
 bool password_aged(const struct request *, const char *hash);	/* made at another cost than today's */

@@ -58,7 +58,7 @@ password_change(struct request *rq, struct page *page)
 	}
 	if (!new_right(rq, page, own))
 		return REPLY_INVALID;
-	switch (password_check(rq, query_get(own, "password_hash"), form_get(rq, "password"))) {
+	switch (password_check(query_get(own, "password_hash"), form_get(rq, "password"))) {
 	case PASSWORD_BUSY:
 		return REPLY_TOO_MANY;
 	case PASSWORD_WRONG:

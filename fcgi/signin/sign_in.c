@@ -99,7 +99,7 @@ sign_in(struct request *rq, struct page *page)
 	query_text(account, "login", login_typed(rq));
 	known = query_next(account);
 	may = known && may_enter(rq, account);
-	switch (password_check(rq, known ? query_get(account, "password_hash") : NULL, form_get(rq, "password"))) {
+	switch (password_check(known ? query_get(account, "password_hash") : NULL, form_get(rq, "password"))) {
 	case PASSWORD_BUSY:
 		return REPLY_TOO_MANY;
 	case PASSWORD_RIGHT:
