@@ -11,7 +11,11 @@ request_path_encoded(struct request *rq)
 	struct text to;
 	const char *at = rq->path, *path;
 
+	/* Two slashes at the start would make a link to this page a link to another site. */
+	while (at[0] == '/' && at[1] == '/')
+		at++;
 	text_init(&to);
+	text_add(&to, "");
 	while (*at != '\0') {
 		size_t bytes = strcspn(at, "/");
 

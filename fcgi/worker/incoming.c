@@ -52,8 +52,7 @@ path_read(struct request *rq, struct FCGX_Request *fcgx)
 	char *path;
 	long long decoded;
 
-	/* Two slashes would make a link to this page a link to another site. */
-	if (bytes == 0 || bytes > PATH_MOST || uri[0] != '/' || uri[1] == '/')
+	if (bytes == 0 || bytes > PATH_MOST || uri[0] != '/')
 		return false;
 	rq->query = uri[bytes] == '?' ? uri + bytes + 1 : "";
 	if (strlen(rq->query) > QUERY_MOST)
@@ -61,8 +60,6 @@ path_read(struct request *rq, struct FCGX_Request *fcgx)
 	path = arena_text_n(rq->arena, uri, bytes);
 	decoded = percent_decode(path, false);
 	if (decoded < 0 || strlen(path) != (size_t)decoded || !utf8_plain(path, (size_t)decoded))
-		return false;
-	if (path[1] == '/' || path[1] == '\\')
 		return false;
 	rq->path = path;
 	return true;

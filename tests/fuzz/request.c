@@ -56,6 +56,8 @@ path_encoded(struct request *rq, const char *text)
 
 	if (n < 0 || strlen(path) != (size_t)n || !utf8_plain(path, (size_t)n))
 		return;
+	if (path[0] == '/' && path[1] == '/')
+		return;				/* one slash is left of several */
 	rq->path = path;
 	again = arena_text(rq->arena, request_path_encoded(rq));
 	if (percent_decode(again, false) != n || strcmp(again, path) != 0)

@@ -86,6 +86,8 @@ a_decoded_path_is_encoded_again(void **state)
 
 	(void)state;
 	assert_string_equal(request_path_encoded(&rq), "/items/a%3Fb%23c%252F/%E6%8A%A4%E7%85%A7%0A");
+	rq.path = "///evil.example/";
+	assert_string_equal(request_path_encoded(&rq), "/evil.example/");
 }
 
 int
