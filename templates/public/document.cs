@@ -27,7 +27,7 @@ Needs: document (columns, organ, body.html or paragraphs.N.text), files, related
 <?cs if:files.0.name ?><section class="ym-section" aria-labelledby="h-files"><h2 id="h-files"><?cs var:words.open.files ?></h2><?cs call:file_list(files) ?></section><?cs /if ?>
 </div>
 <?cs if:!page.print ?><div class="ym-columns__side">
-<section class="ym-panel" aria-labelledby="h-qr"><h2 class="ym-panel__title" id="h-qr"><?cs var:words.open.qr ?></h2><?cs call:qr(page.qr_url, words.open.qr_help) ?></section>
+<?cs if:page.qr_url ?><section class="ym-panel" aria-labelledby="h-qr"><h2 class="ym-panel__title" id="h-qr"><?cs var:words.open.qr ?></h2><?cs call:qr(page.qr_url, words.open.qr_help) ?></section><?cs /if ?>
 <?cs if:related.0.title ?><section class="ym-panel" aria-labelledby="h-related"><h2 class="ym-panel__title" id="h-related"><?cs var:words.open.related ?></h2>
 <ul class="ym-links"><?cs each:one = related ?><li><a href="<?cs var:url_validate(one.url) ?>"<?cs if:one.title_lang ?> lang="<?cs var:one.title_lang ?>"<?cs /if ?>><?cs var:one.title ?></a> <?cs call:day_iso(one.published_on, one.published_on.text) ?></li><?cs /each ?></ul></section><?cs /if ?>
 </div><?cs /if ?>
