@@ -11,6 +11,7 @@
 
 #include "base/random.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "generated/queries/apply.h"
 #include "rules/mask.h"
 #include "rules/number.h"
@@ -64,9 +65,10 @@ track_load(struct request *rq, const struct asked *a)
 {
 	struct query *q = query(rq, Q_TRACK_LOAD);
 
-	query_text(q, "number", a->number);
-	query_text(q, "case_bucket", arena_format(rq->arena, "track:%.80s", a->number));
-	query_text(q, "address_bucket", arena_format(rq->arena, "track_from:%.80s", rq->address));
+	/* The column is ASCII: with other letters the database compares nothing, it fails. */
+	query_text(q, "number", strlen(a->number) == utf8_length(a->number) ? a->number : "");
+	query_text(q, "case_bucket", request_bucket(rq, "track", a->number));
+	query_text(q, "address_bucket", request_bucket(rq, "track_from", rq->address));
 	query_instant(q, "case_since", instant_add(rq->now, -CASE_WINDOW));
 	query_instant(q, "address_since", instant_add(rq->now, -ADDRESS_WINDOW));
 	return query_next(q) ? q : NULL;

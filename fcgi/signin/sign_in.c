@@ -8,10 +8,12 @@
 #include "fcgi/signin/pages.h"
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "generated/queries/signin.h"
 #include "rules/identity.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const struct field next_fields[] = {
 	{ "next", FIELD_TEXT, .most = 500 },
@@ -31,13 +33,15 @@ sign_in_show(struct request *rq, struct page *page)
 	return rq->who.account == 0 ? REPLY_PAGE : door_go_home(rq, page);
 }
 
-/* What was typed, as logins are stored: a mobile number without blanks, hyphens and +86. */
+/* What was typed, as logins are stored: ASCII, and a mobile number without blanks, hyphens and +86. */
 static const char *
 login_typed(struct request *rq)
 {
 	const char *typed = form_get(rq, "login");
 	char mobile[12];
 
+	if (strlen(typed) != utf8_length(typed))
+		return "";			/* nobody's name, and no comparison for the database */
 	return mobile_tidy(typed, mobile) ? arena_text(rq->arena, mobile) : typed;
 }
 

@@ -35,8 +35,8 @@ request_part_number(const struct request *rq, const char *name)
 }
 
 /* Long subjects are counted by their hash: cut off, two of them would share a bucket. */
-static const char *
-bucket_of(struct request *rq, const char *what, const char *subject)
+const char *
+request_bucket(struct request *rq, const char *what, const char *subject)
 {
 	uint8_t hash[HASH_BYTES];
 	struct text bucket;
@@ -56,7 +56,7 @@ bucket_of(struct request *rq, const char *what, const char *subject)
 bool
 request_try(struct request *rq, const char *what, const char *subject, long long most, instant window)
 {
-	const char *bucket = bucket_of(rq, what, subject);
+	const char *bucket = request_bucket(rq, what, subject);
 	struct query *q = query(rq, Q_THROTTLE_COUNT);
 
 	query_text(q, "bucket", bucket);

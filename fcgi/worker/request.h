@@ -54,6 +54,8 @@ long long request_part_number(const struct request *, const char *name);
 const struct calendar *request_calendar(struct request *);
 const struct calendar *request_calendar_version(struct request *, unsigned version);
 
+/* The row of throttles in which the tries of a subject are counted. */
+const char *request_bucket(struct request *, const char *what, const char *subject);
 /* Counts a try; true while there are at most `most` in the window.  Only in ROUTE_LOOSE routes. */
 bool request_try(struct request *, const char *what, const char *subject, long long most, instant window);
 
