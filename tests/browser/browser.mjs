@@ -11,7 +11,8 @@ import { address, build, clock, ok, sample_password, skip, source, totp } from "
 const require = createRequire(`${source}/package.json`);
 
 export const output = `${build}/var/check/browser`;
-const shots = `${output}/shots`, pages = `${output}/pages`;
+const shots = `${output}/shots`;
+let pages = null;
 
 const chromium_path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
@@ -28,8 +29,10 @@ export function can_browse() {
 	return chromium_path === undefined ? "there is no chromium" : null;
 }
 
-export async function browser_open() {
-	rmSync(output, { recursive: true, force: true });
+// name: of the test, whose pages are judged together.
+export async function browser_open(name) {
+	pages = `${output}/${name}`;
+	rmSync(pages, { recursive: true, force: true });
 	mkdirSync(shots, { recursive: true });
 	mkdirSync(pages, { recursive: true });
 	browser = await require("playwright-core").chromium.launch({ executablePath: chromium_path, args: ["--no-sandbox", "--disable-gpu",

@@ -273,7 +273,7 @@ function expect_state(filed) {
 
 // ---- begin ----
 
-await browser_open();
+await browser_open("journey");
 let item = real_item();
 
 if (item === null) {

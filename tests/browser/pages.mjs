@@ -1,0 +1,108 @@
+// pages.mjs - every public page and the staff's main ones: plain, in care mode on a telephone, in English; and a visitor
+// who has no mouse.
+import { done, ok, sql, test } from "../portal/portal.mjs";
+import { Person, browser_close, browser_open, can_browse, pages_judge } from "./browser.mjs";
+
+const why_not = can_browse();
+
+if (why_not !== null) {
+	console.log(`1..0 # SKIP ${why_not}`);
+	process.exit(0);
+}
+
+const item = sql("SELECT i.code FROM items i JOIN item_versions v ON v.id = i.published_id JOIN item_fees e ON e.version_id = v.id WHERE v.online_depth = 'full' ORDER BY i.code LIMIT 1");
+const index = sql("SELECT index_number FROM documents d WHERE state = 'published' AND EXISTS (SELECT 1 FROM document_files f WHERE f.document_id = d.id) ORDER BY id LIMIT 1");
+
+const open_pages = [
+	["home", "/"], ["items", "/items"], ["items-found", "/items?q=%E9%A3%9F%E5%93%81&online=full"], ["items-none", "/items?q=%E4%B8%8D%E5%AD%98%E5%9C%A8%E7%9A%84"],
+	["item", `/items/${item}`], ["item-brief", `/items/${item}?view=brief`], ["item-print", `/items/${item}?print=1`],
+	["open", "/open/"], ["open-found", "/open/?q=%E5%85%AC%E5%91%8A"], ["document", `/open/docs/${index}`], ["organs", "/organs"],
+	["about-map", "/about/map"], ["about-contact", "/about/contact"], ["about-accessibility", "/about/accessibility"], ["about-privacy", "/about/privacy"],
+	["track", "/track"], ["sign-in", "/sign-in"], ["sign-up", "/sign-up"], ["sign-up-person", "/sign-up/person"], ["sign-up-enterprise", "/sign-up/enterprise"],
+	["no-such-page", "/no-such-page", 404],
+];
+const some = ["home", "items", "item", "open", "document", "track", "sign-in", "sign-up-person", "no-such-page"];
+
+async function look(person, pages, suffix) {
+	for (const [name, path, status = 200] of pages) {
+		await person.go(path);
+		await person.see(`${name}${suffix}`, { status });
+	}
+	await person.leave();
+}
+
+// ---- by keyboard alone ----
+
+// Tabs on until the focus is on this; false after a hundred.
+async function tab_to(page, selector) {
+	for (let i = 0; i < 100; i++) {
+		await page.keyboard.press("Tab");
+		if (await page.evaluate((which) => document.activeElement.matches(which), selector))
+			return true;
+	}
+	return false;
+}
+
+// What has the focus can be seen to have it.
+const focus_shows = (page) => page.evaluate(() => {
+	const style = getComputedStyle(document.activeElement);
+
+	return style.outlineStyle !== "none" || style.boxShadow !== "none" || style.backgroundColor === "rgb(255, 221, 0)";
+});
+
+async function keyboard_only() {
+	const person = await Person.come("keyboard");
+	const { page } = person;
+
+	await person.go("/sign-in");
+	await page.keyboard.press("Tab");
+	ok(await page.evaluate(() => document.activeElement.getAttribute("href") === "#main"), "the first stop is the way past the head of the page");
+	ok(await focus_shows(page), "and is seen");
+	await page.keyboard.press("Enter");
+	ok(await tab_to(page, '[name="login"]') && await focus_shows(page), "the name is reached by tabbing, and seen");
+	await page.keyboard.type("zhao.yuting");
+	ok(await tab_to(page, '[name="password"]'), "then the password");
+	await page.keyboard.type("yimen-sample");
+	await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+	ok(person.path().startsWith("/my"), "Enter sends the form, and lets in", person.path());
+	await person.leave();
+}
+
+async function mistakes_are_shown() {
+	const person = await Person.come("mistaken");
+
+	await person.go("/sign-up/person");
+	await person.press("/sign-up/person", { full_name: "<b>林</b>", citizen_number: "123" });
+	await person.see("sign-up-mistakes", { status: 422 });
+	ok(await person.page.evaluate(() => document.activeElement.closest(".govuk-error-summary") !== null), "the list of mistakes has the focus");
+	await person.page.locator(".govuk-error-summary a").first().click();
+	ok(await person.page.evaluate(() => document.activeElement.matches("input")), "a mistake leads to its field");
+	ok(await person.page.locator('[name="full_name"]').inputValue() === "<b>林</b>", "what was typed is kept, and is text");
+	await person.leave();
+}
+
+await browser_open("pages");
+await test("every public page", async () => look(await Person.come("visitor"), open_pages, ""));
+await test("care mode, on a telephone", async () => look(await Person.come("elder", { width: 320, cookies: { care: "on" } }), open_pages.filter(([name]) => some.includes(name)), "-care"));
+await test("in English", async () => look(await Person.come("foreigner", { cookies: { language: "en" } }), open_pages.filter(([name]) => some.includes(name)), "-en"));
+await test("a dark ground and the largest letters", async () => look(await Person.come("reader", { width: 375, cookies: { background: "dark", size: "largest" } }),
+	open_pages.filter(([name]) => ["item", "document"].includes(name)), "-dark"));
+await test("staff, in care mode and in English", async () => {
+	for (const [login, cookies, pages] of [
+		["shen.ruoxi", { language: "en" }, [["office-en", "/office/"], ["office-search-en", "/office/?claim=none&due=week"]]],
+		["gu.changqing", { care: "on" }, [["office-care", "/office/"]]],
+		["yang.fan", { language: "en" }, [["publish-en", "/publish/"], ["publish-items-en", "/publish/items"], ["publish-docs-en", "/publish/docs"], ["publish-imports-en", "/publish/imports"],
+			["publish-acts-en", "/publish/acts"], ["publish-export-en", "/publish/export"], ["publish-doc-new-en", "/publish/docs/new"], ["publish-item-new-en", "/publish/items/new"]]],
+		["fang.xiaotang", {}, [["publish-refused", "/publish/", 403]]],
+	]) {
+		const person = await Person.come(login, { cookies });
+
+		await person.sign_in(login);
+		await look(person, pages, "");
+	}
+});
+await test("by keyboard alone", keyboard_only);
+await test("mistakes", mistakes_are_shown);
+await browser_close();
+await pages_judge();
+done();
