@@ -1,6 +1,7 @@
 /* file.c - see file.h. */
 #include "catalogue/file.h"
 
+#include "base/folder.h"
 #include "base/random.h"
 #include "generated/queries/catalogue.h"
 
@@ -10,23 +11,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static bool
-folder_sync(const char *path)
-{
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool fine = fd >= 0 && fsync(fd) == 0;
-
-	if (fd >= 0)
-		close(fd);
-	return fine;
-}
-
-static bool
-folder_make(const char *path, const char *above)
-{
-	return mkdir(path, 0750) == 0 ? folder_sync(above) : errno == EEXIST;
-}
 
 static bool
 file_write(const char *path, const void *bytes, size_t n)

@@ -1,6 +1,7 @@
 /* upload.c - posted files: streamed to tmp/, hashed, sniffed, kept by their content's name. */
 #include "fcgi/worker/upload.h"
 
+#include "base/folder.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -307,17 +308,6 @@ upload_clear(struct request *rq)
 }
 
 static bool
-folder_sync(const char *path)
-{
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool fine = fd >= 0 && fsync(fd) == 0;
-
-	if (fd >= 0)
-		close(fd);
-	return fine;
-}
-
-static bool
 keep_failed(struct request *rq, const char *what)
 {
 	log_error("upload", what, strerror(errno), NULL);
@@ -340,10 +330,7 @@ upload_keep(struct request *rq, const struct upload *u)
 	const char *folder = arena_format(rq->arena, "%s/%.2s", dir, u->sha256);
 	const char *path = arena_format(rq->arena, "%s/%s", folder, u->sha256);
 
-	if (mkdir(folder, 0750) == 0) {
-		if (!folder_sync(dir))
-			return keep_failed(rq, "cannot_sync_folder");
-	} else if (errno != EEXIST)
+	if (!folder_make(folder, dir))
 		return keep_failed(rq, "cannot_make_folder");
 	if (same_size(path, u->bytes))
 		return folder_sync(folder) || keep_failed(rq, "cannot_sync_folder");
