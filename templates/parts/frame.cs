@@ -21,6 +21,7 @@
 <?cs call:nav_link("/", "home") ?>
 <?cs call:nav_link("/items?who=person", "person") ?>
 <?cs call:nav_link("/items?who=enterprise", "enterprise") ?>
+<?cs call:nav_link("/organs", "organs") ?>
 <?cs call:nav_link("/items", "items") ?>
 <?cs call:nav_link("/track", "track") ?>
 <?cs call:nav_link("/open/", "open") ?>
