@@ -17,7 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { BYTES_MOST = 4 << 20, HEAD_ROOM = 200 };
+enum { BYTES_MOST = 1 << 18, HEAD_ROOM = 200 };
 
 static void
 serve(int socket)

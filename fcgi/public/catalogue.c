@@ -13,7 +13,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { PER_PAGE = 20 };
+enum { SEARCH_MOST = 3000, PER_PAGE = 20 };
 
 static const char *const sorts[] = { "best", "name", "limit", NULL };
 
@@ -59,25 +59,35 @@ title_rank(const struct shelf_item *item, const char *q, bool letters)
 	return NOT_FOUND_RANK;
 }
 
+static int
+by_number(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
 static void
 text_ranks(struct asked *a)
 {
+	uint64_t *versions = arena_array(a->rq->arena, uint64_t, SEARCH_MOST);
+	struct query *q = query(a->rq, Q_CATALOGUE_SEARCH);
 	struct text words;
-	struct query *q;
+	size_t n = 0;
 
 	text_init(&words);
 	text_add(&words, "");
 	if (bigram_query(&words, a->q) != BIGRAM_NOTHING) {
-		q = query(a->rq, Q_CATALOGUE_SEARCH);
 		query_text(q, "words", words.start);
-		while (query_next(q)) {
-			uint64_t version = (uint64_t)query_get_number(q, "version_id");
-			for (size_t i = 0; i < a->shelf->item_count; i++)
-				if (a->shelf->items[i].version_id == version && a->rank[i] == NOT_FOUND_RANK)
-					a->rank[i] = 1;
-		}
+		while (n < SEARCH_MOST && query_next(q))
+			versions[n++] = (uint64_t)query_get_number(q, "version_id");
 	}
 	text_free(&words);
+	qsort(versions, n, sizeof(*versions), by_number);
+	for (size_t i = 0; n > 0 && i < a->shelf->item_count; i++)
+		if (a->rank[i] == NOT_FOUND_RANK &&
+		    bsearch(&a->shelf->items[i].version_id, versions, n, sizeof(*versions), by_number) != NULL)
+			a->rank[i] = 1;
 }
 
 static void
@@ -146,13 +156,13 @@ sorts_into(struct page *page, const char *sort)
 /* ---- the page ---- */
 
 static size_t
-found_list(const struct asked *a, const struct chosen *chosen, size_t **found)
+found_list(const struct asked *a, size_t **found)
 {
 	size_t n = 0;
 
 	*found = arena_array(a->rq->arena, size_t, a->shelf->item_count + 1);
 	for (size_t i = 0; i < a->shelf->item_count; i++)
-		if (passes_but(a, chosen, i, FACET_COUNT))
+		if (passes_but(a, i, FACET_COUNT))
 			(*found)[n++] = i;
 	return n;
 }
@@ -245,7 +255,8 @@ items_list(struct request *rq, struct page *page)
 		return REPLY_PAGE;		/* the machine fails; the loop says so */
 	ranks_fill(&a);
 	chosen_read(&a, &chosen);
-	count = found_list(&a, &chosen, &found);
+	fails_fill(&a, &chosen);
+	count = found_list(&a, &found);
 	ordered = &a;
 	order_sort = *sort;
 	qsort(found, count, sizeof(*found), by_asked);

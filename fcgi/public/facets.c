@@ -129,15 +129,20 @@ facet_passes(const struct asked *a, const struct chosen *chosen, const struct sh
 	return chosen->count[f] == 0;
 }
 
-bool
-passes_but(const struct asked *a, const struct chosen *chosen, size_t i, enum facet but)
+void
+fails_fill(struct asked *a, const struct chosen *chosen)
 {
-	if (a->rank[i] == NOT_FOUND_RANK)
-		return false;
-	for (enum facet f = 0; f < FACET_COUNT; f++)
-		if (f != but && !facet_passes(a, chosen, &a->shelf->items[i], f))
-			return false;
-	return true;
+	a->fails = arena_get(a->rq->arena, a->shelf->item_count + 1);
+	for (size_t i = 0; i < a->shelf->item_count; i++)
+		for (enum facet f = 0; f < FACET_COUNT; f++)
+			if (chosen->count[f] > 0 && !facet_passes(a, chosen, &a->shelf->items[i], f))
+				a->fails[i] |= 1 << f;
+}
+
+bool
+passes_but(const struct asked *a, size_t i, enum facet but)
+{
+	return a->rank[i] != NOT_FOUND_RANK && (a->fails[i] & ~(1u << but)) == 0;
 }
 
 static bool
@@ -177,12 +182,15 @@ facet_counts(const struct asked *a, const struct chosen *chosen, enum facet f, s
 	for (size_t i = 0; i < a->shelf->item_count; i++) {
 		const struct shelf_item *item = &a->shelf->items[i];
 
-		if (!passes_but(a, chosen, i, f))
+		if (!passes_but(a, i, f))
 			continue;
 		if (f == FACET_ORGAN && item->organ < n)
 			counts[item->organ].items++;
 		else if (f == FACET_AREA && item->area < n)
 			counts[item->area].items++;
+		else if (f == FACET_THEME)
+			for (uint64_t bits = item->themes; bits != 0; bits &= bits - 1)
+				counts[__builtin_ctzll(bits)].items++;
 		else if (f != FACET_ORGAN && f != FACET_AREA)
 			for (size_t c = 0; c < n; c++)
 				counts[c].items += item_has(a, item, f, c);
@@ -265,7 +273,7 @@ tabs_into(const struct asked *a, const struct chosen *chosen, struct page *page)
 	size_t all = 0;
 
 	for (size_t i = 0; i < a->shelf->item_count; i++)
-		all += passes_but(a, chosen, i, FACET_WHO);
+		all += passes_but(a, i, FACET_WHO);
 	for (size_t i = 0; i < 3; i++) {
 		const char *name = arena_format(a->rq->arena, "tabs.%zu", i), *side = i == 0 ? "" : facet_sides[i - 1];
 

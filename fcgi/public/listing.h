@@ -20,6 +20,7 @@ struct asked {
 	struct request *rq;
 	const struct shelf *shelf;
 	const char *q;
+	unsigned char *fails;		/* by item: bits of the facets it does not pass; see fails_fill */
 	unsigned char *rank;		/* by item: 0 not found, higher is better */
 };
 
@@ -30,9 +31,11 @@ struct chosen {
 };
 
 void chosen_read(const struct asked *, struct chosen *);
+/* Judges every item by every facet, once: all counts and the list itself are read from this. */
+void fails_fill(struct asked *, const struct chosen *);
 
 /* Whether an item passes all facets but one (FACET_COUNT: all of them). */
-bool passes_but(const struct asked *, const struct chosen *, size_t item, enum facet but);
+bool passes_but(const struct asked *, size_t item, enum facet but);
 
 /* facets.KEY.{key,choices.N.{label,count,url,checked},more.N}; found is the number of items in the list. */
 void facets_into(const struct asked *, const struct chosen *, struct page *, size_t found);
