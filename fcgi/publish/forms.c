@@ -310,7 +310,7 @@ field_kind_name(const struct field *f)
 		return f->kind == FIELD_CODES ? "many" : "choice";
 	switch (f->kind) {
 	case FIELD_LINES:
-		return "lines";
+		return text_is(f->name, "doc_body") ? "body" : "lines";
 	case FIELD_NUMBER:
 		return "number";
 	case FIELD_DAY:

@@ -47,12 +47,14 @@
 <?cs def:field_password(field) ?><?cs call:field_input(field, "password", "", "current-password", "govuk-input--width-20") ?><?cs /def ?>
 <?cs def:field_password_new(field) ?><?cs call:field_input(field, "password", "", "new-password", "govuk-input--width-20") ?><?cs /def ?>
 
-<?cs def:field_lines(field) ?>
+<?cs def:field_area(field, rows) ?>
 <div class="<?cs call:group_open_class(field) ?>">
 <?cs call:field_head(field) ?>
-<textarea class="govuk-textarea<?cs if:error[field] ?> govuk-textarea--error<?cs /if ?>" id="f-<?cs var:field ?>" name="<?cs var:field ?>" rows="5"<?cs call:field_described(field) ?>><?cs var:form[field] ?></textarea>
+<textarea class="govuk-textarea<?cs if:error[field] ?> govuk-textarea--error<?cs /if ?>" id="f-<?cs var:field ?>" name="<?cs var:field ?>" rows="<?cs var:rows ?>"<?cs call:field_described(field) ?>><?cs var:form[field] ?></textarea>
 </div>
 <?cs /def ?>
+<?cs def:field_lines(field) ?><?cs call:field_area(field, "5") ?><?cs /def ?>
+<?cs def:field_body(field) ?><?cs call:field_area(field, "20") ?><?cs /def ?>
 
 <?cs # Needs: choices[field].N.{value,label,checked}. ?>
 <?cs def:field_select(field) ?>

@@ -2,6 +2,7 @@
 Needs: closed, set when the state does not allow it; edit.{url,multipart,version,preview}; sheet (or page.title); fields.N.{name,kind}; choices; version or document for the way back. ?>
 <?cs def:edit_field(f) ?>
 <?cs if:f.kind == "lines" ?><?cs call:field_lines(f.name) ?>
+<?cs elif:f.kind == "body" ?><?cs call:field_body(f.name) ?>
 <?cs elif:f.kind == "number" ?><?cs call:field_number(f.name) ?>
 <?cs elif:f.kind == "day" ?><?cs call:field_day(f.name) ?>
 <?cs elif:f.kind == "choice" ?><?cs call:field_select(f.name) ?>
