@@ -4,6 +4,8 @@
 //   given  a case                                    a filed case of the sample: {case} is its number
 //   given  a case of ITEM
 //   given  a colleague wang                          one more clerk of the organ that has the case, to be named in `as`
+//   given  an application ready to submit            by whoever is there: {application} is its address, {id} its id
+//   given  its number and code                       of that application: {number} and {code}
 //   today  2026-11-24                                nine o'clock of a day (the clock only goes forward)
 //   pass   9 minutes                                 or seconds, hours, days
 //   as     clerk                                     whose browser it is from here on: an alias below, or a login
@@ -23,10 +25,12 @@
 //   wait   5 seconds until /path sees 200            asks again until it does
 //
 // Every step that asks may end in: sees STATUS "words" …  /address  and: hides "words" … ; words are looked for in the
-// page's text and, failing that, in its source.  {name} is a value; `let name = "…" /pattern/` takes one from the last answer.
+// page's text and, failing that, in its source.  {name} is a value ({fresh} a new nonce, {long} 100,000 letters,
+// {many} 500 fields); `let name = "…" /pattern/` takes one from the last answer.
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { Visitor, build, clock, done, random_hex, signed_in, source, sql, stage, test, words_of } from "../portal/portal.mjs";
+import { application_ready } from "../portal/apply.mjs";
 
 const people = {
 	applicant: "lin.xiaoyu", other: "chen.guoan", firm: "yunchuan.shanwei", clerk: "shen.ruoxi", reviewer: "gu.changqing",
@@ -53,7 +57,7 @@ function words_in(line) {
 function plain(word, values) {
 	return word.replace(/"((?:[^"\\]|\\.)*)"/g, (whole, inner) => inner.replace(/\\u\{([0-9a-f]+)\}|\\(.)/gi, (all, point, letter) =>
 		point !== undefined ? String.fromCodePoint(parseInt(point, 16)) : { n: "\n", t: "\t" }[letter] ?? letter))
-		.replace(/\{([a-z_]+)\}/g, (whole, name) => values[name] ?? whole);
+		.replace(/\{([a-z_]+)\}/g, (whole, name) => name === "fresh" ? random_hex(16) : values[name] ?? whole);
 }
 
 function stories_of(file) {
@@ -126,7 +130,7 @@ const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 class Telling {
 	constructor() {
-		this.values = { usual_item, today: clock.today() };
+		this.values = { usual_item, today: clock.today(), long: "x".repeat(100000), many: "&a=1".repeat(500) };
 		this.visitors = new Map();
 		this.hired = new Map();			// colleagues of this story alone
 		this.visitor = new Visitor();
@@ -166,6 +170,17 @@ class Telling {
 		case "given":
 			if (others[0] === "colleague")
 				return this.colleague(others[1]);
+			if (others[0] === "application") {
+				const ready = await application_ready(this.visitor, sql(`SELECT i.code FROM items i JOIN item_versions v ON v.id = i.published_id
+					JOIN item_fields f ON f.version_id = v.id WHERE FIND_IN_SET('1', v.audiences) AND v.online_depth = 'full' ORDER BY i.code LIMIT 1`));
+
+				Object.assign(this.values, { application: ready.path, id: ready.id });
+				return;
+			}
+			if (others[0] === "number") {
+				[this.values.number, this.values.code] = sql(`SELECT number, query_code FROM cases WHERE id = ${this.values.id}`).split("\t");
+				return;
+			}
 			this.values.case = execFileSync(`${build}/tests/office/arrange`, ["submit", others[2] ?? usual_item], { encoding: "utf8" }).trim();
 			return;
 		case "today":
