@@ -14,7 +14,7 @@ get    /items?q=spjy&area=990121                sees 200 "不限条件搜“spjy
 story "a list keeps its side, its order and its filters"
 as     nobody
 get    /items?who=enterprise&sort=limit&q=spjy  sees 200 "法人服务事项" "who=enterprise" "sort=limit"
-get    /items?page=99                           sees 200 "第 3 页，共 3 页"
+get    /items?page=99                           sees 200 "第 4 页，共 4 页"
 get    /items?page=x                            sees 422 "页码"
 
 story "a guide says of which day it is"
