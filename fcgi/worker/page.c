@@ -376,9 +376,14 @@ void
 page_sub(struct page *page, const char *name, const char *what, const char *value)
 {
 	char whole[NAME_MOST];
+	size_t bytes = strlen(name), more = strlen(what);
 
-	if (snprintf(whole, sizeof(whole), "%s.%s", name, what) >= (int)sizeof(whole))
+	/* Not by snprintf: a list sets thousands. */
+	if (bytes + more + 2 > sizeof(whole))
 		log_fatal("page", "name_too_long", name, NULL);
+	memcpy(whole, name, bytes);
+	whole[bytes] = '.';
+	memcpy(whole + bytes + 1, what, more + 1);
 	page_text(page, whole, value);
 }
 
