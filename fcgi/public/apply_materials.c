@@ -171,7 +171,6 @@ material_page(struct request *rq, struct page *page, const struct own *o, const 
 	page_text(page, "material.url", page_get(page, arena_format(rq->arena, "%s.url", row)));
 	page_text(page, "material.name", m->name);
 	page_flag(page, "optional.note", true);
-	page_flag(page, "optional.files", true);
 	if (rq->route->method == GET)
 		page_text(page, "form.note", m->note);
 	givens_into(rq, page, m);

@@ -160,8 +160,12 @@ admitted(struct serving *s)
 		s->rq.who = (struct who){ .name = "", .organ = "", .organ_name = "", .area = "" };
 	if (route->who == ANYONE || (route->who & s->rq.who.roles) != 0)
 		return true;
-	if (s->rq.who.account != 0 || route->method == POST) {
+	if (s->rq.who.account != 0) {
 		refuse(s, 403);
+		return false;
+	}
+	if (route->method == POST) {
+		show_error(s, 403, "public/signed_out.cs");	/* a session often ends while a form is filled in */
 		return false;
 	}
 	s->page = page_new(&s->rq);
@@ -428,7 +432,7 @@ post_trusted(struct serving *s)
 	if (session_origin_right(&s->rq) && session_token_right(&s->rq))
 		return true;
 	log_info("token_refused", "path", s->rq.path, NULL);
-	refuse(s, 403);
+	show_error(s, 403, "public/stale.cs");
 	return false;
 }
 

@@ -91,3 +91,14 @@ story "the way back after the door leads to this site only"
 as     nobody
 open   /sign-in?next=//evil.example/              sees 200
 press  /sign-in login=chen.guoan password=yimen-sample   sees 303 /my
+
+story "who was signed out while filling in a form is told so, and how to keep what was typed"
+as     applicant anew
+get    /my/account                                sees 200
+pass   121 minutes
+post   /my/account phone=13900009999              sees 403 "登录已过期" "后退" hides "没有查看这里的权限"
+
+story "a form from before signing in again is told to be out of date"
+as     applicant anew
+get    /my/account                                sees 200
+post   /my/account phone=13900009999 token=00000000000000000000000000000000   sees 403 "页面已过期" hides "没有查看这里的权限"
