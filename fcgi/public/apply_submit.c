@@ -199,6 +199,8 @@ application_submit(struct request *rq, struct page *page)
 
 	if (!own_load(rq, page, &o))
 		return REPLY_NOT_FOUND;
+	if (o.state == STATE_SUBMITTED)	/* in another tab */
+		return page_go(page, arena_format(rq->arena, "/applications/%llu/receipt", (unsigned long long)o.id), NULL);
 	if (o.state == STATE_DRAFT && !application_into(rq, page, &o))
 		return page_refuse(page, "incomplete");
 	if (!form_flag(rq, "declaration")) {

@@ -7,7 +7,7 @@ open   {application}/check                        sees 200
 press  /submit declaration=1                      sees 303 {application}/receipt
 again                                             sees 303 {application}/receipt
 sql    "SELECT COUNT(*) FROM case_events WHERE case_id = {id} AND event = 'submit'"   is "1"
-again  nonce={fresh}                              sees 409
+again  nonce={fresh}                              sees 303 {application}/receipt
 sql    "SELECT COUNT(*) FROM case_events WHERE case_id = {id} AND event = 'submit'"   is "1"
 
 story "without the declaration nothing is filed"
