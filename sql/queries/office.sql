@@ -128,7 +128,8 @@ SELECT c.id, c.number, c.exchange_number, c.state, c.version, c.item_code, c.ite
 
 -- name: case_materials many
 SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.acceptance, m.originals, m.copies,
-       m.promise_allowed, COALESCE(g.given, 'none') AS given, COALESCE(g.note, '') AS note
+       m.promise_allowed, COALESCE(NULLIF(g.given, 'none'), IF(m.source = 'shared', 'shared', 'none')) AS given,
+       COALESCE(g.note, '') AS note
   FROM item_materials m
   LEFT JOIN case_materials g ON g.case_id = :id AND g.position = m.position
  WHERE m.version_id = :item_version
