@@ -38,6 +38,19 @@ actor_text(struct page *page, const char *kind)
 	return page_word(page, text_is(kind, "clock") ? "role.clock" : "role.applicant");
 }
 
+/* What is told beside an event: the reason of a decision, or how the outcome came to its receiver. */
+static void
+event_note(struct request *rq, struct page *page, const char *row, const struct query *q, bool reasoned)
+{
+	const char *by = query_get(q, "delivered_by");
+
+	if (*by == '\0')
+		page_sub(page, row, "note", reasoned ? query_get(q, "reason") : "");
+	else
+		page_say(page, arena_format(rq->arena, "%s.note", row), arena_format(rq->arena, "office.delivered_by_%s", by),
+		    "receiver", query_get(q, "receiver"), "tracking", query_get(q, "tracking_number"), NULL);
+}
+
 static void
 events_into(struct request *rq, struct page *page, const struct own *o)
 {
@@ -56,7 +69,7 @@ events_into(struct request *rq, struct page *page, const struct own *o)
 		page_sub(page, row, "title", page_word(page, arena_format(rq->arena, "event.%s", query_get(q, "event"))));
 		page_sub(page, row, "who", actor_text(page, query_get(q, "actor_kind")));
 		page_sub(page, row, "kind", told[at].kind);
-		page_sub(page, row, "note", told[at].reasoned ? query_get(q, "reason") : "");
+		event_note(rq, page, row, q, told[at].reasoned);
 		n++;
 	}
 	if (n > 0 && state_open(o->state))

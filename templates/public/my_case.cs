@@ -10,6 +10,7 @@ apply_content.cs needs. ?>
 <?cs if:case.due_on ?><div><dt><?cs var:words.my.due_on ?></dt> <dd><?cs call:day_iso(case.due_on, case.due_on.text) ?> <?cs call:due_tag(case.due) ?></dd></div><?cs /if ?>
 </dl>
 <?cs call:notice("info", case.next) ?>
+<?cs if:case.outcome_number ?><div class="ym-panel"><h2 class="ym-panel__title"><?cs var:words.label.outcome_number ?></h2><p class="ym-number"><?cs var:case.outcome_number ?></p></div><?cs /if ?>
 <?cs if:case.decision_reason ?><div class="ym-panel"><h2 class="ym-panel__title"><?cs var:words.label.decision_reason ?></h2><p><?cs var:case.decision_reason ?></p></div><?cs /if ?>
 <?cs if:correction.lines.0.defect ?>
 <section class="ym-panel ym-panel--tint" aria-labelledby="correct">
