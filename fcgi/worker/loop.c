@@ -13,12 +13,12 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <sys/epoll.h>
 #include <unistd.h>
 
 enum { TRIES_MOST = 5, REQUEST_SECONDS_MOST = 30 };
@@ -607,11 +607,24 @@ on_end(int signal)
 	FCGX_ShutdownPending();
 }
 
+/* A request wakes one child, not all that wait (poll would: eight for each request). */
+static int
+waiting_open(int socket)
+{
+	struct epoll_event event = { .events = EPOLLIN | EPOLLEXCLUSIVE };
+	int waiting = epoll_create1(EPOLL_CLOEXEC);
+
+	if (waiting < 0 || epoll_ctl(waiting, EPOLL_CTL_ADD, socket, &event) != 0)
+		log_fatal("loop", "cannot_wait", strerror(errno), NULL);
+	return waiting;
+}
+
 void
 loop_run(const struct program *served, const struct config *settings, const uint8_t *key, int socket)
 {
 	struct sigaction end = { .sa_handler = on_end }, hang = { .sa_handler = on_hang };
-	struct pollfd waiting = { .fd = socket, .events = POLLIN };
+	int waiting = waiting_open(socket);
+	struct epoll_event event;
 	struct FCGX_Request fcgx;
 	sigset_t blocked, open;
 	long long served_count = 0, most;
@@ -639,9 +652,11 @@ loop_run(const struct program *served, const struct config *settings, const uint
 	/* Not all children retire at the same moment. */
 	most = config->worker_requests + random_below((uint32_t)config->worker_requests / 4 + 1);
 	while (!loop_ending && served_count < most) {
-		if (ppoll(&waiting, 1, NULL, &open) < 0 && errno != EINTR)
+		int ready = epoll_pwait(waiting, &event, 1, -1, &open);
+
+		if (ready < 0 && errno != EINTR)
 			break;
-		if (loop_ending || (waiting.revents & POLLIN) == 0)
+		if (loop_ending || ready <= 0)
 			continue;
 		*hung_id = '\0';
 		alarm(REQUEST_SECONDS_MOST);
