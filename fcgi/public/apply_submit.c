@@ -11,6 +11,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "generated/queries/apply.h"
+#include "fcgi/worker/guide.h"
 #include "record/case_limits.h"
 #include "record/case_number.h"
 #include "rules/number.h"
@@ -203,6 +204,8 @@ application_submit(struct request *rq, struct page *page)
 		return page_go(page, arena_format(rq->arena, "/applications/%llu/receipt", (unsigned long long)o.id), NULL);
 	if (o.state == STATE_DRAFT && !application_into(rq, page, &o))
 		return page_refuse(page, "incomplete");
+	if (o.state == STATE_DRAFT && guide_version(rq, o.item_code, DAY_NONE) == 0)
+		return page_refuse(page, "item_ended");	/* it left the catalogue while the form was filled in */
 	if (!form_flag(rq, "declaration")) {
 		form_error(page, "declaration", "tick");
 		return REPLY_INVALID;

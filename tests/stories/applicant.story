@@ -104,3 +104,13 @@ let    token = "name=\"token\" value=\"([0-9a-f]+)\""
 rows   cases nonces case_answers
 send   POST {application}/delivery "Content-Type: application/x-www-form-urlencoded" "<token={token}{many}"   sees 400
 same   rows
+
+story "an application is not filed once its item has ended"
+as     applicant
+given  an application ready to submit
+open   {application}/check                        sees 200
+sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id JOIN cases c ON c.item_code = i.code SET v.retired_on = '2026-01-01' WHERE c.id = {id}" is ""
+press  /submit declaration=1                      sees 409 "停止办理"
+sql    "SELECT state FROM cases WHERE id = {id}"  is "draft"
+sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id JOIN cases c ON c.item_code = i.code SET v.retired_on = NULL WHERE c.id = {id}" is ""
+press  /submit declaration=1                      sees 303 {application}/receipt
