@@ -76,7 +76,7 @@ static const struct setting settings[] = {
 	    "A child retires after so many requests."),
 	SETTING(NUMBER, socket_backlog, "64", 1, 4096,
 	    "Requests that may wait for a child; beyond, nginx answers 503."),
-	SETTING(BYTES, kept_pages_bytes, "3M", 0, 4 * G,
+	SETTING(BYTES, kept_pages_bytes, "1536K", 0, 4 * G,
 	    "Pages without an account that a child keeps ready; 0: none."),
 
 	GROUP("Requests."),
