@@ -334,6 +334,8 @@ inbox_into(struct request *rq, struct page *page)
 			found = query_get_number(q, "found");
 		row_into(rq, page, &in, arena_format(rq->arena, "cases.%lld", shown++), q);
 	}
+	if (shown == 0 && in.page > 1)
+		return page_go(page, page_url_with(page, "page", NULL), NULL);	/* the list has grown shorter */
 	if (found < 0)
 		found = *in.find ? 0 : rows_found(rq, &in, counts, shown);
 	page_pager(page, in.page, PER_PAGE, found);

@@ -66,3 +66,7 @@ as     clerk
 open   /office/cases/{case}
 press  claim                                      sees 303
 again  version=9                                  sees 409
+
+story "a page beyond the end of the list leads back to its beginning"
+as     clerk
+get    /office/?page=30                           sees 303 /office/
