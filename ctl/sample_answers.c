@@ -75,7 +75,9 @@ own(struct arena *arena, const struct sample_person *p, const char *pool)
 	if (text_is(pool, "legal"))
 		return p->enterprise ? p->legal : p->name;
 	if (text_is(pool, "contact"))
-		return arena_format(arena, "%s", p->enterprise ? p->legal : p->name);
+		return p->enterprise ? p->legal : p->name;
+	if (text_is(pool, "contact_phone"))
+		return arena_format(arena, "%s %s", p->enterprise ? p->legal : p->name, p->phone);
 	if (text_is(pool, "firm"))
 		return p->enterprise ? p->name : NULL;
 	return NULL;
