@@ -55,7 +55,7 @@ int ctl_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* The same for a database that failed. */
 int ctl_fail_db(const char *doing, struct db *);
 
-/* Where the tree's sql/ lies: --sql DIR, $YIMEN_SQL, or where it was installed. */
+/* Where the tree's sql/ lies: --sql DIR, $YIMEN_SQL, beside the templates, or where it was installed. */
 const char *ctl_sql_dir(void);
 /* The whole of a file in the arena, ended by NUL; NULL after a sentence on stderr. */
 char *ctl_file(struct ctl *, const char *path, size_t *bytes);

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const struct verb verbs[] = {
 	{ "accounts", "[--admin USER]", "make the database and each program's account in it",
@@ -43,6 +44,7 @@ static const struct verb verbs[] = {
 enum { VERBS = sizeof(verbs) / sizeof(verbs[0]) };
 
 static const char *sql_dir;
+static char sql_beside[4096];	/* beside the templates, as in the tree and where it is installed */
 
 int
 ctl_fail(const char *format, ...)
@@ -70,7 +72,9 @@ ctl_sql_dir(void)
 
 	if (sql_dir)
 		return sql_dir;
-	return told ? told : YIMEN_DATA_DIR "/sql";
+	if (told)
+		return told;
+	return *sql_beside && access(sql_beside, R_OK) == 0 ? sql_beside : YIMEN_DATA_DIR "/sql";
 }
 
 char *
@@ -136,6 +140,7 @@ verb_run(const struct verb *verb, struct ctl *ctl, int argc, char **argv)
 		return verb->run(ctl, argc, argv);
 	if (!config_load(&ctl->config, ctl->config_path, why, sizeof(why)))
 		return ctl_fail("%s", why);
+	snprintf(sql_beside, sizeof(sql_beside), "%s/../sql", ctl->config.template_dir);
 	ctl->now = clock_now(&ctl->config);
 	ctl->db = db_open(&ctl->config, "ctl");
 	db_patient(ctl->db);	/* a migration or an import may take long */
