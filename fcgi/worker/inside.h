@@ -140,8 +140,8 @@ void kept_settings(struct request *);
 /* address.c */
 const char *request_path_encoded(struct request *);	/* as it may stand in an address */
 
-/* common.c */
-void page_common(struct request *, struct page *);	/* page.*, who.*, token, nonce … */
+/* furnish.c */
+void page_furnish(struct request *, struct page *);	/* page.*, who.*, token, nonce … */
 
 /* send.c */
 void send_page(struct request *, struct FCGX_Request *, int status, const char *html, size_t n);

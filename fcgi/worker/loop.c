@@ -84,7 +84,7 @@ show_error(struct serving *s, int status, const char *template)
 		s->page = page_new(&s->rq);
 	else
 		page_again(s->page);
-	page_common(&s->rq, s->page);
+	page_furnish(&s->rq, s->page);
 	page_textf(s->page, "page.status", "%d", status);
 	show(s, status, template);
 }
@@ -250,7 +250,7 @@ page_prepare(struct serving *s)
 		s->page = page_new(&s->rq);
 	else
 		page_again(s->page);
-	page_common(&s->rq, s->page);
+	page_furnish(&s->rq, s->page);
 }
 
 /*

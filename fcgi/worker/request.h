@@ -56,7 +56,8 @@ const struct calendar *request_calendar_version(struct request *, unsigned versi
 
 /* The row of throttles in which the tries of a subject are counted. */
 const char *request_bucket(struct request *, const char *what, const char *subject);
-/* Counts a try; true while there are at most `most` in the window.  Only in ROUTE_LOOSE routes. */
+/* Counts a try; true while there are at most `most` in the window.  In ROUTE_LOOSE routes each try counts, whatever
+ * becomes of it; within a transaction only what was done (accounts opened from one address). */
 bool request_try(struct request *, const char *what, const char *subject, long long most, instant window);
 
 /* Sign-in and sign-out: the cookie of the door (yimen-signin only). */

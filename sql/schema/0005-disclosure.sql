@@ -5,7 +5,7 @@ CREATE TABLE documents (
 	index_number	VARCHAR(64)	NULL,		-- given at publishing, never reused; unique among ours
 	source_index	VARCHAR(64)	NOT NULL DEFAULT '',	-- as its source numbers it; may repeat there
 	doc_number	VARCHAR(100)	NOT NULL DEFAULT '',	-- 文号
-	doc_number_key	VARCHAR(100)	NOT NULL DEFAULT '',	-- rules/number.h: brackets and widths made one
+	doc_number_key	VARCHAR(100)	NOT NULL DEFAULT '',	-- rules/document.h: brackets and widths made one
 	category	VARCHAR(32)	NOT NULL,
 	topic		VARCHAR(200)	NOT NULL DEFAULT '',	-- 主题分类
 	organ_code	VARCHAR(18)	NULL,

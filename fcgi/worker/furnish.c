@@ -1,4 +1,4 @@
-/* common.c - what every page carries: who looks, in which language, how large; tokens for its forms. */
+/* furnish.c - what every page carries: who looks, in which language, how large; tokens for its forms. */
 #include "base/text.h"
 #include "fcgi/worker/inside.h"
 
@@ -103,7 +103,7 @@ page_tools(struct page *page)
 }
 
 void
-page_common(struct request *rq, struct page *page)
+page_furnish(struct request *rq, struct page *page)
 {
 	struct request_inside *in = rq->inside;
 
