@@ -8,17 +8,21 @@ static const char *const refusal_names[] = { REFUSALS(NAMES_TEXT) };
 
 #define HANDLERS	(ROLE_CLERK | ROLE_REVIEWER)
 #define DECIDERS	(ROLE_REVIEWER | ROLE_APPROVER)
+#define OFFICERS	(ROLE_CLERK | DECIDERS)
 
 /* In the order of the buttons; what no row allows is refused. */
 const struct step steps[] = {
 	/* from               event                    by whom         to */
 	{ STATE_DRAFT,        EVENT_SUBMIT,            ROLE_APPLICANT, STATE_SUBMITTED, 0 },
+	{ STATE_DRAFT,        EVENT_RECEIVE,           ROLE_CLERK,     STATE_SUBMITTED, 0 },
 
 	{ STATE_SUBMITTED,    EVENT_CLAIM,             ROLE_CLERK,     STATE_SUBMITTED, 0 },
 	{ STATE_SUBMITTED,    EVENT_ACCEPT,            ROLE_CLERK,     STATE_ACCEPTED, 0 },
+	{ STATE_SUBMITTED,    EVENT_PRECHECK,          ROLE_CLERK,     STATE_SUBMITTED, 0 },
 	{ STATE_SUBMITTED,    EVENT_ASK_CORRECTION,    ROLE_CLERK,     STATE_CORRECTION, 0 },
 	{ STATE_SUBMITTED,    EVENT_REFUSE_ACCEPTANCE, ROLE_CLERK,     STATE_NOT_ACCEPTED, 0 },
 	{ STATE_SUBMITTED,    EVENT_DEEM_ACCEPTED,     ROLE_CLOCK,     STATE_ACCEPTED, 0 },
+	{ STATE_SUBMITTED,    EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_SUBMITTED, 0 },
 	{ STATE_SUBMITTED,    EVENT_TAKE_BACK,         ROLE_APPLICANT, STATE_DRAFT, 0 },
 	{ STATE_SUBMITTED,    EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
 	{ STATE_SUBMITTED,    EVENT_SUBMIT,            ROLE_APPLICANT, STATE_SUBMITTED,
@@ -27,29 +31,62 @@ const struct step steps[] = {
 	{ STATE_CORRECTION,   EVENT_RESUBMIT,          ROLE_APPLICANT, STATE_RESUBMITTED, 0 },
 	{ STATE_CORRECTION,   EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
 	{ STATE_CORRECTION,   EVENT_LAPSE,             ROLE_CLOCK,     STATE_WITHDRAWN, 0 },
+	{ STATE_CORRECTION,   EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_CORRECTION, 0 },
 
 	{ STATE_RESUBMITTED,  EVENT_CLAIM,             ROLE_CLERK,     STATE_RESUBMITTED, 0 },
 	{ STATE_RESUBMITTED,  EVENT_ACCEPT,            ROLE_CLERK,     STATE_ACCEPTED, 0 },
+	{ STATE_RESUBMITTED,  EVENT_PRECHECK,          ROLE_CLERK,     STATE_RESUBMITTED, 0 },
 	{ STATE_RESUBMITTED,  EVENT_ASK_CORRECTION,    ROLE_CLERK,     STATE_CORRECTION, 0 },
 	{ STATE_RESUBMITTED,  EVENT_REFUSE_ACCEPTANCE, ROLE_CLERK,     STATE_NOT_ACCEPTED, 0 },
 	{ STATE_RESUBMITTED,  EVENT_DEEM_ACCEPTED,     ROLE_CLOCK,     STATE_ACCEPTED, 0 },
+	{ STATE_RESUBMITTED,  EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_RESUBMITTED, 0 },
 	{ STATE_RESUBMITTED,  EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
 	{ STATE_RESUBMITTED,  EVENT_RESUBMIT,          ROLE_APPLICANT, STATE_RESUBMITTED,
 	    REFUSED_SUBMITTED },
 
 	{ STATE_ACCEPTED,     EVENT_CLAIM,             ROLE_REVIEWER,  STATE_ACCEPTED, 0 },
 	{ STATE_ACCEPTED,     EVENT_START_REVIEW,      ROLE_REVIEWER,  STATE_REVIEWING, 0 },
+	{ STATE_ACCEPTED,     EVENT_KEEP_PROMISE,      ROLE_APPLICANT | ROLE_CLERK, STATE_ACCEPTED, 0 },
+	{ STATE_ACCEPTED,     EVENT_EXTEND,            ROLE_LEADER,    STATE_ACCEPTED, 0 },
+	{ STATE_ACCEPTED,     EVENT_TERMINATE,         ROLE_CLOCK,     STATE_TERMINATED, 0 },
+	{ STATE_ACCEPTED,     EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_ACCEPTED, 0 },
 	{ STATE_ACCEPTED,     EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
 
 	{ STATE_REVIEWING,    EVENT_CLAIM,             DECIDERS,       STATE_REVIEWING, 0 },
+	{ STATE_REVIEWING,    EVENT_TASK,              OFFICERS,       STATE_REVIEWING, 0 },
 	{ STATE_REVIEWING,    EVENT_OPINION,           DECIDERS,       STATE_REVIEWING, 0 },
+	{ STATE_REVIEWING,    EVENT_SEND_BACK,         DECIDERS,       STATE_REVIEWING, 0 },
+	{ STATE_REVIEWING,    EVENT_DEEM_CONSENT,      ROLE_CLOCK,     STATE_REVIEWING, 0 },
+	{ STATE_REVIEWING,    EVENT_ASK_SUPPLEMENT,    ROLE_REVIEWER,  STATE_SUPPLEMENT, 0 },
+	{ STATE_REVIEWING,    EVENT_SUSPEND,           DECIDERS,       STATE_SUSPENDED, 0 },
+	{ STATE_REVIEWING,    EVENT_EXTEND,            ROLE_LEADER,    STATE_REVIEWING, 0 },
 	{ STATE_REVIEWING,    EVENT_GRANT,             ROLE_APPROVER,  STATE_GRANTED, 0 },
 	{ STATE_REVIEWING,    EVENT_DENY,              ROLE_APPROVER,  STATE_DENIED, 0 },
+	{ STATE_REVIEWING,    EVENT_KEEP_PROMISE,      ROLE_APPLICANT | ROLE_CLERK, STATE_REVIEWING, 0 },
+	{ STATE_REVIEWING,    EVENT_TERMINATE,         ROLE_CLOCK,     STATE_TERMINATED, 0 },
+	{ STATE_REVIEWING,    EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_REVIEWING, 0 },
 	{ STATE_REVIEWING,    EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
 
+	{ STATE_SUPPLEMENT,   EVENT_SUPPLY,            ROLE_APPLICANT, STATE_REVIEWING, 0 },
+	{ STATE_SUPPLEMENT,   EVENT_KEEP_PROMISE,      ROLE_APPLICANT | ROLE_CLERK, STATE_SUPPLEMENT, 0 },
+	{ STATE_SUPPLEMENT,   EVENT_TERMINATE,         ROLE_CLOCK,     STATE_TERMINATED, 0 },
+	{ STATE_SUPPLEMENT,   EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_SUPPLEMENT, 0 },
+	{ STATE_SUPPLEMENT,   EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
+
+	{ STATE_SUSPENDED,    EVENT_RESUME,            DECIDERS,       STATE_REVIEWING, 0 },
+	{ STATE_SUSPENDED,    EVENT_KEEP_PROMISE,      ROLE_APPLICANT | ROLE_CLERK, STATE_SUSPENDED, 0 },
+	{ STATE_SUSPENDED,    EVENT_TERMINATE,         ROLE_CLOCK,     STATE_TERMINATED, 0 },
+	{ STATE_SUSPENDED,    EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_SUSPENDED, 0 },
+	{ STATE_SUSPENDED,    EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
+
+	{ STATE_GRANTED,      EVENT_TASK,              OFFICERS,       STATE_GRANTED, 0 },
 	{ STATE_GRANTED,      EVENT_CLOSE,             HANDLERS,       STATE_CLOSED, 0 },
+	{ STATE_GRANTED,      EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_GRANTED, 0 },
+	{ STATE_DENIED,       EVENT_TASK,              OFFICERS,       STATE_DENIED, 0 },
 	{ STATE_DENIED,       EVENT_CLOSE,             HANDLERS,       STATE_CLOSED, 0 },
+	{ STATE_DENIED,       EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_DENIED, 0 },
 	{ STATE_CLOSED,       EVENT_DELIVER,           ROLE_CLERK,     STATE_DELIVERED, 0 },
+	{ STATE_CLOSED,       EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_CLOSED, 0 },
 };
 const size_t step_count = sizeof(steps) / sizeof(steps[0]);
 
@@ -67,13 +104,17 @@ static const enum refusal state_refusals[STATE_COUNT] = {
 	[STATE_CLOSED] = REFUSED_CLOSED,
 	[STATE_DELIVERED] = REFUSED_DELIVERED,
 	[STATE_WITHDRAWN] = REFUSED_WITHDRAWN,
+	[STATE_SUPPLEMENT] = REFUSED_SUPPLEMENT,
+	[STATE_SUSPENDED] = REFUSED_SUSPENDED,
+	[STATE_TERMINATED] = REFUSED_TERMINATED,
 };
 
 /* Events of the first desk, for which review means "already accepted". */
 static bool
 belongs_before_acceptance(enum event event)
 {
-	return event <= EVENT_REFUSE_ACCEPTANCE || event == EVENT_LAPSE;
+	return event <= EVENT_REFUSE_ACCEPTANCE || event == EVENT_LAPSE || event == EVENT_RECEIVE ||
+	    event == EVENT_PRECHECK;
 }
 
 /* Events that follow the decision, for which all before is "not decided yet". */
@@ -83,15 +124,23 @@ belongs_after_decision(enum event event)
 	return event == EVENT_CLOSE || event == EVENT_DELIVER;
 }
 
+static bool
+in_review(enum state state)
+{
+	return state == STATE_REVIEWING || state == STATE_SUPPLEMENT || state == STATE_SUSPENDED;
+}
+
 static enum refusal
 why_not(enum state from, enum event event)
 {
 	enum refusal why = state_refusals[from];
 
-	if (why == REFUSED_REVIEWING && belongs_before_acceptance(event))
+	if (in_review(from) && belongs_before_acceptance(event))
 		return REFUSED_ACCEPTED;
-	if ((from == STATE_ACCEPTED || from == STATE_REVIEWING) && belongs_after_decision(event))
+	if ((from == STATE_ACCEPTED || in_review(from)) && belongs_after_decision(event))
 		return REFUSED_NOT_DECIDED;
+	if (from == STATE_REVIEWING && event == EVENT_RESUME)
+		return REFUSED_RUNNING;
 	if (from == STATE_ACCEPTED && !belongs_before_acceptance(event))
 		return REFUSED_STATE;	/* the review has not begun */
 	if (why == REFUSED_DECIDED && event == EVENT_DELIVER)
@@ -157,6 +206,11 @@ event_needs_reason(enum event event)
 	case EVENT_OPINION:
 	case EVENT_GRANT:
 	case EVENT_DENY:
+	case EVENT_SEND_BACK:
+	case EVENT_ASK_SUPPLEMENT:
+	case EVENT_SUSPEND:
+	case EVENT_EXTEND:
+	case EVENT_TERMINATE:
 		return true;
 	default:
 		return false;
@@ -166,8 +220,8 @@ event_needs_reason(enum event event)
 bool
 state_open(enum state state)
 {
-	return (unsigned)state < STATE_COUNT && state != STATE_NOT_ACCEPTED &&
-	    state != STATE_DELIVERED && state != STATE_WITHDRAWN;
+	return (unsigned)state < STATE_COUNT && state != STATE_NOT_ACCEPTED && state != STATE_DELIVERED &&
+	    state != STATE_WITHDRAWN && state != STATE_TERMINATED;
 }
 
 bool

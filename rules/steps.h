@@ -28,7 +28,10 @@
 	X(STATE_DENIED, "denied")			\
 	X(STATE_CLOSED, "closed")			\
 	X(STATE_DELIVERED, "delivered")			/* an end */	\
-	X(STATE_WITHDRAWN, "withdrawn")			/* an end */
+	X(STATE_WITHDRAWN, "withdrawn")			/* an end */	\
+	X(STATE_SUPPLEMENT, "supplement")		/* asked for more during the review */ \
+	X(STATE_SUSPENDED, "suspended")			/* a special procedure runs: Licensing Law 45 */ \
+	X(STATE_TERMINATED, "terminated")		/* an end: what was promised or asked for never came */
 
 #define EVENTS(X)					\
 	X(EVENT_SUBMIT, "submit")			\
@@ -46,7 +49,20 @@
 	X(EVENT_CLOSE, "close")				\
 	X(EVENT_DELIVER, "deliver")			\
 	X(EVENT_WITHDRAW, "withdraw")			/* until it is decided */ \
-	X(EVENT_LAPSE, "lapse")				/* the correction never came */
+	X(EVENT_LAPSE, "lapse")				/* the correction never came */ \
+	X(EVENT_RECEIVE, "receive")			/* a window files it on the applicant's behalf */ \
+	X(EVENT_PRECHECK, "precheck")			/* in order online: bring the originals */ \
+	X(EVENT_TASK, "task")				/* a step of the item's flow is done */ \
+	X(EVENT_SEND_BACK, "send_back")			/* to an earlier step of the flow */ \
+	X(EVENT_DEEM_CONSENT, "deem_consent")		/* an organ asked for its opinion kept silent */ \
+	X(EVENT_ASK_SUPPLEMENT, "ask_supplement")	\
+	X(EVENT_SUPPLY, "supply")			\
+	X(EVENT_SUSPEND, "suspend")			/* hearing, tender, inspection, expert review … */ \
+	X(EVENT_RESUME, "resume")			\
+	X(EVENT_EXTEND, "extend")			/* Licensing Law 42: by the head, once, with reason */ \
+	X(EVENT_KEEP_PROMISE, "keep_promise")		/* what could lack at acceptance has come */ \
+	X(EVENT_TERMINATE, "terminate")			\
+	X(EVENT_RECOMPUTE, "recompute")			/* a new calendar moved its dates */
 
 #define ROLES(X)					\
 	X(ROLE_APPLICANT, "applicant")			\
@@ -81,7 +97,19 @@
 	X(REFUSED_DELIVERED, "already_delivered")	\
 	X(REFUSED_WITHDRAWN, "already_withdrawn")	\
 	X(REFUSED_LATE, "too_late")			/* the ten minutes are over */ \
-	X(REFUSED_REASON, "no_reason")			/* the event needs one */
+	X(REFUSED_REASON, "no_reason")			/* the event needs one */ \
+	X(REFUSED_SUPPLEMENT, "awaiting_supplement")	\
+	X(REFUSED_SUSPENDED, "suspended")		\
+	X(REFUSED_TERMINATED, "already_terminated")	\
+	X(REFUSED_RUNNING, "not_suspended")		/* there is nothing to resume */ \
+	X(REFUSED_TASKS, "tasks_open")			/* steps of the flow come before the decision */ \
+	X(REFUSED_TASK, "not_your_task")		/* this step is another organ's or role's */ \
+	X(REFUSED_TASK_DONE, "task_done")		\
+	X(REFUSED_EXTENDED, "already_extended")		\
+	X(REFUSED_UNLISTED, "not_in_catalogue")		/* only what is published is handled */ \
+	X(REFUSED_MAIN_MISSING, "main_material_missing") /* only minor materials may lack */ \
+	X(REFUSED_BARRED, "promise_barred")		/* a promise was broken before */ \
+	X(REFUSED_VISIBLE, "visible_before")		/* the first notice had to name it */
 
 enum state { STATES(NAMES_CONSTANT) STATE_COUNT };
 enum event { EVENTS(NAMES_CONSTANT) EVENT_COUNT };

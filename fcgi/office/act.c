@@ -21,10 +21,13 @@ officer(const struct request *rq)
 }
 
 bool
-case_step(struct request *rq, struct page *page, const struct case_row *c, enum event event, const char *reason,
+case_step(struct request *rq, struct page *page, struct case_row *c, enum event event, const char *reason,
     const char *detail, enum reply *reply)
 {
-	struct case_act act = {
+	uint8_t key[KEY_BYTES];
+	enum refusal refused;
+
+	c->act = (struct case_act){
 		.case_id = c->id,
 		.was = c->state,
 		.version = form_number(rq, "version"),
@@ -34,11 +37,8 @@ case_step(struct request *rq, struct page *page, const struct case_row *c, enum 
 		.reason = reason,
 		.detail = detail,
 	};
-	uint8_t key[KEY_BYTES];
-	enum refusal refused;
-
 	request_key(rq, RECORD_KEY, key);
-	switch (case_act(rq->db, rq->arena, key, &act, &refused)) {
+	switch (case_act(rq->db, rq->arena, key, &c->act, &refused)) {
 	case ACT_DONE:
 		return true;
 	case ACT_REFUSED:
@@ -52,8 +52,12 @@ case_step(struct request *rq, struct page *page, const struct case_row *c, enum 
 }
 
 enum reply
-case_go(struct page *page, const struct case_row *c, const char *code)
+case_go(struct request *rq, struct page *page, const struct case_row *c, const char *code)
 {
+	uint8_t key[KEY_BYTES];
+
+	request_key(rq, RECORD_KEY, key);
+	case_tell(rq->db, rq->arena, key, &c->act);
 	return page_go(page, "/office/cases/", c->number, "?done=", code, NULL);
 }
 
@@ -75,7 +79,7 @@ case_claim(struct request *rq, struct page *page)
 	query_number(q, "id", (long long)c.id);
 	query_number(q, "claimed_by", (long long)rq->who.account);
 	query_run(q);
-	return case_go(page, &c, "claimed");
+	return case_go(rq, page, &c, "claimed");
 }
 
 /* Accept a case.  Its clocks start today; the dates they end on are fixed here, once. */
@@ -104,7 +108,7 @@ case_accept(struct request *rq, struct page *page)
 	query_day(q, "statutory_on", limits.statutory_on);
 	query_day(q, "due_on", limits.due_on);
 	query_run(q);
-	return case_go(page, &c, "accepted");
+	return case_go(rq, page, &c, "accepted");
 }
 
 /* Who begins the review has the case in hand. */
@@ -123,7 +127,7 @@ case_start_review(struct request *rq, struct page *page)
 	query_number(q, "id", (long long)c.id);
 	query_number(q, "claimed_by", (long long)rq->who.account);
 	query_run(q);
-	return case_go(page, &c, "review_started");
+	return case_go(rq, page, &c, "review_started");
 }
 
 enum reply
@@ -141,7 +145,7 @@ case_close(struct request *rq, struct page *page)
 	query_number(q, "id", (long long)c.id);
 	query_instant(q, "now", rq->now);
 	query_run(q);
-	return case_go(page, &c, "closed");
+	return case_go(rq, page, &c, "closed");
 }
 
 /* ---- with a form ---- */
@@ -163,7 +167,7 @@ case_refuse(struct request *rq, struct page *page)
 	query_instant(q, "now", rq->now);
 	query_text(q, "reason", reason);
 	query_run(q);
-	return case_go(page, &c, "not_accepted");
+	return case_go(rq, page, &c, "not_accepted");
 }
 
 enum reply
@@ -189,7 +193,7 @@ case_opinion(struct request *rq, struct page *page)
 	query_text(q, "body", form_get(rq, "opinion_text"));
 	query_instant(q, "now", rq->now);
 	query_run(q);
-	return case_go(page, &c, "opinion_added");
+	return case_go(rq, page, &c, "opinion_added");
 }
 
 static enum reply
@@ -212,7 +216,7 @@ case_decide(struct request *rq, struct page *page, enum event event, const char 
 	query_text(q, "outcome_number", outcome);
 	query_day(q, "due_on", limit_delivery(request_calendar(rq), rq->today));
 	query_run(q);
-	return case_go(page, &c, code);
+	return case_go(rq, page, &c, code);
 }
 
 enum reply
@@ -260,7 +264,7 @@ case_deliver(struct request *rq, struct page *page)
 	query_number(q, "id", (long long)c.id);
 	query_instant(q, "now", rq->now);
 	query_run(q);
-	return case_go(page, &c, "delivered");
+	return case_go(rq, page, &c, "delivered");
 }
 
 /* ---- handing over ---- */
@@ -360,7 +364,7 @@ case_hand_over(struct request *rq, struct page *page)
 	else
 		query_null(q, "claimed_by");
 	query_run(q);
-	return case_go(page, &c, *to ? "handed_over" : "put_back");
+	return case_go(rq, page, &c, *to ? "handed_over" : "put_back");
 }
 
 /* ---- the forms ---- */

@@ -189,6 +189,7 @@ event_kind(const char *event)
 	static const char *const kinds[][2] = {
 		{ "accept", "good" }, { "grant", "good" }, { "deliver", "good" }, { "deny", "bad" },
 		{ "refuse_acceptance", "bad" }, { "lapse", "bad" }, { "ask_correction", "wait" },
+		{ "terminate", "bad" }, { "ask_supplement", "wait" }, { "suspend", "wait" },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
@@ -255,6 +256,19 @@ has_form(enum event event)
 	return event != EVENT_CLAIM && event != EVENT_ACCEPT && event != EVENT_START_REVIEW && event != EVENT_CLOSE;
 }
 
+/* What the case page offers as a button of its own; other events are done where their subject stands. */
+static bool
+has_button(enum event event)
+{
+	static const enum event buttons[] = { EVENT_CLAIM, EVENT_ACCEPT, EVENT_ASK_CORRECTION, EVENT_REFUSE_ACCEPTANCE,
+	    EVENT_START_REVIEW, EVENT_OPINION, EVENT_GRANT, EVENT_DENY, EVENT_CLOSE, EVENT_DELIVER };
+
+	for (size_t i = 0; i < sizeof buttons / sizeof buttons[0]; i++)
+		if (buttons[i] == event)
+			return true;
+	return false;
+}
+
 static void
 actions_into(struct request *rq, struct page *page, const struct case_row *c)
 {
@@ -264,6 +278,8 @@ actions_into(struct request *rq, struct page *page, const struct case_row *c)
 	while (step_next(c->state, rq->who.roles & CASE_HANDLERS, &at, &event)) {
 		const char *name = arena_format(rq->arena, "actions.%zu", n);
 
+		if (!has_button(event))
+			continue;
 		if (event == EVENT_CLAIM) {
 			page_flag(page, "case.may_hand_over", true);
 			if (c->claimed_by == rq->who.account)

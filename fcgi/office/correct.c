@@ -184,7 +184,7 @@ case_ask_correction(struct request *rq, struct page *page)
 	query_day(q, "due_on", by);
 	query_number(q, "claimed_by", (long long)rq->who.account);
 	query_run(q);
-	return case_go(page, &c, "asked");
+	return case_go(rq, page, &c, "asked");
 }
 
 /* A box of a material as field_declared draws it; true when something is in it, or wrong with it. */

@@ -6,7 +6,8 @@
 static const char *const tab_keys[] = { "receive", "correcting", "review", "decide", "deliver", "done", "everything",
     NULL };
 static const char *const state_filters[] = { "any", "submitted", "resubmitted", "correction", "accepted", "reviewing",
-    "granted", "denied", "closed", "delivered", "not_accepted", "withdrawn", NULL };
+    "granted", "denied", "closed", "delivered", "not_accepted", "withdrawn", "supplement",
+    "suspended", "terminated", NULL };
 static const char *const due_filters[] = { "any", "over", "today", "week", NULL };
 static const char *const claim_filters[] = { "any", "mine", "none", NULL };
 static const char *const sort_keys[] = { "due", "received", NULL };

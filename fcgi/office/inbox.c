@@ -13,22 +13,22 @@ enum { PER_PAGE = 20, REACH_MOST = 1000 };	/* no further than a thousand cases: 
 
 static const struct tab {
 	const char *key;
-	const char *states[4];
+	const char *states[5];	/* ended by NULL; of a tab by due day at most three */
 	bool ended;		/* no clock runs: the latest received first */
 } tabs[] = {
 	{ "receive", { "submitted", "resubmitted" }, false },
-	{ "correcting", { "correction" }, false },
+	{ "correcting", { "correction", "supplement", "suspended" }, false },
 	{ "review", { "accepted" }, false },
 	{ "decide", { "reviewing" }, false },
 	{ "deliver", { "granted", "denied", "closed" }, false },
-	{ "done", { "delivered", "not_accepted", "withdrawn" }, true },
+	{ "done", { "delivered", "not_accepted", "withdrawn", "terminated" }, true },
 	{ "everything", { NULL }, true },
 };
 enum { TAB_COUNT = sizeof tabs / sizeof tabs[0] };
 
 struct inbox {
 	const struct tab *tab;
-	const char *states[3];		/* "" where there is none */
+	const char *states[4];		/* "" where there is none */
 	const char *states_text;	/* the same joined, "" for all */
 	const char *find, *like, *number, *item, *claim, *due;
 	const struct calendar *calendar;	/* asked for once: it is a statement */
@@ -62,9 +62,10 @@ states_read(struct request *rq, struct inbox *in)
 	const char *only = form_get(rq, "state");
 	size_t n = 0;
 
-	in->states[0] = in->states[1] = in->states[2] = "";
+	for (size_t i = 0; i < 4; i++)
+		in->states[i] = "";
 	in->states_text = "";
-	for (size_t i = 0; i < 3 && in->tab->states[i]; i++) {
+	for (size_t i = 0; i < 4 && in->tab->states[i]; i++) {
 		if (*only && !text_is(only, "any") && !text_is(only, in->tab->states[i]))
 			continue;
 		in->states[n++] = in->tab->states[i];
@@ -269,7 +270,7 @@ filters_into(struct request *rq, struct page *page, const struct inbox *in)
 	if (in->tab->states[0] && in->tab->states[1]) {
 		choice_into(rq, page, "state", n++, "any", page_word(page, "inbox_due.any"),
 		    or_any(form_get(rq, "state")));
-		for (size_t i = 0; i < 3 && in->tab->states[i]; i++)
+		for (size_t i = 0; i < 4 && in->tab->states[i]; i++)
 			choice_into(rq, page, "state", n++, in->tab->states[i],
 			    page_word(page, arena_format(rq->arena, "state.%s", in->tab->states[i])),
 			    form_get(rq, "state"));

@@ -12,6 +12,7 @@
 #include "fcgi/worker/reply.h"
 #include "fcgi/worker/request.h"
 #include "record/case_limits.h"
+#include "record/case_tell.h"
 #include "rules/deadline.h"
 #include "rules/steps.h"
 
@@ -33,6 +34,7 @@ struct case_row {
 	struct limit promised, statutory;
 	instant submitted_at, answered_at, asked_at, accepted_at, decided_at;
 	struct day promised_on, statutory_on, due_on;
+	struct case_act act;		/* what case_step did, told by case_go */
 };
 
 /* The case named in the path, if it is this organ's; also filled under "case". */
@@ -85,10 +87,11 @@ enum reply case_ask_correction(struct request *, struct page *);
 
 /* The step that every act takes first: judged by the table, moved from what the officer saw, recorded.
  * False when it was not done: return *reply. */
-bool case_step(struct request *, struct page *, const struct case_row *, enum event, const char *reason,
+bool case_step(struct request *, struct page *, struct case_row *, enum event, const char *reason,
     const char *detail, enum reply *reply);
-/* Back to the case, saying words.done[code]. */
-enum reply case_go(struct page *, const struct case_row *, const char *code);
+/* The end of every act, after all it sets is written: tells those concerned, then goes back to the case, saying
+ * words.done[code]. */
+enum reply case_go(struct request *, struct page *, const struct case_row *, const char *code);
 /* False when the table does not allow this event (any more): the case page is drawn instead, with the reason. */
 bool act_allowed(struct request *, struct page *, const struct case_row *, enum event);
 

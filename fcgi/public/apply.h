@@ -10,7 +10,7 @@
 #include "fcgi/worker/form.h"
 #include "fcgi/worker/page.h"
 #include "fcgi/worker/request.h"
-#include "record/case_act.h"
+#include "record/case_tell.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -31,6 +31,7 @@ struct own {
 	instant submitted_at, accepted_at, decided_at, closed_at;
 	unsigned calendar;		/* version its dates were computed with, 0: none yet */
 	struct day due_on, promised_on, statutory_on;
+	struct case_act act;		/* what own_act did, told by own_told */
 };
 
 /* By the path's :id or :number.  Fills case.* of the page.  False: there is no such case of the visitor's. */
@@ -38,8 +39,10 @@ bool own_load(struct request *, struct page *, struct own *);
 bool own_load_by_number(struct request *, struct page *, struct own *);
 
 /* Moves the case; on anything but ACT_DONE *reply is how the story ends. */
-bool own_act(struct request *, struct page *, const struct own *, enum event, long long version, const char *reason,
+bool own_act(struct request *, struct page *, struct own *, enum event, long long version, const char *reason,
     const char *detail, enum reply *reply);
+/* The end of every act, after all it sets is written: tells those concerned. */
+void own_told(struct request *, const struct own *);
 /* Saved just now: false when the case has left that state. */
 bool own_touch(struct request *, const struct own *);
 

@@ -91,20 +91,20 @@ own_load_by_number(struct request *rq, struct page *page, struct own *o)
 }
 
 bool
-own_act(struct request *rq, struct page *page, const struct own *o, enum event event, long long version,
+own_act(struct request *rq, struct page *page, struct own *o, enum event event, long long version,
     const char *reason, const char *detail, enum reply *reply)
 {
-	struct case_act act = {
+	uint8_t key[KEY_BYTES];
+	enum refusal refused;
+
+	o->act = (struct case_act){
 		.case_id = o->id, .was = o->state, .version = version, .event = event,
 		.by = { .account = rq->who.account, .kind = rq->who.kind == WHO_PERSON ? "person" : "enterprise",
 		    .name = rq->who.name, .organ = "", .roles = rq->who.roles },
 		.at = rq->now, .reason = reason, .detail = detail,
 	};
-	uint8_t key[KEY_BYTES];
-	enum refusal refused;
-
 	request_key(rq, RECORD_KEY, key);
-	switch (case_act(rq->db, rq->arena, key, &act, &refused)) {
+	switch (case_act(rq->db, rq->arena, key, &o->act, &refused)) {
 	case ACT_REFUSED:
 		*reply = page_refuse(page, refusal_name(refused));
 		return false;
@@ -115,6 +115,15 @@ own_act(struct request *rq, struct page *page, const struct own *o, enum event e
 		break;
 	}
 	return true;
+}
+
+void
+own_told(struct request *rq, const struct own *o)
+{
+	uint8_t key[KEY_BYTES];
+
+	request_key(rq, RECORD_KEY, key);
+	case_tell(rq->db, rq->arena, key, &o->act);
 }
 
 bool

@@ -215,6 +215,7 @@ application_submit(struct request *rq, struct page *page)
 		return reply;
 	if (!numbers_set(rq, &o))
 		return page_refuse(page, "not_numbered");
+	own_told(rq, &o);
 	return page_go(page, arena_format(rq->arena, "/applications/%llu/receipt", (unsigned long long)o.id), NULL);
 }
 
@@ -239,5 +240,6 @@ application_take_back(struct request *rq, struct page *page)
 	query_number(q, "id", (long long)o.id);
 	query_number(q, "applicant", (long long)rq->who.account);
 	query_run(q);
+	own_told(rq, &o);
 	return page_go(page, arena_format(rq->arena, "/applications/%llu?done=taken_back", (unsigned long long)o.id), NULL);
 }

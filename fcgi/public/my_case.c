@@ -17,6 +17,9 @@ static const struct {
 	{ "accept", "good", false }, { "deem_accepted", "good", false }, { "refuse_acceptance", "bad", true },
 	{ "start_review", "", false }, { "grant", "good", true }, { "deny", "bad", true }, { "close", "", false },
 	{ "deliver", "good", false }, { "withdraw", "", true }, { "lapse", "bad", false },
+	{ "receive", "", false }, { "precheck", "good", false }, { "ask_supplement", "wait", true }, { "supply", "", false },
+	{ "suspend", "wait", true }, { "resume", "", false }, { "extend", "wait", true }, { "keep_promise", "", false },
+	{ "terminate", "bad", true }, { "recompute", "", true },
 };
 
 /* Who hears of an event, and how; -1 for what is the office's own business (claims, opinions). */
@@ -215,6 +218,7 @@ my_case_resubmit(struct request *rq, struct page *page)
 	if (!own_act(rq, page, &o, EVENT_RESUBMIT, o.version, form_get(rq, "note"), NULL, &reply))
 		return reply;
 	correction_close(rq, &o);
+	own_told(rq, &o);
 	return page_go(page, "/my/cases/", o.number, "?done=resubmitted", NULL);
 }
 
@@ -251,6 +255,7 @@ withdraw(struct request *rq, struct page *page)
 	query_number(q, "id", (long long)o.id);
 	query_number(q, "applicant", (long long)rq->who.account);
 	query_run(q);
+	own_told(rq, &o);
 	return page_go(page, "/my/cases/", o.number, "?done=withdrawn", NULL);
 }
 

@@ -237,7 +237,7 @@ SELECT l.line, l.material, l.defect, l.wanted, m.name AS material_name, COALESCE
 -- name: my_counts one
 SELECT SUM(state = 'draft') AS drafts, SUM(state = 'correction') AS todo,
        SUM(state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'granted', 'denied', 'closed')) AS open,
-       SUM(state IN ('not_accepted', 'delivered', 'withdrawn')) AS done
+       SUM(state IN ('not_accepted', 'delivered', 'withdrawn', 'terminated')) AS done
   FROM cases
  WHERE applicant_id = :applicant;
 
@@ -254,7 +254,7 @@ SELECT c.id, c.number, c.title, v.title_en, c.state, c.submitted_at, c.accepted_
         OR (:side = 'todo' AND c.state = 'correction')
         OR (:side = 'open' AND c.state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'granted', 'denied',
                                             'closed'))
-        OR (:side = 'done' AND c.state IN ('not_accepted', 'delivered', 'withdrawn')))
+        OR (:side = 'done' AND c.state IN ('not_accepted', 'delivered', 'withdrawn', 'terminated')))
  ORDER BY c.id DESC
  LIMIT :per_page OFFSET :skip;
 

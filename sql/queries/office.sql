@@ -7,7 +7,8 @@
 -- derived table that stops at a thousand costs three times as much as counting a few thousand to the end.
 SELECT (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ
            AND state IN ('submitted', 'resubmitted')) AS receive,
-       (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ AND state = 'correction') AS correcting,
+       (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ
+           AND state IN ('correction', 'supplement', 'suspended')) AS correcting,
        (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ AND state = 'accepted') AS review,
        (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ AND state = 'reviewing') AS decide,
        (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ

@@ -11,24 +11,44 @@ static const struct {
 	const char *state, *role, *events;
 } policy[] = {
 	{ "draft", "applicant", "submit" },
+	{ "draft", "clerk", "receive" },
 	{ "submitted", "applicant", "take_back withdraw" },
-	{ "submitted", "clerk", "claim accept ask_correction refuse_acceptance" },
-	{ "submitted", "clock", "deem_accepted" },
+	{ "submitted", "clerk", "claim accept precheck ask_correction refuse_acceptance" },
+	{ "submitted", "clock", "deem_accepted recompute" },
 	{ "correction", "applicant", "resubmit withdraw" },
-	{ "correction", "clock", "lapse" },
+	{ "correction", "clock", "lapse recompute" },
 	{ "resubmitted", "applicant", "withdraw" },
-	{ "resubmitted", "clerk", "claim accept ask_correction refuse_acceptance" },
-	{ "resubmitted", "clock", "deem_accepted" },
-	{ "accepted", "applicant", "withdraw" },
+	{ "resubmitted", "clerk", "claim accept precheck ask_correction refuse_acceptance" },
+	{ "resubmitted", "clock", "deem_accepted recompute" },
+	{ "accepted", "applicant", "withdraw keep_promise" },
+	{ "accepted", "clerk", "keep_promise" },
 	{ "accepted", "reviewer", "claim start_review" },
-	{ "reviewing", "applicant", "withdraw" },
-	{ "reviewing", "reviewer", "claim opinion" },
-	{ "reviewing", "approver", "claim opinion grant deny" },
-	{ "granted", "clerk", "close" },
-	{ "granted", "reviewer", "close" },
-	{ "denied", "clerk", "close" },
-	{ "denied", "reviewer", "close" },
+	{ "accepted", "leader", "extend" },
+	{ "accepted", "clock", "terminate recompute" },
+	{ "reviewing", "applicant", "withdraw keep_promise" },
+	{ "reviewing", "clerk", "task keep_promise" },
+	{ "reviewing", "reviewer", "claim task opinion send_back ask_supplement suspend" },
+	{ "reviewing", "approver", "claim task opinion send_back suspend grant deny" },
+	{ "reviewing", "leader", "extend" },
+	{ "reviewing", "clock", "deem_consent terminate recompute" },
+	{ "supplement", "applicant", "supply withdraw keep_promise" },
+	{ "supplement", "clerk", "keep_promise" },
+	{ "supplement", "clock", "terminate recompute" },
+	{ "suspended", "applicant", "withdraw keep_promise" },
+	{ "suspended", "clerk", "keep_promise" },
+	{ "suspended", "reviewer", "resume" },
+	{ "suspended", "approver", "resume" },
+	{ "suspended", "clock", "terminate recompute" },
+	{ "granted", "clerk", "task close" },
+	{ "granted", "reviewer", "task close" },
+	{ "granted", "approver", "task" },
+	{ "granted", "clock", "recompute" },
+	{ "denied", "clerk", "task close" },
+	{ "denied", "reviewer", "task close" },
+	{ "denied", "approver", "task" },
+	{ "denied", "clock", "recompute" },
 	{ "closed", "clerk", "deliver" },
+	{ "closed", "clock", "recompute" },
 };
 
 /* Where an event leads; those not named here change nothing. */
@@ -38,6 +58,8 @@ static const struct { const char *event, *to; } leads[] = {
 	{ "refuse_acceptance", "not_accepted" }, { "start_review", "reviewing" },
 	{ "grant", "granted" }, { "deny", "denied" }, { "close", "closed" },
 	{ "deliver", "delivered" }, { "withdraw", "withdrawn" }, { "lapse", "withdrawn" },
+	{ "receive", "submitted" }, { "ask_supplement", "supplement" }, { "supply", "reviewing" },
+	{ "suspend", "suspended" }, { "resume", "reviewing" }, { "terminate", "terminated" },
 };
 
 static bool
@@ -97,7 +119,7 @@ every_state_event_and_role(void **context)
 			assert_int_equal(step_find((enum state)s, (enum event)e, 0).refused, REFUSED_ROLE);
 		}
 	}
-	assert_int_equal(allowed, 32);
+	assert_int_equal(allowed, 79);
 }
 
 /* The buttons drawn are exactly the events that would be allowed. */
@@ -142,6 +164,13 @@ refusals(void **context)
 		{ "withdrawn is withdrawn", STATE_WITHDRAWN, EVENT_ACCEPT, ROLE_CLERK, REFUSED_WITHDRAWN },
 		{ "submitted twice", STATE_SUBMITTED, EVENT_SUBMIT, ROLE_APPLICANT, REFUSED_SUBMITTED },
 		{ "supplied twice", STATE_RESUBMITTED, EVENT_RESUBMIT, ROLE_APPLICANT, REFUSED_SUBMITTED },
+		{ "a case that stands still is not decided", STATE_SUSPENDED, EVENT_GRANT, ROLE_APPROVER, REFUSED_SUSPENDED },
+		{ "nor while the applicant is asked for more", STATE_SUPPLEMENT, EVENT_DENY, ROLE_APPROVER, REFUSED_SUPPLEMENT },
+		{ "it was accepted long ago", STATE_SUSPENDED, EVENT_ACCEPT, ROLE_CLERK, REFUSED_ACCEPTED },
+		{ "and has no outcome to deliver", STATE_SUPPLEMENT, EVENT_DELIVER, ROLE_CLERK, REFUSED_NOT_DECIDED },
+		{ "nothing to resume", STATE_REVIEWING, EVENT_RESUME, ROLE_REVIEWER, REFUSED_RUNNING },
+		{ "only the head extends", STATE_REVIEWING, EVENT_EXTEND, ROLE_APPROVER, REFUSED_ROLE },
+		{ "terminated is terminated", STATE_TERMINATED, EVENT_GRANT, ROLE_APPROVER, REFUSED_TERMINATED },
 		{ "supplied unasked", STATE_SUBMITTED, EVENT_RESUBMIT, ROLE_APPLICANT, REFUSED_STATE },
 		{ "nothing is submitted yet", STATE_DRAFT, EVENT_ACCEPT, ROLE_CLERK, REFUSED_NOT_SUBMITTED },
 		{ "the applicant has the word", STATE_CORRECTION, EVENT_ACCEPT, ROLE_CLERK, REFUSED_AWAITING },
@@ -246,7 +275,7 @@ names(void **context)
 {
 	static const char *const words[] = { "draft", "submitted", "correction", "resubmitted",
 	    "accepted", "not_accepted", "reviewing", "granted", "denied", "closed", "delivered",
-	    "withdrawn" };
+	    "withdrawn", "supplement", "suspended", "terminated" };
 	enum state state;
 	enum event event;
 
