@@ -46,6 +46,7 @@ int verb_load_sample(struct ctl *, int, char **);
 int verb_migrate(struct ctl *, int, char **);
 int verb_passwd(struct ctl *, int, char **);
 int verb_print_config(struct ctl *, int, char **);
+int verb_seal(struct ctl *, int, char **);
 int verb_status(struct ctl *, int, char **);
 int verb_totp(struct ctl *, int, char **);
 int verb_verify(struct ctl *, int, char **);
@@ -62,5 +63,8 @@ char *ctl_file(struct ctl *, const char *path, size_t *bytes);
 
 /* One transaction; fn gets the ctl.  CTL_FINE or CTL_FAILED, after a sentence on stderr. */
 int ctl_transaction(struct ctl *, const char *doing, bool (*fn)(struct db *, void *), void *arg);
+
+/* Seals all that waits and publishes the heads of the days that are over; says how many. */
+int ctl_seal(struct ctl *);
 
 #endif

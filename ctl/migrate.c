@@ -1,10 +1,11 @@
 /*
  * migrate.c - brings the tables up to this release.
  *
- * Files sql/schema/NNNN-name.sql are numbered without a gap and never edited
- * once released: one that was is refused.  DDL commits by itself, so the place
- * reached is written down after each statement, and a run that was cut goes on
- * at the next.  A file that is only half done may still be mended.
+ * Files sql/schema/NNNN-name.sql have a number each and are never edited once
+ * released: one that was is refused.  A number may be missing while its change
+ * is still being made, and is run when it comes.  DDL commits by itself, so the
+ * place reached is written down after each statement, and a run that was cut
+ * goes on at the next.  A file that is only half done may still be mended.
  */
 #include "ctl/ctl.h"
 #include "ctl/script.h"
@@ -33,7 +34,7 @@ is_migration(const struct dirent *entry)
 }
 
 static int
-migration_read(struct ctl *ctl, struct migration *m, const char *file, long long expected)
+migration_read(struct ctl *ctl, struct migration *m, const char *file, long long before)
 {
 	const char *path = arena_format(ctl->arena, "%s/schema/%s", ctl_sql_dir(), file);
 	const char *digits = arena_text_n(ctl->arena, file, strnlen(file, 4));
@@ -43,8 +44,8 @@ migration_read(struct ctl *ctl, struct migration *m, const char *file, long long
 
 	if (!text_number(digits, 1, 9999, &m->number) || file[4] != '-')
 		return ctl_fail("%s: a migration is called NNNN-name.sql", path);
-	if (m->number != expected)
-		return ctl_fail("%s: the next migration should have number %04lld", path, expected);
+	if (m->number == before)
+		return ctl_fail("%s: another migration has the number %04lld", path, before);
 	m->name = arena_text(ctl->arena, file);
 	m->script = ctl_file(ctl, path, &bytes);
 	if (!m->script)
@@ -163,7 +164,7 @@ verb_migrate(struct ctl *ctl, int argc, char **argv)
 {
 	const char *dir = arena_format(ctl->arena, "%s/schema", ctl_sql_dir());
 	struct dirent **files;
-	struct migration m;
+	struct migration m = { .number = 0 };
 	bool changed = false;
 	int count, status;
 
@@ -176,13 +177,13 @@ verb_migrate(struct ctl *ctl, int argc, char **argv)
 	status = migrations_begin(ctl);
 	for (int i = 0; i < count; i++) {
 		if (status == CTL_FINE)
-			status = migration_read(ctl, &m, files[i]->d_name, i + 1);
+			status = migration_read(ctl, &m, files[i]->d_name, m.number);
 		if (status == CTL_FINE)
 			status = migration_apply(ctl, &m, &changed);
 		free(files[i]);
 	}
 	free(files);
 	if (status == CTL_FINE && !changed)
-		printf("the tables are up to date (migration %04d)\n", count);
+		printf("the tables are up to date (migration %04lld)\n", m.number);
 	return status;
 }

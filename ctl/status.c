@@ -145,9 +145,10 @@ say_schema(struct findings *f)
 		files += is_sql(entry);
 	if (dir)
 		closedir(dir);
-	there = some ? query_get_number(q, "number") : 0;
-	say(f, "schema", arena_format(f->ctl->arena, "%lld", there));
+	there = some ? query_get_number(q, "done") : 0;
+	say(f, "schema", some ? query_get(q, "number") : "0");
 	if (there != files) {
+		say(f, "schema.done", arena_format(f->ctl->arena, "%lld", there));
 		say(f, "schema.wanted", arena_format(f->ctl->arena, "%lld", files));
 		f->healthy = false;
 	}

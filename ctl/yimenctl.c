@@ -36,6 +36,8 @@ static const struct verb verbs[] = {
 	{ "publish-due", "", "begin and end the versions whose day has come; harmless when run twice",
 	    verb_publish_due, false },
 	{ "status", "[--json]", "tables, counts and the calendar; 1 when something is wrong", verb_status, false },
+	{ "seal", "", "seal what was recorded and publish the heads of the days that are over; harmless when run twice",
+	    verb_seal, false },
 	{ "verify", "[CASE-ID]", "walk the record of cases; 1 and every fault by name when it was tampered with", verb_verify,
 	    false },
 	{ "check-config", "", "are the settings and the files they name in order?", verb_check_config, false },

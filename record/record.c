@@ -66,6 +66,7 @@ record_add(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], con
 	const uint8_t *before;
 	uint8_t mac[HASH_BYTES];
 	uint32_t position;
+	uint64_t event_id;
 	size_t bytes = 0;
 
 	query_number(q, "id", (long long)entry->case_id);
@@ -90,7 +91,34 @@ record_add(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], con
 	query_text(q, "reason", or_empty(entry->reason));
 	query_text(q, "detail", or_empty(entry->detail));
 	query_bytes(q, "mac", mac, sizeof mac);
+	if (query_run(q) != 1)
+		return;
+	event_id = query_id(q);
+	q = query_new(db, arena, Q_EVENT_QUEUE);
+	query_number(q, "event_id", (long long)event_id);
 	query_run(q);
+}
+
+const char *
+record_day(struct arena *arena, struct day on)
+{
+	char text[DAY_TEXT];
+
+	return arena_text(arena, day_print(on, text));
+}
+
+const char *
+record_instant(struct arena *arena, instant at)
+{
+	char text[INSTANT_TEXT];
+
+	return arena_text(arena, instant_print(at, text));
+}
+
+const char *
+record_number(struct arena *arena, uint64_t number)
+{
+	return arena_format(arena, "%llu", (unsigned long long)number);
 }
 
 const char *

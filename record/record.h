@@ -9,6 +9,17 @@
  * there are: cutting off the end is found as well, unless that count is put
  * back too; what finds that is a head published elsewhere.
  *
+ * Each row is also queued, in the same transaction, to be sealed in one chain
+ * over all cases: see record/seal.h.
+ *
+ * An event's detail carries every column of the case it sets, by the column's
+ * name: record_detail(arena, "accepted_at", record_instant(arena, now),
+ * "due_on", record_day(arena, due), "claimed_by", "", NULL), "" for NULL.  So
+ * the record replayed gives the case as it stands, dates and all, and
+ * record_verify finds a column edited past it.  Which columns are compared is
+ * the list of the query record_columns; state, version and events follow from
+ * the rows themselves.  Names that are no columns ("verdict", "to") are free.
+ *
  * The key is derived from the machine's key for the purpose RECORD_KEY.
  *
  * It does not judge: what may happen is rules/steps.h's word, and case_act.h is
@@ -59,6 +70,10 @@ void record_mac(uint8_t mac[HASH_BYTES], const uint8_t key[KEY_BYTES], const uin
 
 /* A flat JSON object of texts: names and values in pairs, ended by NULL.  A NULL value leaves its pair out. */
 const char *record_detail(struct arena *, ...) __attribute__((sentinel));
+/* Values as the columns print them; "" for DAY_NONE and INSTANT_NONE. */
+const char *record_day(struct arena *, struct day);
+const char *record_instant(struct arena *, instant);
+const char *record_number(struct arena *, uint64_t);
 
 #define RECORD_FAULTS(X)						\
 	X(RECORD_ALTERED, "altered")	/* a row is not what was written there */	\

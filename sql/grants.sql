@@ -64,6 +64,9 @@ GRANT SELECT, INSERT			ON blobs		TO @public@;
 GRANT SELECT, UPDATE (answered_at)	ON corrections		TO @public@;
 GRANT SELECT				ON correction_lines	TO @public@;
 GRANT SELECT, INSERT			ON case_events		TO @public@;
+GRANT INSERT				ON record_queue		TO @public@;
+GRANT SELECT				ON record_chain		TO @public@;
+GRANT SELECT				ON record_heads		TO @public@;
 GRANT SELECT, INSERT, UPDATE		ON counters		TO @public@;
 
 -- ---- yimen-office: decides on cases, starts none ----
@@ -78,6 +81,8 @@ GRANT SELECT, INSERT		ON corrections		TO @office@;
 GRANT SELECT, INSERT		ON correction_lines	TO @office@;
 GRANT SELECT, INSERT		ON opinions		TO @office@;
 GRANT SELECT, INSERT		ON case_events		TO @office@;
+GRANT INSERT			ON record_queue		TO @office@;
+GRANT SELECT			ON record_chain		TO @office@;
 GRANT SELECT, INSERT, UPDATE	ON counters		TO @office@;
 
 -- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
@@ -157,5 +162,6 @@ GRANT UPDATE ON cases			TO @ctl@;
 GRANT UPDATE, DELETE ON case_answers	TO @ctl@;
 GRANT UPDATE, DELETE ON case_materials	TO @ctl@;
 GRANT UPDATE ON case_files		TO @ctl@;
+GRANT DELETE ON record_queue		TO @ctl@;
 GRANT UPDATE ON corrections		TO @ctl@;
 GRANT UPDATE ON schema_migrations	TO @ctl@;

@@ -9,8 +9,8 @@ SELECT GET_LOCK(CONCAT('yimen.migrate.', DATABASE()), 0) AS held;
 -- name: migration_load one
 SELECT name, sha256, statements, statements_done FROM schema_migrations WHERE number = :number;
 
--- name: migration_last value
-SELECT MAX(number) AS number FROM schema_migrations WHERE statements_done = statements;
+-- name: migration_last one
+SELECT MAX(number) AS number, COUNT(*) AS done FROM schema_migrations WHERE statements_done = statements;
 
 -- name: migration_add change
 INSERT INTO schema_migrations (number, name, sha256, statements, statements_done, applied_at)

@@ -21,6 +21,10 @@ INSERT INTO case_events (case_id, position, at, event, state_before, state_after
 VALUES (:case_id, :position, :at, :event, :state_before, :state_after, :account_id, :actor_kind, :actor_name,
         :organ_code, :reason, :detail, :mac);
 
+-- name: event_queue change
+-- To be sealed (record/seal.h), once this transaction is committed.
+INSERT INTO record_queue (event_id) VALUES (:event_id);
+
 -- name: record_steps many
 -- What a replay needs.
 SELECT c.id AS case_id, e.event

@@ -31,9 +31,9 @@ check 'once mended it goes on where it was cut' says 'going on where it was cut'
 check 'and is up to date' says 'up to date (migration 0002)' ctl migrate
 echo '-- a word more' >>"$dir/sql/schema/0002-cut.sql"
 check 'an edited migration is refused' refuses 'was edited after it had been applied' ctl migrate
-printf 'CREATE TABLE c (id INT PRIMARY KEY);\n' >"$dir/sql/schema/0004-gap.sql"
+printf 'CREATE TABLE c (id INT PRIMARY KEY);\n' >"$dir/sql/schema/0002-twice.sql"
 printf 'CREATE TABLE cut_a (id INT PRIMARY KEY);\nCREATE TABLE cut_b (id INT PRIMARY KEY);\n' >"$dir/sql/schema/0002-cut.sql"
-check 'a gap in the numbers is refused' refuses 'should have number 0003' ctl migrate
+check 'a number that comes twice is refused' refuses 'another migration has the number 0002' ctl migrate
 
 # From here on the real tables, in a database of their own.
 sql 'DROP DATABASE yimen' && rm -rf "$dir/sql" && cp -r "$YIMEN_SOURCE/sql" "$dir/sql"

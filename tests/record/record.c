@@ -36,9 +36,9 @@ run(const char *sql)
 		fail_msg("%s: %s", sql, db_reason(db));
 }
 
-/* The tables of cases, from the schema itself. */
+/* A file of tables, from the schema itself. */
 static void
-make_tables(void)
+make_tables(const char *file)
 {
 	const char *source = getenv("YIMEN_SOURCE");
 	static char schema[64 * 1024];
@@ -46,7 +46,7 @@ make_tables(void)
 	size_t n;
 	FILE *f;
 
-	snprintf(path, sizeof path, "%s/sql/schema/0004-cases.sql", source ? source : ".");
+	snprintf(path, sizeof path, "%s/sql/schema/%s", source ? source : ".", file);
 	f = fopen(path, "r");
 	assert_non_null(f);
 	n = fread(schema, 1, sizeof schema - 1, f);
@@ -69,7 +69,8 @@ begin(void **state)
 	config.database_name = (char *)(uintptr_t)DATABASE;
 	db = db_open(&config, getenv("YIMEN_ADMIN") ? getenv("YIMEN_ADMIN") : "root");
 	arena = arena_new();
-	make_tables();
+	make_tables("0004-cases.sql");
+	make_tables("0011-chain.sql");
 	return 0;
 }
 
