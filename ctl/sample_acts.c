@@ -201,14 +201,6 @@ reason_of(struct making *m, struct sample_case *c, const struct sample_act *act)
 }
 
 static const char *
-day_text(struct making *m, struct day on)
-{
-	char text[DAY_TEXT];
-
-	return arena_text(m->once, day_print(on, text));
-}
-
-static const char *
 delivery_detail(struct making *m, const struct sample_case *c)
 {
 	bool courier = text_is(c->delivery, "courier");
@@ -228,22 +220,56 @@ detail_of(struct making *m, struct sample_case *c, const struct sample_act *act,
 		return record_detail(m->once, "kind", "claim", "from", "", "to", act->by->name, NULL);
 	case EVENT_ASK_CORRECTION:
 		return record_detail(m->once, "round", arena_format(m->once, "%d", c->round),
-		    "defects", arena_format(m->once, "%d", lines), "answer_by_on", day_text(m, c->answer_by_on), NULL);
+		    "defects", arena_format(m->once, "%d", lines), "answer_by_on", record_day(m->once, c->answer_by_on), NULL);
 	case EVENT_RESUBMIT:
 		return record_detail(m->once, "round", arena_format(m->once, "%d", c->round), NULL);
-	case EVENT_ACCEPT:
-	case EVENT_DEEM_ACCEPTED:
-		return record_detail(m->once, "promised_on", day_text(m, c->promised_on),
-		    "statutory_on", day_text(m, c->statutory_on), NULL);
 	case EVENT_OPINION:
 		return record_detail(m->once, "verdict", c->agreed ? "agree" : "disagree", NULL);
-	case EVENT_GRANT:
-		return record_detail(m->once, "outcome_number", c->outcome_number, NULL);
 	case EVENT_DELIVER:
 		return delivery_detail(m, c);
 	default:
 		return "";
 	}
+}
+
+/* A value that an act has set; NULL for one it left as it was. */
+static const char *
+instant_set(struct making *m, instant before, instant after)
+{
+	return before == after ? NULL : record_instant(m->once, after);
+}
+
+static const char *
+day_set(struct making *m, struct day before, struct day after)
+{
+	return day_same(before, after) ? NULL : record_day(m->once, after);
+}
+
+static const char *
+text_set(const char *before, const char *after)
+{
+	return text_is(before, after) ? NULL : after;
+}
+
+/* The columns that an act has set, as the record wants them told. */
+static const char *
+columns_set(struct making *m, const struct sample_case *was, const struct sample_case *is)
+{
+	const char *claimed_by = is->claimed_by ? record_number(m->once, is->claimed_by) : "";
+
+	return record_detail(m->once,
+	    "submitted_at", instant_set(m, was->submitted_at, is->submitted_at),
+	    "accepted_at", instant_set(m, was->accepted_at, is->accepted_at),
+	    "decided_at", instant_set(m, was->decided_at, is->decided_at),
+	    "closed_at", instant_set(m, was->closed_at, is->closed_at),
+	    "delivered_at", instant_set(m, was->delivered_at, is->delivered_at),
+	    "calendar", was->number || !is->number ? NULL : record_number(m->once, m->cal->version),
+	    "promised_on", day_set(m, was->promised_on, is->promised_on),
+	    "statutory_on", day_set(m, was->statutory_on, is->statutory_on),
+	    "due_on", day_set(m, was->due_on, is->due_on),
+	    "claimed_by", was->claimed_by == is->claimed_by ? NULL : claimed_by,
+	    "decision_reason", text_set(was->decision_reason, is->decision_reason),
+	    "outcome_number", text_set(was->outcome_number, is->outcome_number), NULL);
 }
 
 static void
@@ -344,6 +370,7 @@ sample_act_play(struct making *m, struct sample_case *c, const struct sample_act
 	const char *reason = reason_of(m, c, act);
 	struct case_act doing = { .case_id = c->id, .was = c->state, .version = c->version,
 	    .event = (enum event)act->event, .by = actor_of(act->by), .at = act->at, .reason = reason };
+	struct sample_case before = *c;
 	enum refusal refused;
 	int lines = 0;
 
@@ -351,7 +378,7 @@ sample_act_play(struct making *m, struct sample_case *c, const struct sample_act
 		return ctl_fail("a case cannot be numbered"), false;
 	if (act->event == EVENT_ASK_CORRECTION)
 		lines = correction_add(m, c, act, reason);
-	doing.detail = detail_of(m, c, act, lines);
+	doing.detail = record_detail_join(m->once, detail_of(m, c, act, lines), columns_set(m, &before, c));
 	switch (case_act(m->db, m->once, m->key, &doing, &refused)) {
 	case ACT_DONE:
 		break;

@@ -4,7 +4,7 @@
 #include "ctl/ctl.h"
 
 #include "base/text.h"
-#include "record/record.h"
+#include "record/verify.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -16,7 +16,10 @@ fault_print(void *arg, const struct record_finding *f)
 	printf("case %s (%llu)", *f->number ? f->number : "without a number", (unsigned long long)f->case_id);
 	if (f->position > 0)
 		printf(", row %u", f->position);
-	printf(": %s\n", record_fault_name(f->fault));
+	printf(": %s", record_fault_name(f->fault));
+	if (*f->column)
+		printf(": %s is \"%s\" and was set to \"%s\"", f->column, f->kept, f->told);
+	putchar('\n');
 }
 
 int

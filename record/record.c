@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "generated/queries/record.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 static void
@@ -97,76 +96,4 @@ record_add(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], con
 	q = query_new(db, arena, Q_EVENT_QUEUE);
 	query_number(q, "event_id", (long long)event_id);
 	query_run(q);
-}
-
-const char *
-record_day(struct arena *arena, struct day on)
-{
-	char text[DAY_TEXT];
-
-	return arena_text(arena, day_print(on, text));
-}
-
-const char *
-record_instant(struct arena *arena, instant at)
-{
-	char text[INSTANT_TEXT];
-
-	return arena_text(arena, instant_print(at, text));
-}
-
-const char *
-record_number(struct arena *arena, uint64_t number)
-{
-	return arena_format(arena, "%llu", (unsigned long long)number);
-}
-
-const char *
-record_detail(struct arena *arena, ...)
-{
-	struct text t;
-	const char *name, *value, *json;
-	va_list pairs;
-
-	text_init(&t);
-	va_start(pairs, arena);
-	while ((name = va_arg(pairs, const char *)) != NULL) {
-		value = va_arg(pairs, const char *);
-		if (!value)
-			continue;
-		text_add(&t, t.bytes == 0 ? "{\"" : ",\"");
-		text_add_json(&t, name);
-		text_add(&t, "\":\"");
-		text_add_json(&t, value);
-		text_add_char(&t, '"');
-	}
-	va_end(pairs);
-	text_add(&t, t.bytes == 0 ? "{}" : "}");
-	json = arena_text_n(arena, t.start, t.bytes);
-	text_free(&t);
-	return json;
-}
-
-bool
-record_replay(struct db *db, struct arena *arena, uint64_t case_id, enum state *state)
-{
-	struct query *q = query_new(db, arena, Q_RECORD_STEPS);
-	enum event event;
-	struct step step;
-	bool found = false;
-
-	*state = STATE_DRAFT;
-	query_number(q, "id", (long long)case_id);
-	while (query_next(q)) {
-		found = true;
-		if (query_is_null(q, "event"))
-			break;
-		if (!event_named(query_get(q, "event"), &event))
-			return false;
-		step = step_find(*state, event, ~0u);
-		if (step.refused)
-			return false;
-		*state = step.to;
-	}
-	return found;
 }

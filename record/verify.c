@@ -1,5 +1,5 @@
-/* The walk that proves the record: see record.h. */
-#include "record/record.h"
+/* The walk that proves the record: see verify.h. */
+#include "record/verify.h"
 
 #include "base/text.h"
 #include "generated/queries/record.h"
@@ -13,6 +13,8 @@ struct walk {
 	record_report *report;
 	void *arg;
 	struct record_tally *tally;
+	struct arena *arena;		/* of a range */
+	struct query *columns;		/* as the cases have them, case after case */
 
 	/* the case in hand; id 0: none yet */
 	uint64_t case_id;
@@ -20,8 +22,8 @@ struct walk {
 	char state[40];
 	uint32_t events;		/* as the case counts them */
 	uint32_t position;		/* of its last row seen */
-	enum state at;			/* where its rows have led */
-	bool doubted;			/* a fault was told: its end state is not judged on top */
+	struct record_replay replay;	/* where its rows have led */
+	bool doubted;			/* a fault was told: where it ends is not judged on top */
 	uint8_t mac[HASH_BYTES];	/* of its last row */
 };
 
@@ -36,9 +38,19 @@ record_fault_name(enum record_fault fault)
 static void
 tell(struct walk *w, enum record_fault fault, uint32_t position)
 {
-	struct record_finding finding = { fault, w->case_id, w->number, position };
+	struct record_finding finding = { fault, w->case_id, w->number, position, "", "", "" };
 
 	w->doubted = true;
+	w->tally->faults++;
+	if (w->report)
+		w->report(w->arg, &finding);
+}
+
+static void
+tell_column(struct walk *w, const char *column, const char *told, const char *kept)
+{
+	struct record_finding finding = { RECORD_COLUMN, w->case_id, w->number, 0, column, told, kept };
+
 	w->tally->faults++;
 	if (w->report)
 		w->report(w->arg, &finding);
@@ -63,10 +75,24 @@ case_begin(struct walk *w, const struct query *q)
 	copy_text(w->state, sizeof w->state, query_get(q, "state"));
 	w->events = (uint32_t)query_get_number(q, "events");
 	w->position = 0;
-	w->at = STATE_DRAFT;
+	while (query_next(w->columns) && (uint64_t)query_get_number(w->columns, "case_id") < w->case_id)
+		;	/* both walks go by id */
+	record_replay_begin(&w->replay, w->columns);
 	w->doubted = false;
 	memset(w->mac, 0, sizeof w->mac);
 	w->tally->cases++;
+}
+
+static void
+columns_check(struct walk *w)
+{
+	for (size_t i = 0; i < w->replay.count; i++) {
+		const char *name = w->replay.columns[i].name, *told = w->replay.columns[i].value;
+		const char *kept = query_get(w->columns, name);
+
+		if (!text_is(told, kept))
+			tell_column(w, name, told, kept);
+	}
 }
 
 static void
@@ -76,8 +102,10 @@ case_end(struct walk *w)
 		return;
 	if (w->position != w->events)
 		tell(w, RECORD_COUNT, 0);
-	if (!w->doubted && strcmp(w->state, state_name(w->at)) != 0)
+	if (!w->doubted && strcmp(w->state, state_name(w->replay.state)) != 0)
 		tell(w, RECORD_STATE, 0);
+	if (!w->doubted)
+		columns_check(w);
 	w->case_id = 0;
 }
 
@@ -85,21 +113,15 @@ case_end(struct walk *w)
 static bool
 row_follows(struct walk *w, const struct record_entry *e)
 {
-	enum state before, after;
-	enum event event;
-	struct step step;
+	enum state was = w->replay.state, before, after;
+	bool follows;
 
 	if (!state_named(e->state_before, &before) || !state_named(e->state_after, &after))
 		return false;
-	step.refused = REFUSED_STATE;
-	if (event_named(e->event, &event))
-		step = step_find(w->at, event, ~0u);
-	if (step.refused || before != w->at || after != step.to) {
-		w->at = after;
-		return false;
-	}
-	w->at = after;
-	return true;
+	follows = record_replay_event(&w->replay, w->arena, e->event, e->detail) && before == was &&
+	    after == w->replay.state;
+	w->replay.state = after;
+	return follows;
 }
 
 static void
@@ -148,6 +170,10 @@ walk_range(struct walk *w, struct db *db, struct arena *arena, uint64_t first, u
 {
 	struct query *q = query_new(db, arena, Q_RECORD_WALK);
 
+	w->arena = arena;
+	w->columns = query_new(db, arena, Q_RECORD_COLUMNS);
+	query_number(w->columns, "first", (long long)first);
+	query_number(w->columns, "last", (long long)last);
 	query_number(q, "first", (long long)first);
 	query_number(q, "last", (long long)last);
 	while (query_next(q)) {

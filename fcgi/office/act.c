@@ -73,7 +73,8 @@ case_claim(struct request *rq, struct page *page)
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
 	if (!case_step(rq, page, &c, EVENT_CLAIM, NULL, record_detail(rq->arena, "kind", "claim",
-	    "from", page_get(page, "case.claimed_name"), "to", rq->who.name, NULL), &reply))
+	    "from", page_get(page, "case.claimed_name"), "to", rq->who.name,
+	    "claimed_by", record_number(rq->arena, rq->who.account), NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_CLAIM);
 	query_number(q, "id", (long long)c.id);
@@ -88,7 +89,6 @@ case_accept(struct request *rq, struct page *page)
 {
 	const struct calendar *cal = request_calendar(rq);
 	struct case_limits limits;
-	char promised[DAY_TEXT], statutory[DAY_TEXT];
 	struct case_row c;
 	enum reply reply;
 	struct query *q;
@@ -97,8 +97,10 @@ case_accept(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	limits = limits_at_acceptance(cal, c.item_kind, c.promised, c.statutory, rq->now);
 	if (!case_step(rq, page, &c, EVENT_ACCEPT, NULL, record_detail(rq->arena,
-	    "promised_on", day_print(limits.promised_on, promised),
-	    "statutory_on", day_print(limits.statutory_on, statutory), NULL), &reply))
+	    "accepted_at", record_instant(rq->arena, rq->now), "calendar", record_number(rq->arena, cal->version),
+	    "promised_on", record_day(rq->arena, limits.promised_on),
+	    "statutory_on", record_day(rq->arena, limits.statutory_on),
+	    "due_on", record_day(rq->arena, limits.due_on), "claimed_by", "", NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_ACCEPT);
 	query_number(q, "id", (long long)c.id);
@@ -121,7 +123,8 @@ case_start_review(struct request *rq, struct page *page)
 
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
-	if (!case_step(rq, page, &c, EVENT_START_REVIEW, NULL, NULL, &reply))
+	if (!case_step(rq, page, &c, EVENT_START_REVIEW, NULL, record_detail(rq->arena,
+	    "claimed_by", record_number(rq->arena, rq->who.account), NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_CLAIM);
 	query_number(q, "id", (long long)c.id);
@@ -139,7 +142,8 @@ case_close(struct request *rq, struct page *page)
 
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
-	if (!case_step(rq, page, &c, EVENT_CLOSE, NULL, NULL, &reply))
+	if (!case_step(rq, page, &c, EVENT_CLOSE, NULL, record_detail(rq->arena,
+	    "closed_at", record_instant(rq->arena, rq->now), NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_CLOSE);
 	query_number(q, "id", (long long)c.id);
@@ -160,7 +164,8 @@ case_refuse(struct request *rq, struct page *page)
 
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
-	if (!case_step(rq, page, &c, EVENT_REFUSE_ACCEPTANCE, reason, NULL, &reply))
+	if (!case_step(rq, page, &c, EVENT_REFUSE_ACCEPTANCE, reason, record_detail(rq->arena,
+	    "closed_at", record_instant(rq->arena, rq->now), "decision_reason", reason, "due_on", "", NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_REFUSE);
 	query_number(q, "id", (long long)c.id);
@@ -200,6 +205,7 @@ static enum reply
 case_decide(struct request *rq, struct page *page, enum event event, const char *reason, const char *outcome,
     const char *code)
 {
+	struct day due = limit_delivery(request_calendar(rq), rq->today);
 	struct case_row c;
 	enum reply reply;
 	struct query *q;
@@ -207,14 +213,15 @@ case_decide(struct request *rq, struct page *page, enum event event, const char 
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
 	if (!case_step(rq, page, &c, event, reason, record_detail(rq->arena,
-	    "outcome_number", *outcome ? outcome : NULL, NULL), &reply))
+	    "decided_at", record_instant(rq->arena, rq->now), "decision_reason", reason, "outcome_number", outcome,
+	    "due_on", record_day(rq->arena, due), "claimed_by", "", NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_DECIDE);
 	query_number(q, "id", (long long)c.id);
 	query_instant(q, "now", rq->now);
 	query_text(q, "reason", reason);
 	query_text(q, "outcome_number", outcome);
-	query_day(q, "due_on", limit_delivery(request_calendar(rq), rq->today));
+	query_day(q, "due_on", due);
 	query_run(q);
 	return case_go(rq, page, &c, code);
 }
@@ -258,7 +265,8 @@ case_deliver(struct request *rq, struct page *page)
 		return REPLY_INVALID;
 	if (!case_step(rq, page, &c, EVENT_DELIVER, NULL, record_detail(rq->arena,
 	    "delivered_by", form_get(rq, "delivered_by"), "receiver", form_get(rq, "receiver"),
-	    "tracking_number", form_get(rq, "tracking_number"), NULL), &reply))
+	    "tracking_number", form_get(rq, "tracking_number"),
+	    "delivered_at", record_instant(rq->arena, rq->now), "due_on", "", NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_DELIVER);
 	query_number(q, "id", (long long)c.id);
@@ -354,7 +362,8 @@ case_hand_over(struct request *rq, struct page *page)
 		return REPLY_INVALID;
 	}
 	if (!case_step(rq, page, &c, EVENT_CLAIM, form_get(rq, "hand_over_reason"), record_detail(rq->arena,
-	    "kind", *to ? "hand_over" : "put_back", "from", page_get(page, "case.claimed_name"), "to", to, NULL),
+	    "kind", *to ? "hand_over" : "put_back", "from", page_get(page, "case.claimed_name"), "to", to,
+	    "claimed_by", *to ? record_number(rq->arena, (uint64_t)form_number(rq, "colleague")) : "", NULL),
 	    &reply))
 		return reply;
 	q = query(rq, Q_CASE_CLAIM);

@@ -176,7 +176,8 @@ case_ask_correction(struct request *rq, struct page *page)
 	round = round_next(rq, &c);
 	if (!case_step(rq, page, &c, EVENT_ASK_CORRECTION, *note ? note : list->defects[0].text,
 	    record_detail(rq->arena, "round", arena_format(rq->arena, "%lld", round),
-	    "answer_by_on", form_get(rq, "answer_by_on"), "list", list_text(rq, list), NULL), &reply))
+	    "answer_by_on", form_get(rq, "answer_by_on"), "list", list_text(rq, list),
+	    "due_on", record_day(rq->arena, by), "claimed_by", record_number(rq->arena, rq->who.account), NULL), &reply))
 		return reply;
 	list_write(rq, &c, list, round, by);
 	q = query(rq, Q_CASE_ASK);

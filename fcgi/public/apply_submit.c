@@ -195,6 +195,7 @@ numbers_set(struct request *rq, const struct own *o)
 enum reply
 application_submit(struct request *rq, struct page *page)
 {
+	const struct calendar *cal = request_calendar(rq);
 	enum reply reply = REPLY_PAGE;
 	struct own o;
 
@@ -211,7 +212,9 @@ application_submit(struct request *rq, struct page *page)
 		return REPLY_INVALID;
 	}
 	if (!own_act(rq, page, &o, EVENT_SUBMIT, form_number(rq, "version"), "",
-	    record_detail(rq->arena, "item", o.item_code, "declaration", "1", NULL), &reply))
+	    record_detail(rq->arena, "item", o.item_code, "declaration", "1",
+	    "submitted_at", record_instant(rq->arena, rq->now), "calendar", record_number(rq->arena, cal->version),
+	    "due_on", record_day(rq->arena, limit_answer(cal, rq->today)), NULL), &reply))
 		return reply;
 	if (!numbers_set(rq, &o))
 		return page_refuse(page, "not_numbered");
@@ -233,7 +236,8 @@ application_take_back(struct request *rq, struct page *page)
 		return page_go(page, arena_format(rq->arena, "/applications/%llu", (unsigned long long)o.id), NULL);
 	if (o.state == STATE_SUBMITTED && !step_may_take_back(o.submitted_at, rq->now))
 		return page_refuse(page, refusal_name(REFUSED_LATE));
-	if (!own_act(rq, page, &o, EVENT_TAKE_BACK, o.version, "", NULL, &reply))
+	if (!own_act(rq, page, &o, EVENT_TAKE_BACK, o.version, "",
+	    record_detail(rq->arena, "submitted_at", "", "due_on", "", "claimed_by", "", NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_TAKEN_BACK);
 	query_instant(q, "now", rq->now);

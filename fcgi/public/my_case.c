@@ -208,6 +208,7 @@ correction_close(struct request *rq, const struct own *o)
 enum reply
 my_case_resubmit(struct request *rq, struct page *page)
 {
+	const struct calendar *cal = request_calendar(rq);
 	enum reply reply = REPLY_PAGE;
 	struct own o;
 
@@ -215,7 +216,9 @@ my_case_resubmit(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	if (o.state == STATE_CORRECTION && !correction_into(rq, page, &o))
 		return page_refuse(page, "correction_open");
-	if (!own_act(rq, page, &o, EVENT_RESUBMIT, o.version, form_get(rq, "note"), NULL, &reply))
+	if (!own_act(rq, page, &o, EVENT_RESUBMIT, o.version, form_get(rq, "note"), record_detail(rq->arena,
+	    "due_on", record_day(rq->arena, limit_answer(cal, rq->today)),
+	    "calendar", record_number(rq->arena, cal->version), NULL), &reply))
 		return reply;
 	correction_close(rq, &o);
 	own_told(rq, &o);
@@ -249,7 +252,8 @@ withdraw(struct request *rq, struct page *page)
 
 	if (!own_load_by_number(rq, page, &o))
 		return REPLY_NOT_FOUND;
-	if (!own_act(rq, page, &o, EVENT_WITHDRAW, o.version, form_get(rq, "reason"), NULL, &reply))
+	if (!own_act(rq, page, &o, EVENT_WITHDRAW, o.version, form_get(rq, "reason"),
+	    record_detail(rq->arena, "due_on", "", NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_WITHDRAWN);
 	query_number(q, "id", (long long)o.id);

@@ -27,7 +27,7 @@ INSERT INTO record_queue (event_id) VALUES (:event_id);
 
 -- name: record_steps many
 -- What a replay needs.
-SELECT c.id AS case_id, e.event
+SELECT c.id AS case_id, e.event, e.detail
   FROM cases c
   LEFT JOIN case_events e ON e.case_id = c.id
  WHERE c.id = :id
@@ -45,6 +45,14 @@ SELECT e.mac, c.id AS case_id, COALESCE(c.number, '') AS number, c.state, c.even
   LEFT JOIN case_events e ON e.case_id = c.id
  WHERE c.id BETWEEN :first AND :last
  ORDER BY c.id, e.position;
+
+-- name: record_columns many
+-- What an event sets and its detail therefore says: see record.h.  A new column of this kind is added here.
+SELECT id AS case_id, submitted_at, accepted_at, decided_at, closed_at, delivered_at, calendar, promised_on,
+       statutory_on, due_on, claimed_by, decision_reason, outcome_number
+  FROM cases
+ WHERE id BETWEEN :first AND :last
+ ORDER BY id;
 
 -- name: record_orphans many
 SELECT e.case_id, MIN(e.position) AS position, COUNT(*) AS row_count

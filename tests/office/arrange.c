@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "record/case_act.h"
 #include "record/case_limits.h"
+#include "record/verify.h"
 #include "rules/number.h"
 
 #include <stdio.h>
@@ -67,10 +68,10 @@ now_text(void)
 }
 
 static void
-act(const char *number, enum state was, enum event event)
+act(const char *number, enum state was, enum event event, const char *detail)
 {
 	const char *where = arena_format(arena, "FROM cases WHERE number = '%s'", number);
-	struct case_act a = { .was = was, .event = event, .by = applicant, .at = now() };
+	struct case_act a = { .was = was, .event = event, .by = applicant, .at = now(), .detail = detail };
 	enum refusal refused;
 
 	a.case_id = strtoull(value(arena_format(arena, "SELECT id AS v %s", where)), NULL, 10);
@@ -101,7 +102,7 @@ submit(const char *item)
 	run(arena_format(arena, "INSERT INTO case_files (case_id, material, sha256, name, content_type, bytes, uploaded_at)"
 	    " SELECT id, 1, REPEAT('0', 64), '申请书.pdf', 'application/pdf', 4096, '%s' FROM cases"
 	    " WHERE number = '%s'", at, number));
-	act(number, STATE_DRAFT, EVENT_SUBMIT);
+	act(number, STATE_DRAFT, EVENT_SUBMIT, record_detail(arena, "submitted_at", at, "due_on", due, NULL));
 	puts(number);
 }
 
@@ -130,7 +131,7 @@ static void
 tell(void *arg, const struct record_finding *f)
 {
 	(void)arg;
-	printf("%s: case %s row %u\n", record_fault_name(f->fault), f->number, f->position);
+	printf("%s: case %s row %u %s\n", record_fault_name(f->fault), f->number, f->position, f->column);
 }
 
 static int
@@ -172,10 +173,11 @@ main(int argc, char **argv)
 	else if (text_is(verb, "submit"))
 		submit(subject);
 	else if (text_is(verb, "resubmit")) {
-		act(subject, STATE_CORRECTION, EVENT_RESUBMIT);
+		const char *due = record_day(arena, day_add(day_of_instant(now()), 7));
+
+		act(subject, STATE_CORRECTION, EVENT_RESUBMIT, record_detail(arena, "due_on", due, NULL));
 		run(arena_format(arena, "UPDATE corrections r JOIN cases c ON c.id = r.case_id"
-		    " SET r.answered_at = %s, c.due_on = DATE(%s) + INTERVAL 7 DAY WHERE c.number = '%s'", now_text(), now_text(),
-		    subject));
+		    " SET r.answered_at = %s, c.due_on = '%s' WHERE c.number = '%s'", now_text(), due, subject));
 	} else
 		return 2;
 	return 0;

@@ -6,7 +6,7 @@
 #include "base/config.h"
 #include "base/text.h"
 #include "record/case_act.h"
-#include "record/record.h"
+#include "record/verify.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -182,14 +182,14 @@ whole_record_is_proved(void **state)
 static void
 replay_leads_to_the_state(void **state)
 {
-	enum state reached;
+	struct record_replay reached;
 
 	(void)state;
 	assert_true(db_begin(db, true));
 	assert_true(record_replay(db, arena, 1, &reached));
-	assert_int_equal(reached, STATE_DELIVERED);
+	assert_int_equal(reached.state, STATE_DELIVERED);
 	assert_true(record_replay(db, arena, 2, &reached));
-	assert_int_equal(reached, STATE_SUBMITTED);
+	assert_int_equal(reached.state, STATE_SUBMITTED);
 	assert_false(record_replay(db, arena, 3, &reached));
 	db_rollback(db);
 }
