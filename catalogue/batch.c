@@ -136,8 +136,8 @@ undo_items(struct db *db, struct arena *arena, const struct batch *b)
 {
 	const struct statement *const drops[] = {
 		Q_BATCH_UNPOINT, Q_BATCH_DROP_TERMS, Q_BATCH_DROP_THEMES, Q_BATCH_DROP_PLACES, Q_BATCH_DROP_BASES,
-		Q_BATCH_DROP_MATERIALS, Q_BATCH_DROP_STEPS, Q_BATCH_DROP_FEES, Q_BATCH_DROP_QUESTIONS,
-		Q_BATCH_DROP_FIELDS,
+		Q_BATCH_DROP_MATERIALS, Q_BATCH_DROP_STEPS, Q_BATCH_DROP_CHECKS, Q_BATCH_DROP_FEES,
+		Q_BATCH_DROP_QUESTIONS, Q_BATCH_DROP_FIELDS,
 	};
 	struct query *before = query_new(db, arena, Q_BATCH_REPLACED);
 

@@ -25,6 +25,7 @@ static const char *const sources[] = { "applicant", "organ", "third", "shared", 
 static const char *const step_kinds[] = { "accept", "review", "opinion", "visit", "collective", "decide", "seal",
 	"issue", "deliver", NULL };
 static const char *const step_roles[] = { "clerk", "reviewer", "approver", NULL };
+static const char *const silences[] = { "wait", "consent", NULL };
 static const char *const field_kinds[] = { "text", "lines", "number", "money", "day", "choice", "many", "flag",
 	"phone", "email", "citizen", "credit", "postcode", NULL };
 static const char *const statuses[] = { "in_force", "amended", "repealed", NULL };
@@ -32,6 +33,7 @@ static const char *const body_kinds[] = { "markdown", "text", NULL };
 
 /* Kept below 64 KiB with four bytes a character, as a TEXT column is. */
 enum { LONG = 16000, VERY_LONG = 1000000 };
+enum { STEPS_MOST = 500 };	/* as many rows as a list has */
 
 static const struct native_key item_keys[] = {
 	{ "code", NATIVE_CODE, 64, NULL, true, "item_code" },
@@ -48,6 +50,7 @@ static const struct native_key item_keys[] = {
 	{ "audiences", NATIVE_SET, 0, audiences, false, NULL },
 	{ "scope", NATIVE_CHOICE, 0, scopes, false, NULL },
 	{ "handling", NATIVE_CHOICE, 0, handlings, false, NULL },
+	{ "renewal", NATIVE_MARK, 0, NULL, false, NULL },
 	{ "statutory_limit", NATIVE_NUMBER, 9999, NULL, false, NULL },
 	{ "statutory_unit", NATIVE_CHOICE, 0, units, false, NULL },
 	{ "statutory_note", NATIVE_LINES, LONG, NULL, false, NULL },
@@ -64,6 +67,10 @@ static const struct native_key item_keys[] = {
 	{ "special_procedures", NATIVE_LINES, LONG, NULL, false, NULL },
 	{ "intermediary", NATIVE_LINES, LONG, NULL, false, NULL },
 	{ "quantity_limit", NATIVE_LINES, LONG, NULL, false, NULL },
+	{ "lacking_days", NATIVE_NUMBER, 9999, NULL, false, NULL },
+	{ "low_risk", NATIVE_MARK, 0, NULL, false, NULL },
+	{ "promise_notice", NATIVE_LINES, LONG, NULL, false, NULL },
+	{ "promise_text", NATIVE_LINES, LONG, NULL, false, NULL },
 	{ "outcome_name", NATIVE_TEXT, 500, NULL, false, NULL },
 	{ "outcome_kind", NATIVE_CHOICE, 0, outcomes, false, NULL },
 	{ "outcome_validity", NATIVE_TEXT, 500, NULL, false, NULL },
@@ -133,8 +140,17 @@ static const struct native_key step_keys[] = {
 	{ "organ", NATIVE_CODE, 18, NULL, false, "organ_code" },
 	{ "limit", NATIVE_NUMBER, 9999, NULL, false, "limit_count" },
 	{ "unit", NATIVE_CHOICE, 0, units, false, NULL },
+	{ "needs", NATIVE_POSITIONS, STEPS_MOST, NULL, false, NULL },
+	{ "back_to", NATIVE_POSITIONS, STEPS_MOST, NULL, false, NULL },
+	{ "silence", NATIVE_CHOICE, 0, silences, false, NULL, "wait" },
 	{ "content", NATIVE_LINES, LONG, NULL, false, NULL },
 	{ "result", NATIVE_LINES, LONG, NULL, false, NULL },
+};
+
+static const struct native_key check_keys[] = {
+	{ "step", NATIVE_NUMBER, STEPS_MOST, NULL, true, NULL },
+	{ "point", NATIVE_TEXT, 500, NULL, true, NULL },
+	{ "standard", NATIVE_LINES, LONG, NULL, false, NULL },
 };
 
 static const struct native_key fee_keys[] = {
@@ -163,7 +179,7 @@ static const struct native_key field_keys[] = {
 	{ "section", NATIVE_TEXT, 200, NULL, false, NULL },
 };
 
-#define ELEMENT(key, keys, plain, word) { key, keys, COUNT(keys), plain, Q_ITEM_##word##_LIST, Q_ITEM_##word##_ADD }
+#define ELEMENT(key, keys, plain, word) { key, keys, COUNT(keys), plain, false, Q_ITEM_##word##_LIST, Q_ITEM_##word##_ADD }
 
 static const struct native_element item_elements[] = {
 	ELEMENT("themes", theme_keys, true, THEMES),
@@ -171,6 +187,7 @@ static const struct native_element item_elements[] = {
 	ELEMENT("bases", basis_keys, false, BASES),
 	ELEMENT("materials", material_keys, false, MATERIALS),
 	ELEMENT("steps", step_keys, false, STEPS),
+	{ "checks", check_keys, COUNT(check_keys), false, true, Q_ITEM_CHECKS_LIST, Q_ITEM_CHECKS_ADD },
 	ELEMENT("fees", fee_keys, false, FEES),
 	ELEMENT("questions", question_keys, false, QUESTIONS),
 	ELEMENT("fields", field_keys, false, FIELDS),
@@ -209,7 +226,7 @@ static const struct native_key attachment_keys[] = {
 };
 
 static const struct native_element document_elements[] = {
-	{ "attachments", attachment_keys, COUNT(attachment_keys), false, Q_DOCUMENT_FILES_LIST, Q_DOCUMENT_FILES_ADD },
+	{ "attachments", attachment_keys, COUNT(attachment_keys), false, false, Q_DOCUMENT_FILES_LIST, Q_DOCUMENT_FILES_ADD },
 };
 
 const struct native_form native_document = { document_keys, COUNT(document_keys), document_elements,

@@ -27,6 +27,7 @@ enum native_kind {
 	NATIVE_DAY,
 	NATIVE_CHOICE,
 	NATIVE_SET,		/* a list of choices, in their order */
+	NATIVE_POSITIONS,	/* a list of whole numbers from 1, rising: other rows of the list */
 	NATIVE_LABELS,		/* a list of {value, label, label_en} */
 	NATIVE_JSON		/* an object, kept as it is */
 };
@@ -38,6 +39,7 @@ struct native_key {
 	const char *const *choices;	/* ended by NULL */
 	bool required;
 	const char *column;		/* its column and parameter; NULL: named as the key */
+	const char *usual;		/* what an absent choice means, and is kept as; NULL: "" */
 };
 
 /* A list of an item: materials, steps … */
@@ -46,6 +48,7 @@ struct native_element {
 	const struct native_key *keys;
 	size_t count;
 	bool plain;			/* a list of texts: the one key of its rows */
+	bool internal;			/* not for the public's eyes */
 	const struct statement *list, *add;
 };
 

@@ -20,6 +20,21 @@ bind_set(struct query *q, const char *param, json_t *list)
 	text_free(&joined);
 }
 
+/* As the column keeps it: "1,2". */
+static void
+bind_positions(struct query *q, const char *param, json_t *list)
+{
+	struct text joined;
+	json_t *one;
+	size_t i;
+
+	text_init(&joined);
+	json_array_foreach(list, i, one)
+		text_format(&joined, "%s%lld", i ? "," : "", (long long)json_integer_value(one));
+	query_text(q, param, joined.bytes ? joined.start : "");
+	text_free(&joined);
+}
+
 static void
 bind_json(struct query *q, const char *param, json_t *value)
 {
@@ -50,12 +65,15 @@ bind_key(struct query *q, const struct native_key *k, json_t *value)
 	case NATIVE_SET:
 		bind_set(q, param, value);
 		break;
+	case NATIVE_POSITIONS:
+		bind_positions(q, param, value);
+		break;
 	case NATIVE_LABELS:
 	case NATIVE_JSON:
 		bind_json(q, param, value);
 		break;
 	default:
-		query_text(q, param, value ? json_string_value(value) : "");
+		query_text(q, param, value ? json_string_value(value) : k->usual ? k->usual : "");
 	}
 }
 
@@ -81,6 +99,20 @@ split(const char *text)
 	}
 }
 
+static json_t *
+split_positions(const char *text)
+{
+	json_t *list = json_array();
+	char *end;
+
+	for (; *text; text = *end ? end + 1 : end) {
+		json_array_append_new(list, json_integer(strtoll(text, &end, 10)));
+		if (end == text)
+			break;
+	}
+	return list;
+}
+
 /* New, or NULL for the column's empty value. */
 static json_t *
 row_value(struct query *q, const struct native_key *k)
@@ -99,6 +131,10 @@ row_value(struct query *q, const struct native_key *k)
 		return query_get_number(q, column) ? json_true() : NULL;
 	case NATIVE_SET:
 		return *text ? split(text) : NULL;
+	case NATIVE_POSITIONS:
+		return *text ? split_positions(text) : NULL;
+	case NATIVE_CHOICE:
+		return *text && !(k->usual && text_is(text, k->usual)) ? json_string(text) : NULL;
 	case NATIVE_LABELS:
 	case NATIVE_JSON:
 		return json_loads(text, 0, NULL);

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-enum { ROWS_MOST = 500, JSON_BYTES = 8 << 20, LABELS_BYTES = 16000 };
+enum { ROWS_MOST = 500, POSITIONS_MOST = 25,	/* of three digits and a comma: their column */
+	 JSON_BYTES = 8 << 20, LABELS_BYTES = 16000 };
 
 struct tidying {
 	struct findings *findings;
@@ -132,7 +133,7 @@ tidy_choice(const struct tidying *t, const struct native_key *k, json_t *value)
 		wrong(t, k, "choice", text);
 		return NULL;
 	}
-	return json_incref(value);
+	return k->usual && text_is(text, k->usual) ? NULL : json_incref(value);
 }
 
 /* The choices in the order of the form, each once: as a SET column gives them back. */
@@ -157,6 +158,47 @@ tidy_set(const struct tidying *t, const struct native_key *k, json_t *value)
 	if (json_array_size(set))
 		return set;
 	json_decref(set);
+	return NULL;
+}
+
+/* Where a number belongs in a rising list; false when it stands there already. */
+static bool
+position_place(json_t *list, long long n, size_t *at)
+{
+	for (*at = 0; *at < json_array_size(list); (*at)++) {
+		long long there = json_integer_value(json_array_get(list, *at));
+
+		if (there >= n)
+			return there > n;
+	}
+	return true;
+}
+
+/* Other rows of the list, rising, each once: [2, 1, 2] is [1, 2]. */
+static json_t *
+tidy_positions(const struct tidying *t, const struct native_key *k, json_t *value)
+{
+	json_t *list = json_is_string(value) ? parsed(value) : json_incref(value), *tidy = json_array(), *one;
+	size_t i, at;
+
+	if (!json_is_array(list) && !(json_is_string(value) && !*json_string_value(value)))
+		wrong(t, k, "type", json_string_value(value));
+	json_array_foreach(list, i, one) {
+		long long n = json_integer_value(one);
+
+		if (!json_is_integer(one) || n < 1 || n > k->most)
+			wrong(t, k, "number", json_string_value(one));
+		else if (position_place(tidy, n, &at))
+			json_array_insert_new(tidy, at, json_integer(n));
+	}
+	json_decref(list);
+	if (json_array_size(tidy) > POSITIONS_MOST) {
+		wrong(t, k, "too_many", NULL);
+		json_array_clear(tidy);
+	}
+	if (json_array_size(tidy))
+		return tidy;
+	json_decref(tidy);
 	return NULL;
 }
 
@@ -216,6 +258,8 @@ tidy_value(const struct tidying *t, const struct native_key *k, json_t *value)
 		return tidy_choice(t, k, value);
 	case NATIVE_SET:
 		return tidy_set(t, k, value);
+	case NATIVE_POSITIONS:
+		return tidy_positions(t, k, value);
 	case NATIVE_LABELS:
 	case NATIVE_JSON:
 		break;

@@ -52,26 +52,27 @@ SELECT i.code, COALESCE(MAX(v.number), 0) AS last_number
 
 -- name: item_version_add change
 INSERT INTO item_versions (item_code, number, author_id, batch_id, title, title_en, base_code, kind, level,
-       organ_code, area_code, delegate, joint_organs, authority, audiences, scope, handling, statutory_limit,
+       organ_code, area_code, delegate, joint_organs, authority, audiences, scope, handling, renewal, statutory_limit,
        statutory_unit, statutory_note, promised_limit, promised_unit, promised_note, visits, visit_reason,
        online_depth, stars, channels, conditions, process_note, special_procedures, intermediary, quantity_limit,
-       outcome_name, outcome_kind, outcome_validity, outcome_sample, charged, pay_online, courier, booking, kiosk,
+       lacking_days, low_risk, promise_notice, promise_text, outcome_name, outcome_kind, outcome_validity, outcome_sample, charged, pay_online, courier, booking, kiosk,
        in_centre, consult_phone, complaint_phone, consult_note, hours, online_address, keywords, brief, brief_en,
        rights_note, effective_on, retired_on, extras)
 VALUES (:item_code, :number, :author_id, :batch_id, :title, :title_en, :base_code, :kind, :level,
-       :organ_code, :area_code, :delegate, :joint_organs, :authority, :audiences, :scope, :handling, :statutory_limit,
+       :organ_code, :area_code, :delegate, :joint_organs, :authority, :audiences, :scope, :handling, :renewal, :statutory_limit,
        :statutory_unit, :statutory_note, :promised_limit, :promised_unit, :promised_note, :visits, :visit_reason,
        :online_depth, :stars, :channels, :conditions, :process_note, :special_procedures, :intermediary,
-       :quantity_limit, :outcome_name, :outcome_kind, :outcome_validity, :outcome_sample, :charged, :pay_online,
+       :quantity_limit, :lacking_days, :low_risk, :promise_notice, :promise_text, :outcome_name, :outcome_kind, :outcome_validity, :outcome_sample, :charged, :pay_online,
        :courier, :booking, :kiosk, :in_centre, :consult_phone, :complaint_phone, :consult_note, :hours,
        :online_address, :keywords, :brief, :brief_en, :rights_note, :effective_on, :retired_on, :extras);
 
 -- name: item_version_load one
 SELECT v.id, v.item_code, v.number, v.state, v.author_id, v.batch_id, v.version, v.title, v.title_en, v.base_code,
        v.kind, v.level, v.organ_code, v.area_code, v.delegate, v.joint_organs, v.authority, v.audiences, v.scope,
-       v.handling, v.statutory_limit, v.statutory_unit, v.statutory_note, v.promised_limit, v.promised_unit,
+       v.handling, v.renewal, v.statutory_limit, v.statutory_unit, v.statutory_note, v.promised_limit, v.promised_unit,
        v.promised_note, v.visits, v.visit_reason, v.online_depth, v.stars, v.channels, v.conditions,
-       v.process_note, v.special_procedures, v.intermediary, v.quantity_limit, v.outcome_name, v.outcome_kind,
+       v.process_note, v.special_procedures, v.intermediary, v.quantity_limit, v.lacking_days, v.low_risk,
+       v.promise_notice, v.promise_text, v.outcome_name, v.outcome_kind,
        v.outcome_validity, v.outcome_sample, v.charged, v.pay_online, v.courier, v.booking, v.kiosk, v.in_centre,
        v.consult_phone, v.complaint_phone, v.consult_note, v.hours, v.online_address, v.keywords, v.brief,
        v.brief_en, v.rights_note, v.effective_on, v.retired_on, v.extras
@@ -112,14 +113,24 @@ VALUES (:version_id, :position, :name, :form, :necessity, :condition_note, :sour
        :copies, :format, :instructions, :acceptance, :basis, :blank_form, :sample_form, :promise_allowed, :may_lack);
 
 -- name: item_steps_list many
-SELECT name, kind, role, organ_code, limit_count, unit, content, result
+SELECT name, kind, role, organ_code, limit_count, unit, needs, back_to, silence, content, result
   FROM item_steps
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: item_steps_add change
-INSERT INTO item_steps (version_id, position, name, kind, role, organ_code, limit_count, unit, content, result)
-VALUES (:version_id, :position, :name, :kind, :role, :organ_code, :limit_count, :unit, :content, :result);
+INSERT INTO item_steps (version_id, position, name, kind, role, organ_code, limit_count, unit, needs, back_to, silence,
+       content, result)
+VALUES (:version_id, :position, :name, :kind, :role, :organ_code, :limit_count, :unit, :needs, :back_to, :silence,
+       :content, :result);
+
+-- name: item_checks_list many
+-- The handbook: never the public's.
+SELECT step, point, standard FROM item_checks WHERE version_id = :id ORDER BY position;
+
+-- name: item_checks_add change
+INSERT INTO item_checks (version_id, position, step, point, standard)
+VALUES (:version_id, :position, :step, :point, :standard);
 
 -- name: item_fees_list many
 SELECT name, standard, basis, reducible, reduction_basis FROM item_fees WHERE version_id = :id ORDER BY position;
@@ -290,6 +301,9 @@ DELETE x FROM item_materials x JOIN item_versions v ON v.id = x.version_id WHERE
 
 -- name: batch_drop_steps change
 DELETE x FROM item_steps x JOIN item_versions v ON v.id = x.version_id WHERE v.batch_id = :batch;
+
+-- name: batch_drop_checks change
+DELETE x FROM item_checks x JOIN item_versions v ON v.id = x.version_id WHERE v.batch_id = :batch;
 
 -- name: batch_drop_fees change
 DELETE x FROM item_fees x JOIN item_versions v ON v.id = x.version_id WHERE v.batch_id = :batch;

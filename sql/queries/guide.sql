@@ -21,9 +21,10 @@ SELECT v.id
 -- name: guide_load one
 SELECT v.id, v.item_code, v.number, v.state, v.effective_on, v.retired_on, v.published_at, v.version,
        v.title, v.title_en, v.base_code, v.kind, v.level, v.organ_code, v.area_code, v.delegate, v.joint_organs,
-       v.authority, v.audiences, v.scope, v.handling, v.statutory_limit, v.statutory_unit, v.statutory_note,
+       v.authority, v.audiences, v.scope, v.handling, v.renewal, v.statutory_limit, v.statutory_unit, v.statutory_note,
        v.promised_limit, v.promised_unit, v.promised_note, v.visits, v.visit_reason, v.online_depth, v.stars,
        v.channels, v.conditions, v.process_note, v.special_procedures, v.intermediary, v.quantity_limit,
+       v.lacking_days, v.low_risk, v.promise_notice, v.promise_text,
        v.outcome_name, v.outcome_kind, v.outcome_validity, v.outcome_sample, v.charged, v.pay_online, v.courier,
        v.booking, v.kiosk, v.in_centre, v.consult_phone, v.complaint_phone, v.consult_note, v.hours,
        v.online_address, v.keywords, v.brief, v.brief_en, v.rights_note,
@@ -66,7 +67,7 @@ SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.so
 
 -- name: guide_steps many
 SELECT s.position, s.name, s.kind, s.role, s.organ_code, o.name AS organ_name, s.limit_count, s.unit,
-       s.content, s.result
+       s.needs, s.back_to, s.silence, s.content, s.result
   FROM item_steps s
   LEFT JOIN organs o ON o.code = s.organ_code
  WHERE s.version_id = :id

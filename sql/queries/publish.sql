@@ -99,12 +99,14 @@ UPDATE item_versions SET version = version + 1 WHERE id = :id AND state = 'draft
 UPDATE item_versions
    SET title = :title, title_en = :title_en, base_code = :base_code, kind = :kind, level = :level,
        organ_code = :organ_code, area_code = :area_code, delegate = :delegate, joint_organs = :joint_organs,
-       authority = :authority, audiences = :audiences, scope = :scope, handling = :handling,
+       authority = :authority, audiences = :audiences, scope = :scope, handling = :handling, renewal = :renewal,
        statutory_limit = :statutory_limit, statutory_unit = :statutory_unit, statutory_note = :statutory_note,
        promised_limit = :promised_limit, promised_unit = :promised_unit, promised_note = :promised_note,
        visits = :visits, visit_reason = :visit_reason, online_depth = :online_depth, stars = :stars,
        channels = :channels, conditions = :conditions, process_note = :process_note,
        special_procedures = :special_procedures, intermediary = :intermediary, quantity_limit = :quantity_limit,
+       lacking_days = :lacking_days, low_risk = :low_risk, promise_notice = :promise_notice,
+       promise_text = :promise_text,
        outcome_name = :outcome_name, outcome_kind = :outcome_kind, outcome_validity = :outcome_validity,
        outcome_sample = :outcome_sample, charged = :charged, pay_online = :pay_online, courier = :courier,
        booking = :booking, kiosk = :kiosk, in_centre = :in_centre, consult_phone = :consult_phone,
@@ -128,6 +130,9 @@ DELETE FROM item_materials WHERE version_id = :id;
 
 -- name: item_steps_clear change
 DELETE FROM item_steps WHERE version_id = :id;
+
+-- name: item_checks_clear change
+DELETE FROM item_checks WHERE version_id = :id;
 
 -- name: item_fees_clear change
 DELETE FROM item_fees WHERE version_id = :id;

@@ -406,7 +406,7 @@ static int
 make_database(void **state)
 {
 	static const char *const files[] = { "0001-places", "0002-people", "0003-catalogue", "0004-cases",
-		"0005-disclosure", "0006-import-progress" };
+		"0005-disclosure", "0006-import-progress", "0015-guide" };
 
 	(void)state;
 	config.database_name = arena_text(arena, "mysql");
