@@ -48,7 +48,7 @@ static const struct column area_columns[] = {
 };
 static const struct column organ_columns[] = {
 	{ "code", "code", false }, { "name", "name", false }, { "name_en", "name_en", false },
-	{ "short_name", "short_name", false }, { "area", "area", false }, { "nature", "nature", false },
+	{ "short_name", "short_name", false }, { "mark", "mark", false }, { "area", "area", false }, { "nature", "nature", false },
 	{ "phone", "phone", false }, { "address", "address", false }, { "position", NULL, false },
 	{ NULL, NULL, false }
 };

@@ -10,6 +10,7 @@
 #include "generated/queries/ctl.h"
 #include "record/case_act.h"
 #include "record/case_number.h"
+#include "record/paper.h"
 
 #include <string.h>
 
@@ -393,5 +394,8 @@ sample_act_play(struct making *m, struct sample_case *c, const struct sample_act
 	case_set(m, c);
 	if (act->event == EVENT_OPINION)
 		opinion_add(m, c, act, reason);
-	return act->event != EVENT_RESUBMIT || correction_answer(m, c, act);
+	if (act->event == EVENT_RESUBMIT && !correction_answer(m, c, act))
+		return false;
+	paper_tell(m->db, m->once, m->key, &doing);
+	return true;
 }

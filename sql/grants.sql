@@ -86,6 +86,14 @@ GRANT INSERT			ON record_queue		TO @office@;
 GRANT SELECT			ON record_chain		TO @office@;
 GRANT SELECT, INSERT, UPDATE	ON counters		TO @office@;
 
+-- ---- papers (sql/queries/paper.sql): issued with the act, never changed, only recalled or superseded ----
+
+-- What is printed on another's paper is not the public program's to read.
+GRANT SELECT (id, code, kind, case_id, position, number, organ_code, organ_name, title, applicant_shown, issued_on,
+	signed_at, issuer_id, issuer_name, issuer_organ, content_hash, chain_position, chain_head, mac, state, state_code,
+	state_note, state_at, version) ON papers TO @public@, @office@;
+GRANT INSERT, UPDATE (state, state_code, state_note, state_at, version) ON papers TO @public@, @office@;
+
 -- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
 
 -- An import may bring organs, areas and themes the house has not yet; it changes none.
@@ -162,6 +170,7 @@ GRANT UPDATE, DELETE ON documents	TO @ctl@;
 GRANT UPDATE, DELETE ON document_files	TO @ctl@;
 GRANT UPDATE, DELETE ON document_terms	TO @ctl@;
 GRANT UPDATE ON cases			TO @ctl@;
+GRANT UPDATE (state, state_code, state_note, state_at, version) ON papers TO @ctl@;
 GRANT UPDATE, DELETE ON case_answers	TO @ctl@;
 GRANT UPDATE, DELETE ON case_materials	TO @ctl@;
 GRANT UPDATE ON case_files		TO @ctl@;

@@ -100,8 +100,8 @@ SELECT (SELECT COUNT(*) FROM areas) + (SELECT COUNT(*) FROM organs) + (SELECT CO
 INSERT INTO areas (code, parent, name, name_en, level) VALUES (:code, :parent, :name, :name_en, :level);
 
 -- name: organ_add change
-INSERT INTO organs (code, name, name_en, short_name, area_code, nature, phone, address, position)
-VALUES (:code, :name, :name_en, :short_name, :area, :nature, :phone, :address, :position);
+INSERT INTO organs (code, name, name_en, short_name, mark, area_code, nature, phone, address, position)
+VALUES (:code, :name, :name_en, :short_name, :mark, :area, :nature, :phone, :address, :position);
 
 -- name: centre_add change
 INSERT INTO centres (code, name, name_en, area_code, address, hours, phone)
