@@ -1,7 +1,7 @@
 /*
- * verify.c - walks the record of all cases, or of one, and names every fault.
+ * verify.c - walks the record of all cases, or of one, and the chain that seals it, and names every fault.
  */
-#include "ctl/ctl.h"
+#include "ctl/chain.h"
 
 #include "base/text.h"
 #include "record/verify.h"
@@ -22,25 +22,58 @@ fault_print(void *arg, const struct record_finding *f)
 	putchar('\n');
 }
 
-int
-verb_verify(struct ctl *ctl, int argc, char **argv)
+static int
+cases_verify(struct ctl *ctl, uint64_t case_id, unsigned long long *faults)
 {
 	uint8_t machine[KEY_BYTES], key[KEY_BYTES];
 	struct record_tally tally = { 0 };
-	long long case_id = 0;
 	char why[300];
 	bool done;
 
-	if (argc > 2 || (argc == 2 && !text_number(argv[1], 1, INT64_MAX, &case_id)))
-		return CTL_USAGE;
 	if (!key_load(machine, ctl->config.key_file, why, sizeof(why)))
 		return ctl_fail("%s", why);
 	key_for(key, machine, RECORD_KEY);
 	explicit_bzero(machine, sizeof(machine));
-	done = record_verify(ctl->db, key, (uint64_t)case_id, fault_print, NULL, &tally);
+	done = record_verify(ctl->db, key, case_id, fault_print, NULL, &tally);
 	explicit_bzero(key, sizeof(key));
 	if (!done)
 		return ctl_fail_db("verify", ctl->db);
+	*faults = tally.faults;
 	printf("%llu cases, %llu rows, %llu faults\n", tally.cases, tally.rows, tally.faults);
-	return tally.faults > 0 ? CTL_FAILED : CTL_FINE;
+	return CTL_FINE;
+}
+
+static int
+chain_verify(struct ctl *ctl, const struct chain_heads *heads, unsigned long long *faults)
+{
+	char head[RECORD_HEAD_TEXT];
+	struct record_head tip;
+	struct chain c;
+
+	if (!chain_walk(ctl->db, ctl->now, heads, chain_fault_print, NULL, &c))
+		return ctl_fail_db("verify", ctl->db);
+	*faults += c.faults;
+	tip.position = c.position;
+	memcpy(tip.head, c.head, HASH_BYTES);
+	printf("%llu links, %llu events, %llu faults; head %s\n", c.links, c.events, c.faults,
+	    record_head_print(&tip, head));
+	return CTL_FINE;
+}
+
+int
+verb_verify(struct ctl *ctl, int argc, char **argv)
+{
+	struct chain_heads heads = { .count = 0 };
+	unsigned long long faults = 0;
+	long long case_id = 0;
+	int status = chain_options(ctl, &argc, &argv, &heads);
+
+	if (status != CTL_FINE)
+		return status;
+	if (argc > 1 || (argc == 1 && !text_number(argv[0], 1, INT64_MAX, &case_id)))
+		return CTL_USAGE;
+	status = cases_verify(ctl, (uint64_t)case_id, &faults);
+	if (status == CTL_FINE && case_id == 0)
+		status = chain_verify(ctl, &heads, &faults);
+	return status != CTL_FINE ? status : faults > 0 ? CTL_FAILED : CTL_FINE;
 }

@@ -2,9 +2,12 @@
 
 -- name: chain_queued many
 -- What waits, in the order of ids, which is nearly the order of acts.  The MAC stands first: bytes are read by place.
+-- One that is sealed already would stop all others; it stays where it is, and verify tells.
 SELECT e.mac, e.id, e.case_id, e.position
   FROM record_queue q
   JOIN case_events e ON e.id = q.event_id
+  LEFT JOIN record_chain c ON c.event_id = q.event_id
+ WHERE c.event_id IS NULL
  ORDER BY e.id
  LIMIT :most;
 
@@ -32,3 +35,60 @@ SELECT DATE(c.at), c.position, c.head, :now
            AND at >= COALESCE((SELECT MAX(day_on) FROM record_heads) + INTERVAL 1 DAY, '1000-01-01')
          GROUP BY DATE(at)) l
   JOIN record_chain c ON c.position = l.position;
+
+-- ---- the walk ----
+
+-- name: chain_last value
+-- Account: ctl.
+SELECT COALESCE(MAX(position), 0) AS last FROM record_chain;
+
+-- name: chain_last_event value
+-- Account: ctl.
+SELECT COALESCE(MAX(id), 0) AS last FROM case_events;
+
+-- name: chain_walk many
+-- Account: ctl.  A range of links with the events they seal; bytes stand first.
+SELECT c.leaf, c.head, e.mac, c.position, c.event_id, e.case_id, e.position AS event_position
+  FROM record_chain c
+  LEFT JOIN case_events e ON e.id = c.event_id
+ WHERE c.position BETWEEN :first AND :until
+ ORDER BY c.position;
+
+-- name: chain_events many
+-- Account: ctl.  A range of events: sealed, waiting, or neither.
+SELECT e.id, e.at, c.event_id AS sealed, q.event_id AS queued
+  FROM case_events e
+  LEFT JOIN record_chain c ON c.event_id = e.id
+  LEFT JOIN record_queue q ON q.event_id = e.id
+ WHERE e.id BETWEEN :first AND :until
+ ORDER BY e.id;
+
+-- name: chain_leftovers many
+-- Account: ctl.  What waits and can never be sealed.
+SELECT q.event_id
+  FROM record_queue q
+  LEFT JOIN case_events e ON e.id = q.event_id
+  LEFT JOIN record_chain c ON c.event_id = q.event_id
+ WHERE e.id IS NULL
+    OR c.event_id IS NOT NULL
+ ORDER BY q.event_id;
+
+-- name: chain_days_without many
+-- Account: ctl.  Days on which something was sealed and that have no head.
+SELECT DATE(c.at) AS day_on, MAX(c.position) AS position
+  FROM record_chain c
+  LEFT JOIN record_heads h ON h.day_on = DATE(c.at)
+ WHERE c.at < :before
+   AND h.day_on IS NULL
+ GROUP BY DATE(c.at);
+
+-- name: chain_heads many
+-- Account: ctl.
+SELECT head, position, day_on FROM record_heads ORDER BY position;
+
+-- name: chain_export many
+-- Account: ctl.  A range of links as they are given away; nothing of a case.
+SELECT leaf, head, position, event_id
+  FROM record_chain
+ WHERE position BETWEEN :first AND :until
+ ORDER BY position;
