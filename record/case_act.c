@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "generated/queries/record.h"
+#include "record/register.h"
 
 enum act
 case_act(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const struct case_act *act,
@@ -34,5 +35,6 @@ case_act(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const
 		.reason = act->reason,
 		.detail = act->detail,
 	});
+	register_add(db, arena, act);
 	return ACT_DONE;
 }

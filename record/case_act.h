@@ -2,8 +2,8 @@
  * case_act.h - the one way to move a case.
  *
  * case_act asks the step table, moves the case only from the state and version
- * the visitor saw, and adds the row of its record, all in the caller's
- * transaction.  What else an event sets (acceptance dates, a decision, an
+ * the visitor saw, and adds the row of its record and, where something comes in
+ * or goes out, its line in the register, all in the caller's transaction.  What else an event sets (acceptance dates, a decision, an
  * opinion) the caller writes after ACT_DONE in the same transaction, by
  * statements of its own that name the case by id: the row is held by then.
  *
@@ -32,6 +32,7 @@ struct case_act {
 	instant at;
 	const char *reason;		/* NULL or "": none; some events need one */
 	const char *detail;		/* NULL or "": none */
+	bool nothing_handed;		/* a word only: no line in the register (register.h) */
 };
 
 /* *refused says why when ACT_REFUSED.  ACT_CONFLICT: the case has moved since the visitor saw it. */

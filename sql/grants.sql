@@ -68,6 +68,7 @@ GRANT SELECT, INSERT			ON case_events		TO @public@;
 GRANT INSERT				ON record_queue		TO @public@;
 GRANT SELECT				ON record_chain		TO @public@;
 GRANT SELECT				ON record_heads		TO @public@;
+GRANT INSERT				ON register_rows	TO @public@;
 GRANT SELECT, INSERT, UPDATE		ON counters		TO @public@;
 
 -- ---- yimen-office: decides on cases, starts none ----
@@ -84,6 +85,7 @@ GRANT SELECT, INSERT		ON opinions		TO @office@;
 GRANT SELECT, INSERT		ON case_events		TO @office@;
 GRANT INSERT			ON record_queue		TO @office@;
 GRANT SELECT			ON record_chain		TO @office@;
+GRANT SELECT, INSERT		ON register_rows	TO @office@;
 GRANT SELECT, INSERT, UPDATE	ON counters		TO @office@;
 
 -- ---- papers (sql/queries/paper.sql): issued with the act, never changed, only recalled or superseded ----

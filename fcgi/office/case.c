@@ -164,7 +164,7 @@ opinions_into(struct request *rq, struct page *page, const struct case_row *c)
 }
 
 /* Rows are defects; those of one round make one list. */
-static void
+void
 corrections_into(struct request *rq, struct page *page, const struct case_row *c)
 {
 	struct query *q = query(rq, Q_CASE_CORRECTIONS);

@@ -3,44 +3,103 @@
  *
  * Each material has a box for what is wrong and one for what is wanted; so has
  * the form itself.  A line of the first box is a defect, and a row of the list.
+ *
+ * A second list is held against the first (rules/defect.h): what could have
+ * been named then is refused, or, where the setting second_notice says "flag",
+ * let through with a mark that supervisors see.
  */
 #include "fcgi/office/office.h"
 
 #include "base/text.h"
 #include "fcgi/office/forms.h"
 #include "fcgi/worker/form.h"
+#include "generated/queries/intake.h"
 #include "generated/queries/office.h"
 #include "record/case_act.h"
+#include "rules/defect.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { DEFECTS_MOST = 100, ANSWER_DAYS_USUAL = 15, ANSWER_DAYS_MOST = 180 };
+enum { DEFECTS_MOST = 100, SUBJECTS_MOST = 201, ANSWER_DAYS_USUAL = 15, ANSWER_DAYS_MOST = 180 };
 
 struct defect {
 	long long material;		/* NOWHERE: about the form itself */
 	const char *text;
 	const char *wanted;
+	bool visible;			/* the list before could have named it */
 };
 enum { NOWHERE = -1 };
 
+/* What may be named, and how it stands to the lists before. */
+struct subjects {
+	struct defect_subject rows[SUBJECTS_MOST];
+	long long materials[SUBJECTS_MOST];	/* NOWHERE: the form itself */
+	size_t count;
+	int list, form_changed;
+	bool flag;			/* what was visible is let through, marked */
+};
+
 struct correction {
+	struct subjects subjects;
 	struct defect defects[DEFECTS_MOST];
 	size_t count;
 	bool mistaken;
 };
 
+static long long
+round_next(struct request *rq, const struct case_row *c)
+{
+	struct query *q = query(rq, Q_CORRECTION_ROUND);
+
+	query_number(q, "id", (long long)c->id);
+	return query_next(q) ? query_get_number(q, "round") : 1;
+}
+
+static void
+subjects_load(struct request *rq, const struct case_row *c, struct subjects *s)
+{
+	struct query *q = query(rq, Q_DEFECT_SUBJECTS), *setting = query(rq, Q_SETTING_LOAD);
+
+	s->list = (int)round_next(rq, c);
+	query_text(setting, "name", "second_notice");
+	s->flag = query_next(setting) && text_is(query_get(setting, "value"), "flag");
+	query_number(q, "id", (long long)c->id);
+	query_number(q, "item_version", (long long)c->item_version);
+	while (s->count < SUBJECTS_MOST && query_next(q)) {
+		bool form = query_is_null(q, "position");
+
+		s->materials[s->count] = form ? NOWHERE : query_get_number(q, "position");
+		s->rows[s->count] = (struct defect_subject){ .changed = (int)query_get_number(q, "changed"),
+		    .named = (int)query_get_number(q, "named"), .conditional = query_get_number(q, "conditional") != 0,
+		    .given = query_get_number(q, "given") != 0 };
+		if (form)
+			s->form_changed = s->rows[s->count].changed;
+		s->count++;
+	}
+}
+
+static enum defect_since
+subject_since(const struct subjects *s, long long material)
+{
+	for (size_t i = 0; i < s->count; i++)
+		if (s->materials[i] == material)
+			return defect_since(s->list, s->rows[i], s->form_changed);
+	return DEFECT_FIRST;
+}
+
 /* Adds the lines of one box; what is wanted is said once, with the first. */
 static void
 defects_add(struct request *rq, struct correction *list, long long material, const char *box, const char *wanted)
 {
+	bool visible = subject_since(&list->subjects, material) == DEFECT_VISIBLE;
 	char *rest = arena_text(rq->arena, box), *line;
 
 	while ((line = strsep(&rest, "\n")) != NULL) {
 		line = text_trim(line);
 		if (!*line || list->count == DEFECTS_MOST)
 			continue;
-		list->defects[list->count++] = (struct defect){ material, line, wanted };
+		list->defects[list->count++] = (struct defect){ material, line, wanted, visible };
 		wanted = "";
 	}
 }
@@ -49,6 +108,13 @@ static const char *
 material_field(struct request *rq, long long position, const char *what)
 {
 	return arena_format(rq->arena, "material_%lld_%s", position, what);
+}
+
+/* Is this box used for what the first list had to say? */
+static bool
+too_late(const struct request *rq, const struct subjects *s, long long material, const char *box)
+{
+	return !s->flag && !text_empty(form_get(rq, box)) && subject_since(s, material) == DEFECT_VISIBLE;
 }
 
 /* The two boxes of a material, checked as the loop checks declared fields. */
@@ -61,6 +127,8 @@ material_read(struct request *rq, struct page *page, struct correction *list, lo
 
 	if (!wrong && !unclear && text_empty(form_get(rq, defect.name)) && !text_empty(form_get(rq, wanted.name)))
 		wrong = "required";
+	if (!wrong && too_late(rq, &list->subjects, position, defect.name))
+		wrong = "visible_before";
 	if (wrong)
 		form_error(page, defect.name, wrong);
 	if (unclear)
@@ -92,6 +160,11 @@ list_read(struct request *rq, struct page *page, const struct case_row *c, struc
 {
 	struct query *q = query(rq, Q_CASE_MATERIALS);
 
+	subjects_load(rq, c, &list->subjects);
+	if (too_late(rq, &list->subjects, NOWHERE, "form_defect")) {
+		form_error(page, "form_defect", "visible_before");
+		list->mistaken = true;
+	}
 	defects_add(rq, list, NOWHERE, form_get(rq, "form_defect"), form_get(rq, "form_wanted"));
 	query_number(q, "id", (long long)c->id);
 	query_number(q, "item_version", (long long)c->item_version);
@@ -128,6 +201,7 @@ list_write(struct request *rq, const struct case_row *c, const struct correction
 			query_number(q, "material", list->defects[i].material);
 		query_text(q, "defect", list->defects[i].text);
 		query_text(q, "wanted", list->defects[i].wanted);
+		query_number(q, "visible_before", list->defects[i].visible);
 		query_run(q);
 	}
 }
@@ -141,20 +215,11 @@ list_text(struct request *rq, const struct correction *list)
 
 	text_init(&t);
 	for (size_t i = 0; i < list->count; i++)
-		text_format(&t, "%lld\t%s\t%s\n", list->defects[i].material, list->defects[i].text,
-		    list->defects[i].wanted);
+		text_format(&t, "%lld\t%s\t%s%s\n", list->defects[i].material, list->defects[i].text,
+		    list->defects[i].wanted, list->defects[i].visible ? "\tvisible_before" : "");
 	all = arena_text_n(rq->arena, t.start, t.bytes);
 	text_free(&t);
 	return all;
-}
-
-static long long
-round_next(struct request *rq, const struct case_row *c)
-{
-	struct query *q = query(rq, Q_CORRECTION_ROUND);
-
-	query_number(q, "id", (long long)c->id);
-	return query_next(q) ? query_get_number(q, "round") : 1;
 }
 
 enum reply
@@ -173,7 +238,7 @@ case_ask_correction(struct request *rq, struct page *page)
 	by = list_read(rq, page, &c, list);
 	if (list->mistaken)
 		return REPLY_INVALID;
-	round = round_next(rq, &c);
+	round = list->subjects.list;
 	if (!case_step(rq, page, &c, EVENT_ASK_CORRECTION, *note ? note : list->defects[0].text,
 	    record_detail(rq->arena, "round", arena_format(rq->arena, "%lld", round),
 	    "answer_by_on", form_get(rq, "answer_by_on"), "list", list_text(rq, list),
@@ -223,9 +288,9 @@ mistakes_label(struct request *rq, struct page *page, long long position, const 
 	}
 }
 
-/* Two boxes beside each material; those in use stand open. */
+/* Two boxes beside each material; those in use stand open.  Of a second list each says what it may still name. */
 static void
-boxes_into(struct request *rq, struct page *page, size_t materials)
+boxes_into(struct request *rq, struct page *page, const struct subjects *s, size_t materials)
 {
 	for (size_t i = 0; i < materials; i++) {
 		const char *row = arena_format(rq->arena, "materials.%zu", i);
@@ -236,6 +301,7 @@ boxes_into(struct request *rq, struct page *page, size_t materials)
 		defect = box_into(rq, page, row, position, "defect");
 		wanted = box_into(rq, page, row, position, "wanted");
 		page_flag(page, arena_format(rq->arena, "%s.open", row), defect || wanted);
+		page_sub(page, row, "since", s->list > 1 ? defect_since_name(subject_since(s, position)) : "");
 		mistakes_label(rq, page, position, page_get(page, arena_format(rq->arena, "%s.name", row)));
 	}
 }
@@ -243,6 +309,7 @@ boxes_into(struct request *rq, struct page *page, size_t materials)
 enum reply
 correct_show(struct request *rq, struct page *page)
 {
+	struct subjects *subjects = arena_get(rq->arena, sizeof *subjects);
 	char by[DAY_TEXT];
 	struct case_row c;
 
@@ -251,8 +318,14 @@ correct_show(struct request *rq, struct page *page)
 	if (!act_allowed(rq, page, &c, EVENT_ASK_CORRECTION))
 		return REPLY_PAGE;
 	case_crumbs(page, page_word(page, "title.office_correct"));
-	boxes_into(rq, page, materials_into(rq, page, &c));
+	subjects_load(rq, &c, subjects);
+	boxes_into(rq, page, subjects, materials_into(rq, page, &c));
 	page_flag(page, "case.asked_before", c.asked_at != INSTANT_NONE);
+	if (subjects->list > 1) {
+		corrections_into(rq, page, &c);
+		page_text(page, "form_since", defect_since_name(subject_since(subjects, NOWHERE)));
+		page_flag(page, "second_flagged", subjects->flag);
+	}
 	if (!*form_get(rq, "answer_by_on"))
 		page_text(page, "form.answer_by_on",
 		    day_print(calendar_add(request_calendar(rq), rq->today, ANSWER_DAYS_USUAL), by));

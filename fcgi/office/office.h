@@ -64,6 +64,8 @@ enum reply case_show(struct request *, struct page *);
 enum reply case_file(struct request *, struct page *);
 /* materials.N, with files under each; how many materials there are. */
 size_t materials_into(struct request *, struct page *, const struct case_row *);
+/* corrections.N with lines: every list that was asked for. */
+void corrections_into(struct request *, struct page *, const struct case_row *);
 /* clock.c */
 enum reply case_due(struct request *, struct page *);
 /* inbox.c */

@@ -292,6 +292,7 @@ material_set(struct request *rq, const struct own *o, long long position, const 
 	query_number(q, "position", position);
 	query_text(q, "given", given);
 	query_text(q, "note", note);
+	query_number(q, "round", o->state == STATE_CORRECTION ? o->round : 0);
 	query_run(q);
 }
 

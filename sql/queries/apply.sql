@@ -107,15 +107,15 @@ SELECT f.name, f.label, f.label_en, f.kind, f.required, f.max, f.choices, f.hint
  ORDER BY f.position;
 
 -- name: answers_save change
--- A page of answers at once: [{"n": name, "v": value}, …].
-INSERT INTO case_answers (case_id, name, value)
-SELECT c.id, j.name, j.value
+-- A page of answers at once: [{"n": name, "v": value}, …].  What is changed notes for which list of defects it was.
+INSERT INTO case_answers (case_id, name, value, round)
+SELECT c.id, j.name, j.value, :round
   FROM cases c
   JOIN JSON_TABLE(:answers, '$[*]' COLUMNS (name VARCHAR(64) PATH '$.n', value TEXT PATH '$.v')) j
  WHERE c.id = :id
    AND c.applicant_id = :applicant
    AND c.state = :state
-ON DUPLICATE KEY UPDATE value = VALUES(value);
+ON DUPLICATE KEY UPDATE round = IF(case_answers.value = VALUES(value), case_answers.round, :round), value = VALUES(value);
 
 -- name: own_account one
 SELECT login, name, kind, id_number, legal_name, phone, email, address, version
@@ -144,9 +144,10 @@ SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.so
  ORDER BY m.position;
 
 -- name: material_set change
-INSERT INTO case_materials (case_id, position, given, note)
-VALUES (:id, :position, :given, :note)
-ON DUPLICATE KEY UPDATE given = VALUES(given), note = VALUES(note);
+INSERT INTO case_materials (case_id, position, given, note, round)
+VALUES (:id, :position, :given, :note, :round)
+ON DUPLICATE KEY UPDATE round = IF(given = VALUES(given) AND note = VALUES(note), round, VALUES(round)),
+       given = VALUES(given), note = VALUES(note);
 
 -- name: own_files many
 SELECT id, material, round, name, content_type, bytes, uploaded_at

@@ -191,7 +191,7 @@ SELECT position, name, role, verdict, body, at
 -- name: case_corrections many
 -- Every list asked for, a row a defect; a list's own columns repeat.
 SELECT r.round, r.asked_at, r.answer_by_on, r.answered_at, r.note, k.name AS asked_name,
-       l.line, l.material, l.defect, l.wanted, m.name AS material_name
+       l.line, l.material, l.defect, l.wanted, l.visible_before, m.name AS material_name
   FROM corrections r
   JOIN correction_lines l ON l.case_id = r.case_id AND l.round = r.round
   LEFT JOIN item_materials m ON m.version_id = :item_version AND m.position = l.material
@@ -227,8 +227,8 @@ INSERT INTO corrections (case_id, round, asked_by, asked_at, answer_by_on, note)
 VALUES (:id, :round, :asked_by, :now, :answer_by_on, :note);
 
 -- name: correction_line_add change
-INSERT INTO correction_lines (case_id, round, line, material, defect, wanted)
-VALUES (:id, :round, :line, :material, :defect, :wanted);
+INSERT INTO correction_lines (case_id, round, line, material, defect, wanted, visible_before)
+VALUES (:id, :round, :line, :material, :defect, :wanted, :visible_before);
 
 -- name: case_accept change
 -- The dates are fixed here, once; the next desk takes the case up unclaimed.

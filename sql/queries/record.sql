@@ -68,3 +68,21 @@ SELECT e.case_id, MIN(e.position) AS position, COUNT(*) AS row_count
 SET STATEMENT innodb_snapshot_isolation = OFF FOR
 INSERT INTO counters (name, value) VALUES (:name, LAST_INSERT_ID(1))
 ON DUPLICATE KEY UPDATE value = LAST_INSERT_ID(value + 1);
+
+-- ---- the register of all that comes in and goes out ----
+
+-- name: register_next change
+-- The next number is remembered as LAST_INSERT_ID; the row is held until the transaction ends, as with case_counter_next.
+SET STATEMENT innodb_snapshot_isolation = OFF FOR
+INSERT INTO counters (name, value)
+SELECT CONCAT('register:', IF(:organ = '', c.organ_code, :organ), ':', :year), LAST_INSERT_ID(1)
+  FROM cases c
+ WHERE c.id = :id
+ON DUPLICATE KEY UPDATE value = LAST_INSERT_ID(value + 1);
+
+-- name: register_add change
+INSERT INTO register_rows (organ_code, year, serial, direction, case_id, event, account_id, actor_kind, actor_name, at)
+SELECT IF(:organ = '', c.organ_code, :organ), :year, LAST_INSERT_ID(), :direction, c.id, :event, :account, :actor_kind,
+       :actor_name, :at
+  FROM cases c
+ WHERE c.id = :id;

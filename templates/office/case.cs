@@ -62,7 +62,7 @@ All lists may be empty. ?>
 <?cs call:fact("asked_at", list.asked_at.text) ?><?cs call:fact("asked_by", list.asked_name) ?><?cs call:fact("answer_by_on", list.answer_by_on.text) ?><?cs call:fact("answered_at", list.answered_at.text) ?>
 </dl>
 <ol class="govuk-list govuk-list--number">
-<?cs each:line = list.lines ?><li><strong><?cs if:line.material_name ?><?cs var:line.material_name ?><?cs else ?><?cs var:words.office.the_form ?><?cs /if ?></strong><?cs var:words.frame.colon ?><?cs var:line.defect ?><?cs if:line.wanted ?><br><?cs var:words.field.form_wanted ?><?cs var:words.frame.colon ?><?cs var:line.wanted ?><?cs /if ?></li>
+<?cs each:line = list.lines ?><li><strong><?cs if:line.material_name ?><?cs var:line.material_name ?><?cs else ?><?cs var:words.office.the_form ?><?cs /if ?></strong><?cs var:words.frame.colon ?><?cs var:line.defect ?><?cs if:line.wanted ?><br><?cs var:words.field.form_wanted ?><?cs var:words.frame.colon ?><?cs var:line.wanted ?><?cs /if ?><?cs if:line.visible_before == "1" ?> <strong class="ym-small"><?cs var:words.office.visible_before ?></strong><?cs /if ?></li>
 <?cs /each ?></ol>
 <?cs if:list.note ?><p><?cs var:list.note ?></p><?cs /if ?>
 </section>

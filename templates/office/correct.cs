@@ -1,17 +1,25 @@
 <?cs # The one-time list of what is missing.  Needs: case.{url,shown,version,title,asked_before};
-materials.N.{name,given,files,open} with defect and wanted as field_declared needs them; form.answer_by_on. ?>
+materials.N.{name,given,files,open,since} with defect and wanted as field_declared needs them; form.answer_by_on; for
+a second list corrections.N with lines, form_since, second_flagged. ?>
+<?cs def:since_tag(since) ?><?cs if:since ?> <span class="ym-small">(<?cs var:words.defect_since[since] ?>)</span><?cs /if ?><?cs /def ?>
 <?cs call:heading_lead(words.title.office_correct, case.title) ?>
 <?cs call:notice("info", words.office.correct_help) ?>
-<?cs if:case.asked_before ?><?cs call:notice("warn", words.office.asked_before) ?><?cs /if ?>
+<?cs if:case.asked_before ?><?cs call:notice("warn", words.office.asked_before) ?>
+<?cs if:second_flagged ?><?cs call:notice("info", words.office.second_flagged) ?><?cs else ?><?cs call:notice("info", words.office.second_refused) ?><?cs /if ?>
+<?cs each:list = corrections ?><details class="ym-panel" open><summary><strong><?cs var:words.office.correction ?></strong> <span class="ym-small"><?cs var:list.asked_at.text ?> <?cs var:list.asked_name ?></span></summary>
+<ol class="govuk-list govuk-list--number">
+<?cs each:line = list.lines ?><li><strong><?cs if:line.material_name ?><?cs var:line.material_name ?><?cs else ?><?cs var:words.office.the_form ?><?cs /if ?></strong><?cs var:words.frame.colon ?><?cs var:line.defect ?></li>
+<?cs /each ?></ol></details>
+<?cs /each ?><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(case.url) ?>/ask_correction">
 <?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>">
 <section class="ym-panel" aria-labelledby="the-form">
-<h2 class="ym-panel__title" id="the-form"><?cs var:words.office.the_form ?></h2>
+<h2 class="ym-panel__title" id="the-form"><?cs var:words.office.the_form ?><?cs call:since_tag(form_since) ?></h2>
 <?cs call:field_lines("form_defect") ?>
 <?cs call:field_text("form_wanted") ?>
 </section>
 <?cs each:material = materials ?><details class="ym-panel"<?cs if:material.open ?> open<?cs /if ?>>
-<summary><strong><?cs var:material.name ?></strong> <span class="ym-small"><?cs var:words.given[material.given] ?></span></summary>
+<summary><strong><?cs var:material.name ?></strong> <span class="ym-small"><?cs var:words.given[material.given] ?></span><?cs call:since_tag(material.since) ?></summary>
 <?cs if:material.files.0.name ?><?cs call:file_list(material.files) ?><?cs /if ?>
 <?cs call:field_declared(material.defect) ?>
 <?cs call:field_declared(material.wanted) ?>

@@ -102,6 +102,9 @@ submit(const char *item)
 	run(arena_format(arena, "INSERT INTO case_files (case_id, material, sha256, name, content_type, bytes, uploaded_at)"
 	    " SELECT id, 1, REPEAT('0', 64), '申请书.pdf', 'application/pdf', 4096, '%s' FROM cases"
 	    " WHERE number = '%s'", at, number));
+	run(arena_format(arena, "INSERT INTO case_materials (case_id, position, given) SELECT c.id, m.position,"
+	    " IF(m.position = 1, 'files', 'paper') FROM cases c JOIN item_materials m ON m.version_id = c.item_version_id"
+	    " WHERE c.number = '%s'", number));
 	act(number, STATE_DRAFT, EVENT_SUBMIT, record_detail(arena, "submitted_at", at, "due_on", due, NULL));
 	puts(number);
 }
