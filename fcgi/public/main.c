@@ -19,6 +19,8 @@ static const struct route routes[] = {
 	{ GET, "/forms/:form",	ANYONE, NULL,		form_file_send,	NULL,			NULL,	ROUTE_RAW },
 
 	{ GET, "/open/",	ANYONE,	&open_form,	open_list,	"public/documents.cs",	NULL,	ROUTE_KEPT },
+	{ GET, "/open/record",	ANYONE,	&record_form,	record_show,	"public/record.cs",	NULL,	0 },
+	{ GET, "/open/record/heads.txt", ANYONE, NULL,	heads_file,	NULL,			NULL,	ROUTE_RAW | ROUTE_SINGLE },
 	{ GET, "/open/docs/:index", ANYONE, &document_form, document_show, "public/document.cs", NULL,	ROUTE_KEPT },
 	{ GET, "/open/qr/:index", ANYONE, NULL,		document_qr,	NULL,			NULL,	ROUTE_RAW },
 	{ GET, "/open/files/:n/:index", ANYONE, NULL,	document_file,	NULL,			NULL,	ROUTE_RAW },

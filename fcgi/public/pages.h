@@ -29,6 +29,10 @@ handler guide_show, guide_qr, form_file_send;
 extern const struct form open_form, document_form;
 handler open_list, document_show, document_qr, document_file;
 
+/* chain.c */
+extern const struct form record_form;
+handler record_show, heads_file;
+
 /* apply_start.c */
 handler apply_show, apply_start, drafts_list, draft_delete_show, draft_delete;
 

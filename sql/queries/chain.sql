@@ -36,6 +36,27 @@ SELECT DATE(c.at), c.position, c.head, :now
          GROUP BY DATE(at)) l
   JOIN record_chain c ON c.position = l.position;
 
+-- ---- the public pages ----
+
+-- name: chain_at one
+-- Account: public.
+SELECT head FROM record_chain WHERE position = :position;
+
+-- name: heads_list many
+-- Account: public.  Newest first, each as it is printed.
+SELECT day_on, CONCAT(position, ':', LOWER(HEX(head))) AS head
+  FROM record_heads
+ ORDER BY day_on DESC
+ LIMIT :per_page OFFSET :skip;
+
+-- name: heads_count value
+-- Account: public.
+SELECT COUNT(*) AS total FROM record_heads;
+
+-- name: heads_all many
+-- Account: public.
+SELECT day_on, CONCAT(position, ':', LOWER(HEX(head))) AS head FROM record_heads ORDER BY day_on;
+
 -- ---- the walk ----
 
 -- name: chain_last value

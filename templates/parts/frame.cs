@@ -123,6 +123,7 @@
 <?cs call:footer_link(site.map_url, words.frame.site_map) ?>
 <?cs call:footer_link(site.accessibility_url, words.frame.accessibility) ?>
 <?cs call:footer_link(site.privacy_url, words.frame.privacy) ?>
+<?cs call:footer_link("/open/record", words.open_record.link) ?>
 <?cs call:footer_link(site.contact_url, words.frame.contact) ?>
 </ul>
 <?cs /if ?>

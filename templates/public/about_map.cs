@@ -9,6 +9,7 @@
 <li><a class="govuk-link" href="/organs"><?cs var:words.nav.organs ?></a></li>
 <li><a class="govuk-link" href="/track"><?cs var:words.nav.track ?></a></li>
 <li><a class="govuk-link" href="/open/"><?cs var:words.nav.open ?></a></li>
+<li><a class="govuk-link" href="/open/record"><?cs var:words.open_record.link ?></a></li>
 <li><a class="govuk-link" href="/my"><?cs var:words.nav.my ?></a></li>
 <li><a class="govuk-link" href="/about/accessibility"><?cs var:words.frame.accessibility ?></a></li>
 <li><a class="govuk-link" href="/about/privacy"><?cs var:words.frame.privacy ?></a></li>

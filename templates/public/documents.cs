@@ -22,6 +22,7 @@ facets, pager ?>
 <ul class="ym-card__facts"><?cs if:doc.doc_number ?><li<?cs call:data_lang() ?>><?cs call:icon("file") ?> <?cs var:doc.doc_number ?></li><?cs /if ?><?cs if:doc.organ ?><li><?cs call:icon("building") ?> <?cs var:doc.organ ?></li><?cs /if ?><li><?cs call:icon("calendar") ?> <?cs call:day_iso(doc.published_on, doc.published_on.text) ?></li><?cs if:words.category[doc.category] ?><li><?cs var:words.category[doc.category] ?></li><?cs /if ?><?cs if:doc.status != "in_force" ?><li class="ym-tag ym-tag--warn"><?cs var:words.document_status[doc.status] ?></li><?cs /if ?></ul>
 </li><?cs /each ?></ul>
 <?cs call:pager(pager) ?><?cs /if ?>
+<p class="ym-small"><a class="govuk-link" href="/open/record"><?cs var:words.open_record.link ?></a></p>
 </div>
 <?cs if:!nothing ?><div class="ym-columns__side"><h2 class="govuk-visually-hidden"><?cs var:words.catalogue.narrow ?></h2><?cs call:facets(facets) ?></div><?cs /if ?>
 </div>
