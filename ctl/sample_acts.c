@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "generated/queries/ctl.h"
 #include "record/case_act.h"
+#include "record/case_flow.h"
 #include "record/case_number.h"
 #include "record/paper.h"
 
@@ -365,10 +366,9 @@ actor_of(const struct sample_person *p)
 	    p->enterprise ? "enterprise" : "person", p->name, p->organ, p->roles };
 }
 
-bool
-sample_act_play(struct making *m, struct sample_case *c, const struct sample_act *act)
+static bool
+act_play(struct making *m, struct sample_case *c, const struct sample_act *act, const char *reason)
 {
-	const char *reason = reason_of(m, c, act);
 	struct case_act doing = { .case_id = c->id, .was = c->state, .version = c->version,
 	    .event = (enum event)act->event, .by = actor_of(act->by), .at = act->at, .reason = reason };
 	struct sample_case before = *c;
@@ -391,11 +391,33 @@ sample_act_play(struct making *m, struct sample_case *c, const struct sample_act
 	}
 	c->state = step_find(c->state, doing.event, doing.by.roles).to;
 	c->version++;
+	c->last_at = act->at;
 	case_set(m, c);
+	if (act->event == EVENT_ACCEPT || act->event == EVENT_DEEM_ACCEPTED)
+		case_flow_begin(m->db, m->once, m->cal, c->id, act->at);
+	if (act->event == EVENT_GRANT || act->event == EVENT_DENY)
+		case_flow_decide(m->db, m->once, m->cal, c->id, act->event == EVENT_GRANT, act->at);
 	if (act->event == EVENT_OPINION)
 		opinion_add(m, c, act, reason);
 	if (act->event == EVENT_RESUBMIT && !correction_answer(m, c, act))
 		return false;
 	paper_tell(m->db, m->once, m->key, &doing);
 	return true;
+}
+
+/* How many tasks of the flow are done before an act: some before an opinion, all before a decision or the closing. */
+static int
+tasks_before(const struct sample_case *c, int event)
+{
+	if (event == EVENT_OPINION)
+		return (int)(c->id % 3);
+	return event == EVENT_GRANT || event == EVENT_DENY || event == EVENT_CLOSE ? FLOW_MOST : 0;
+}
+
+bool
+sample_act_play(struct making *m, struct sample_case *c, const struct sample_act *act)
+{
+	const char *reason = reason_of(m, c, act);
+
+	return sample_tasks_play(m, c, act->at, tasks_before(c, act->event)) && act_play(m, c, act, reason);
 }

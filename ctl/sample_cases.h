@@ -73,6 +73,7 @@ struct sample_case {
 	const char *decision_reason, *outcome_number, *delivery;
 	int round, opinions;
 	bool agreed;		/* what the reviewer thought */
+	instant last_at;	/* of the last act done */
 };
 
 enum { ACT_MADE = -1 };		/* the draft begins: no event of the record */
@@ -151,6 +152,8 @@ bool sample_file_add(struct making *, const struct sample_case *, const struct s
 /* Each says why on stderr when it is false. */
 bool sample_case_make(struct making *, struct sample_case *, const struct sample_act *);
 bool sample_act_play(struct making *, struct sample_case *, const struct sample_act *);
+/* Does the open tasks of a case one after the other, before an instant; at most so many. */
+bool sample_tasks_play(struct making *, struct sample_case *, instant until, int most);
 
 /* All of it, in the caller's transaction and after the items are published; nothing where there are cases already. */
 bool sample_cases(struct ctl *, struct db *, const char *dir, size_t *count);

@@ -2,7 +2,15 @@
 
 #include "base/text.h"
 #include "generated/queries/record.h"
+#include "record/case_flow.h"
 #include "record/register.h"
+
+/* A decision waits for the steps before it, closing for those that follow it. */
+static bool
+waits_for_tasks(enum event event)
+{
+	return event == EVENT_GRANT || event == EVENT_DENY || event == EVENT_CLOSE;
+}
 
 enum act
 case_act(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const struct case_act *act,
@@ -14,6 +22,8 @@ case_act(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const
 	*refused = step.refused;
 	if (!step.refused && event_needs_reason(act->event) && text_empty(act->reason))
 		*refused = REFUSED_REASON;
+	if (!*refused && waits_for_tasks(act->event))
+		*refused = case_flow_refuses(db, arena, act->case_id);
 	if (*refused)
 		return ACT_REFUSED;
 
@@ -36,5 +46,7 @@ case_act(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const
 		.detail = act->detail,
 	});
 	register_add(db, arena, act);
+	if (step.to == STATE_WITHDRAWN || step.to == STATE_TERMINATED)
+		case_flow_drop(db, arena, act->case_id, act->at);
 	return ACT_DONE;
 }

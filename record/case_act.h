@@ -13,6 +13,9 @@
  *	case ACT_DONE:     break;
  *	}
  *
+ * A decision is refused while steps of the case's flow are to be done before it,
+ * closing while those that follow it are (case_flow.h).
+ *
  * It knows nothing of organs and owners: that the case is the visitor's to see
  * is the caller's to check, before.
  */

@@ -10,6 +10,14 @@ flow_is_task(enum flow_kind kind)
 	return kind != FLOW_ACCEPT && kind != FLOW_DECIDE && kind != FLOW_DELIVER;
 }
 
+unsigned
+flow_role(enum flow_kind kind, unsigned named)
+{
+	if ((named & (ROLE_CLERK | ROLE_REVIEWER | ROLE_APPROVER)) != 0)
+		return named;
+	return kind < FLOW_DECIDE ? ROLE_REVIEWER : ROLE_CLERK;
+}
+
 bool
 task_ended(enum task_state state)
 {

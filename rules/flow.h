@@ -22,6 +22,7 @@
 
 #include "rules/deadline.h"
 #include "rules/names.h"
+#include "rules/steps.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -94,6 +95,9 @@ bool flow_read_back_to(struct flow *, size_t at, const char *back_to);
 
 /* Is this kind a task, or an act of the case itself? */
 bool flow_is_task(enum flow_kind);
+/* Who does a task: the role its guide names, or, where that is none who handles cases, the reviewer before the decision
+ * and the clerk after it. */
+unsigned flow_role(enum flow_kind, unsigned named);
 /* Has a task of this state come to its end?  Returned has not: its next round is to be done. */
 bool task_ended(enum task_state);
 

@@ -5,6 +5,7 @@
 #include "fcgi/worker/form.h"
 #include "generated/queries/office.h"
 #include "record/case_act.h"
+#include "record/case_flow.h"
 
 #include <string.h>
 
@@ -110,6 +111,7 @@ case_accept(struct request *rq, struct page *page)
 	query_day(q, "statutory_on", limits.statutory_on);
 	query_day(q, "due_on", limits.due_on);
 	query_run(q);
+	case_flow_begin(rq->db, rq->arena, cal, c.id, rq->now);
 	return case_go(rq, page, &c, "accepted");
 }
 
@@ -223,6 +225,7 @@ case_decide(struct request *rq, struct page *page, enum event event, const char 
 	query_text(q, "outcome_number", outcome);
 	query_day(q, "due_on", due);
 	query_run(q);
+	case_flow_decide(rq->db, rq->arena, request_calendar(rq), c.id, event == EVENT_GRANT, rq->now);
 	return case_go(rq, page, &c, code);
 }
 

@@ -294,5 +294,5 @@ SELECT t.case_tries, t.address_tries, c.id, c.number, c.query_code, c.state, c.t
   LEFT JOIN cases c ON c.number = :number AND c.state <> 'draft'
   LEFT JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN organs o ON o.code = c.organ_code
-  LEFT JOIN case_events e ON e.case_id = c.id AND e.event NOT IN ('claim', 'opinion')
+  LEFT JOIN case_events e ON e.case_id = c.id AND e.event NOT IN ('claim', 'opinion', 'task', 'send_back', 'deem_consent')
  ORDER BY e.position;

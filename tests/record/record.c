@@ -71,6 +71,10 @@ begin(void **state)
 	arena = arena_new();
 	make_tables("0004-cases.sql");
 	make_tables("0011-chain.sql");
+	make_tables("0014-flow.sql");
+	/* Guides without steps: what a flow asks for is told in tests/stories/flow.story. */
+	run("CREATE TABLE item_steps (version_id BIGINT, position INT, name TEXT, kind TEXT, role TEXT, organ_code TEXT,"
+	    " limit_count INT, unit TEXT, needs TEXT, back_to TEXT, silence TEXT)");
 	return 0;
 }
 
