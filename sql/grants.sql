@@ -5,7 +5,7 @@
 -- prepared under its own accounts, and refused under the others'.
 
 USE @database@;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM @public@, @office@, @publish@, @signin@, @ctl@;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM @public@, @office@, @publish@, @signin@, @clock@, @ctl@;
 GRANT SELECT, INSERT, CREATE, ALTER, DROP, INDEX, REFERENCES, LOCK TABLES ON @database@.* TO @ctl@;
 
 -- ---- every program that answers nginx (sql/queries/worker.sql) ----
@@ -101,8 +101,8 @@ GRANT SELECT, INSERT, UPDATE	ON counters		TO @office@;
 -- What is printed on another's paper is not the public program's to read.
 GRANT SELECT (id, code, kind, case_id, position, number, organ_code, organ_name, title, applicant_shown, issued_on,
 	signed_at, issuer_id, issuer_name, issuer_organ, content_hash, chain_position, chain_head, mac, state, state_code,
-	state_note, state_at, version) ON papers TO @public@, @office@;
-GRANT INSERT, UPDATE (state, state_code, state_note, state_at, version) ON papers TO @public@, @office@;
+	state_note, state_at, version) ON papers TO @public@, @office@, @clock@;
+GRANT INSERT, UPDATE (state, state_code, state_note, state_at, version) ON papers TO @public@, @office@, @clock@;
 
 -- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
 
@@ -144,6 +144,63 @@ GRANT SELECT, INSERT (account_id, password_hash),
 	UPDATE (password_hash, totp_counter, failures, locked_until, version) ON secrets TO @signin@;
 GRANT SELECT, INSERT, UPDATE (seen_at), DELETE ON sessions TO @signin@;
 
+-- ---- messages (sql/queries/notice.sql): written where the act is done ----
+
+GRANT SELECT (email, phone, language) ON accounts TO @office@, @clock@;
+GRANT SELECT (language), UPDATE (language) ON accounts TO @public@;
+GRANT SELECT, INSERT ON outbox TO @public@, @office@, @clock@;
+
+-- ---- yimen-clock: acts on cases when a day has come, sends messages, sweeps ----
+
+GRANT SELECT ON settings      TO @clock@;
+GRANT SELECT ON calendars     TO @clock@;
+GRANT SELECT ON calendar_days TO @clock@;
+GRANT SELECT ON organs        TO @clock@;
+GRANT SELECT ON areas         TO @clock@;
+GRANT SELECT ON themes        TO @clock@;
+GRANT SELECT (id, kind, name, organ_code, disabled, expires_on) ON accounts TO @clock@;
+GRANT SELECT ON account_roles TO @clock@;
+GRANT SELECT, UPDATE (state, version, events, due_on, accepted_at, calendar, promised_on, statutory_on, claimed_by,
+	closed_at) ON cases TO @clock@;
+GRANT SELECT			ON corrections	TO @clock@;
+GRANT SELECT			ON correction_lines TO @clock@;
+GRANT SELECT			ON case_materials TO @clock@;
+GRANT SELECT (case_id, material, round, removed_at) ON case_files TO @clock@;
+GRANT SELECT, INSERT, UPDATE	ON counters	TO @clock@;
+GRANT SELECT, INSERT		ON case_events	TO @clock@;
+GRANT SELECT, INSERT, DELETE	ON record_queue	TO @clock@;
+GRANT SELECT, INSERT		ON record_chain	TO @clock@;
+GRANT SELECT, INSERT		ON record_heads	TO @clock@;
+GRANT SELECT, INSERT		ON cards	TO @clock@;
+GRANT SELECT, INSERT, UPDATE	ON clock_duties	TO @clock@;
+GRANT SELECT, UPDATE (last_on)	ON reminders	TO @clock@;
+GRANT UPDATE (state, tries, next_at, last_error, sent_at, version) ON outbox TO @clock@;
+-- Sweeping: by age, and no more of a secret than its age.
+GRANT SELECT (created_at), DELETE	ON nonces	TO @clock@;
+GRANT SELECT (expires_at), DELETE	ON sessions	TO @clock@;
+GRANT SELECT (window_at), DELETE	ON throttles	TO @clock@;
+GRANT SELECT (sha256)	ON blobs		TO @clock@;
+GRANT SELECT (sha256)	ON case_files		TO @clock@;
+GRANT SELECT (sha256)	ON document_files	TO @clock@;
+GRANT SELECT (sha256)	ON forms		TO @clock@;
+-- Versions of items begin and end on their day.
+GRANT SELECT, UPDATE (published_id, organ_code, version) ON items TO @clock@;
+GRANT SELECT, UPDATE (state, effective_on, retired_on, published_at, publisher_id, initials, version) ON item_versions
+	TO @clock@;
+GRANT SELECT ON item_themes    TO @clock@;
+GRANT SELECT ON item_places    TO @clock@;
+GRANT SELECT ON item_bases     TO @clock@;
+GRANT SELECT ON item_materials TO @clock@;
+GRANT SELECT ON item_steps     TO @clock@;
+GRANT SELECT ON item_checks    TO @clock@;
+GRANT SELECT ON item_fees      TO @clock@;
+GRANT SELECT ON item_questions TO @clock@;
+GRANT SELECT ON item_fields    TO @clock@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_terms TO @clock@;
+GRANT SELECT, UPDATE (version) ON catalogue TO @clock@;
+GRANT SELECT ON import_batches TO @clock@;
+GRANT INSERT ON acts TO @clock@;
+
 -- ---- yimenctl: the administrator's hand; it reads and inserts everywhere (database.sql), changes only this ----
 
 GRANT UPDATE, DELETE ON areas		TO @ctl@;
@@ -182,6 +239,8 @@ GRANT UPDATE, DELETE ON document_files	TO @ctl@;
 GRANT UPDATE, DELETE ON document_terms	TO @ctl@;
 GRANT UPDATE ON cases			TO @ctl@;
 GRANT UPDATE (state, state_code, state_note, state_at, version) ON papers TO @ctl@;
+GRANT UPDATE ON outbox			TO @ctl@;
+GRANT UPDATE, DELETE ON reminders	TO @ctl@;
 GRANT UPDATE, DELETE ON case_answers	TO @ctl@;
 GRANT UPDATE, DELETE ON case_materials	TO @ctl@;
 GRANT UPDATE ON case_files		TO @ctl@;

@@ -9,7 +9,9 @@
 #include "fcgi/worker/page.h"
 
 #include "base/log.h"
+#include "base/words.h"
 #include "fcgi/worker/inside.h"
+#include "record/notice.h"
 
 #include <ClearSilver.h>
 #include <stdarg.h>
@@ -152,7 +154,11 @@ words_load(enum language language, const char *file, const struct config *config
 void
 page_open(const struct program *program, const struct config *config)
 {
+	char why[512];
+
 	template_dir = config->template_dir;
+	if (!words_open(template_dir, NOTICE_WORDS, why, sizeof(why)))
+		log_fatal("page", "why", why, NULL);
 	words_load(LANGUAGE_ZH, "zh.hdf", config);
 	words_load(LANGUAGE_EN, "en.hdf", config);
 	for (size_t i = 0; i < sizeof(error_templates) / sizeof(error_templates[0]); i++)

@@ -1,18 +1,22 @@
 -- The catalogue as it is imported, exported, judged and published.  Accounts: publish, ctl.
 
 -- name: catalogue_moved change
+-- Accounts: publish, clock, ctl.
 -- Whatever workers keep of the catalogue is dropped when this moves.
 UPDATE catalogue SET version = version + 1 WHERE id = 1;
 
 -- ---- places ----
 
 -- name: organs_known many
+-- Accounts: publish, clock, ctl.
 SELECT code, name, area_code FROM organs ORDER BY code;
 
 -- name: areas_known many
+-- Accounts: publish, clock, ctl.
 SELECT code, name FROM areas ORDER BY code;
 
 -- name: themes_known many
+-- Accounts: publish, clock, ctl.
 SELECT code, name, side FROM themes ORDER BY code;
 
 -- name: organ_add change
@@ -67,6 +71,7 @@ VALUES (:item_code, :number, :author_id, :batch_id, :title, :title_en, :base_cod
        :online_address, :keywords, :brief, :brief_en, :rights_note, :effective_on, :retired_on, :extras);
 
 -- name: item_version_load one
+-- Accounts: publish, clock, ctl.
 SELECT v.id, v.item_code, v.number, v.state, v.author_id, v.batch_id, v.version, v.title, v.title_en, v.base_code,
        v.kind, v.level, v.organ_code, v.area_code, v.delegate, v.joint_organs, v.authority, v.audiences, v.scope,
        v.handling, v.renewal, v.statutory_limit, v.statutory_unit, v.statutory_note, v.promised_limit, v.promised_unit,
@@ -80,12 +85,14 @@ SELECT v.id, v.item_code, v.number, v.state, v.author_id, v.batch_id, v.version,
  WHERE v.id = :id;
 
 -- name: item_themes_list many
+-- Accounts: publish, clock, ctl.
 SELECT theme_code FROM item_themes WHERE version_id = :id ORDER BY position;
 
 -- name: item_themes_add change
 INSERT INTO item_themes (version_id, position, theme_code) VALUES (:version_id, :position, :theme_code);
 
 -- name: item_places_list many
+-- Accounts: publish, clock, ctl.
 SELECT name, address, window_name, hours, phone, transport FROM item_places WHERE version_id = :id ORDER BY position;
 
 -- name: item_places_add change
@@ -93,6 +100,7 @@ INSERT INTO item_places (version_id, position, name, address, window_name, hours
 VALUES (:version_id, :position, :name, :address, :window_name, :hours, :phone, :transport);
 
 -- name: item_bases_list many
+-- Accounts: publish, clock, ctl.
 SELECT title, article, body FROM item_bases WHERE version_id = :id ORDER BY position;
 
 -- name: item_bases_add change
@@ -100,6 +108,7 @@ INSERT INTO item_bases (version_id, position, title, article, body)
 VALUES (:version_id, :position, :title, :article, :body);
 
 -- name: item_materials_list many
+-- Accounts: publish, clock, ctl.
 SELECT name, form, necessity, condition_note, source, source_note, originals, copies, format, instructions,
        acceptance, basis, blank_form, sample_form, promise_allowed, may_lack
   FROM item_materials
@@ -113,6 +122,7 @@ VALUES (:version_id, :position, :name, :form, :necessity, :condition_note, :sour
        :copies, :format, :instructions, :acceptance, :basis, :blank_form, :sample_form, :promise_allowed, :may_lack);
 
 -- name: item_steps_list many
+-- Accounts: publish, clock, ctl.
 SELECT name, kind, role, organ_code, limit_count, unit, needs, back_to, silence, content, result
   FROM item_steps
  WHERE version_id = :id
@@ -125,6 +135,7 @@ VALUES (:version_id, :position, :name, :kind, :role, :organ_code, :limit_count, 
        :content, :result);
 
 -- name: item_checks_list many
+-- Accounts: publish, clock, ctl.
 -- The handbook: never the public's.
 SELECT step, point, standard FROM item_checks WHERE version_id = :id ORDER BY position;
 
@@ -133,6 +144,7 @@ INSERT INTO item_checks (version_id, position, step, point, standard)
 VALUES (:version_id, :position, :step, :point, :standard);
 
 -- name: item_fees_list many
+-- Accounts: publish, clock, ctl.
 SELECT name, standard, basis, reducible, reduction_basis FROM item_fees WHERE version_id = :id ORDER BY position;
 
 -- name: item_fees_add change
@@ -140,6 +152,7 @@ INSERT INTO item_fees (version_id, position, name, standard, basis, reducible, r
 VALUES (:version_id, :position, :name, :standard, :basis, :reducible, :reduction_basis);
 
 -- name: item_questions_list many
+-- Accounts: publish, clock, ctl.
 SELECT question, answer FROM item_questions WHERE version_id = :id ORDER BY position;
 
 -- name: item_questions_add change
@@ -147,6 +160,7 @@ INSERT INTO item_questions (version_id, position, question, answer)
 VALUES (:version_id, :position, :question, :answer);
 
 -- name: item_fields_list many
+-- Accounts: publish, clock, ctl.
 SELECT name, label, label_en, kind, required, max, choices, hint, hint_en, section
   FROM item_fields
  WHERE version_id = :id
@@ -161,6 +175,7 @@ VALUES (:version_id, :position, :name, :label, :label_en, :kind, :required, :max
 -- ---- the life of a version ----
 
 -- name: item_version_state one
+-- Accounts: publish, clock, ctl.
 SELECT v.item_code, v.number, v.state, v.author_id, v.publisher_id, v.effective_on, v.retired_on, v.batch_id,
        v.version, i.published_id, b.mapping
   FROM item_versions v
@@ -182,12 +197,14 @@ UPDATE item_versions
  WHERE id = :id AND state = :was AND version = :version;
 
 -- name: item_version_publish change
+-- Accounts: publish, clock, ctl.
 UPDATE item_versions
    SET state = 'published', publisher_id = :publisher, effective_on = :effective_on, published_at = :now,
        initials = :initials, version = version + 1
  WHERE id = :id AND state = :was AND version = :version;
 
 -- name: item_version_replace change
+-- Accounts: publish, clock, ctl.
 -- The version that stood before another took its place.
 UPDATE item_versions
    SET state = 'retired', retired_on = :on, version = version + 1
@@ -199,26 +216,33 @@ UPDATE item_versions
  WHERE id = :id AND state = 'published' AND version = :version;
 
 -- name: item_version_end change
+-- Accounts: publish, clock, ctl.
 UPDATE item_versions SET state = 'retired', version = version + 1 WHERE id = :id AND state = 'published';
 
 -- name: item_point change
+-- Accounts: publish, clock, ctl.
 UPDATE items SET published_id = :published_id, organ_code = :organ, version = version + 1 WHERE code = :code;
 
 -- name: item_unpoint change
+-- Accounts: publish, clock, ctl.
 UPDATE items SET published_id = NULL, version = version + 1 WHERE code = :code AND published_id = :was;
 
 -- name: item_terms_set change
+-- Accounts: publish, clock, ctl.
 REPLACE INTO item_terms (version_id, terms) VALUES (:id, :terms);
 
 -- name: item_terms_drop change
+-- Accounts: publish, clock, ctl.
 DELETE FROM item_terms WHERE version_id = :id;
 
 -- name: versions_due many
+-- Accounts: publish, clock, ctl.
 -- What a day that has come makes effective.
 SELECT id, version, publisher_id, effective_on FROM item_versions
  WHERE state = 'scheduled' AND effective_on <= :today ORDER BY effective_on, id;
 
 -- name: versions_over many
+-- Accounts: publish, clock, ctl.
 SELECT id, item_code FROM item_versions WHERE state = 'published' AND retired_on <= :today ORDER BY id;
 
 -- ---- exports ----
@@ -413,6 +437,7 @@ ON DUPLICATE KEY UPDATE sha256 = VALUES(sha256), content_type = VALUES(content_t
 -- ---- acts ----
 
 -- name: act_add change
+-- Accounts: publish, clock, ctl.
 INSERT INTO acts (at, account_id, act, subject, reason, detail)
 VALUES (:now, :account, :act, :subject, :reason, :detail);
 

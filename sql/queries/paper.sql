@@ -1,4 +1,4 @@
--- Queries that issue papers, run by whoever does the act.  Accounts: public, office, ctl.
+-- Queries that issue papers, run by whoever does the act.  Accounts: public, office, clock, ctl.
 -- The case is the act's own: case_act has moved it and holds its row.
 
 -- name: paper_facts one
