@@ -1,5 +1,6 @@
 #include "record/case_number.h"
 
+#include "base/random.h"
 #include "generated/queries/record.h"
 
 #include <stdio.h>
@@ -32,4 +33,30 @@ case_numbers_take(struct db *db, struct arena *arena, const char *division, cons
 		exchange_number_print(&exchange, n->exchange);
 	}
 	return case_number_print(&number, n->number) && db_failed(db) == DB_FINE;
+}
+
+const char *
+case_number_area_of(const char *organ_code)
+{
+	return strlen(organ_code) == 18 ? organ_code + 2 : "";
+}
+
+bool
+case_numbers_draw(struct db *db, struct arena *arena, const char *const areas[], const char *item_code,
+    struct day filed_on, struct case_numbers *n)
+{
+	uint64_t bits;
+
+	for (; *areas; areas++) {
+		struct case_number first = { .filed_on = filed_on, .serial = 1 };
+		char text[CASE_NUMBER_TEXT];
+
+		snprintf(first.division, sizeof first.division, "%.6s", *areas);
+		if (!case_number_print(&first, text))	/* a counter is not touched for a division that is none */
+			continue;
+		random_bytes(&bits, sizeof bits);
+		query_code_print(bits, n->query_code);
+		return case_numbers_take(db, arena, first.division, item_code, filed_on, n);
+	}
+	return false;
 }

@@ -8,6 +8,7 @@
 #define PUBLIC_APPLY_H
 
 #include "fcgi/worker/form.h"
+#include "fcgi/worker/item_form.h"
 #include "fcgi/worker/page.h"
 #include "fcgi/worker/request.h"
 #include "record/case_tell.h"
@@ -15,7 +16,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { FILES_MOST = 10, FIELDS_MOST = 300, MATERIALS_MOST = 200 };
+enum { FILES_MOST = 10, MATERIALS_MOST = 200 };
 
 /* A case of the visitor's own. */
 struct own {
@@ -48,36 +49,6 @@ bool own_touch(struct request *, const struct own *);
 
 /* May this visitor still change the form, or this material?  In a draft always; later only what a list asks for. */
 bool own_form_open(struct request *, const struct own *);
-
-/* ---- the form of the item ---- */
-
-struct answer {
-	const char *name, *label, *hint, *section, *choices;	/* in the visitor's language; choices as stored */
-	const char *value;		/* "" where nothing was answered */
-	struct field field;		/* as field_check wants it */
-	bool required, saved;
-};
-
-struct section {
-	const char *title;
-	size_t first, count;
-	const char *state;		/* of words.task: todo, started, done */
-};
-
-struct application_form {
-	struct answer *answers;
-	size_t count;
-	struct section *sections;
-	size_t section_count;
-	bool complete;
-};
-
-void form_load(struct request *, const struct own *, struct application_form *);
-/* The field as parts/form.cs's field_declared wants it, with this value and this error (NULL: none). */
-void answer_into(struct request *, struct page *, const char *name, const struct answer *, const char *value,
-    const char *error);
-/* The value as people read it. */
-const char *answer_text(struct request *, struct page *, const struct answer *, const char *value);
 
 /* ---- materials ---- */
 

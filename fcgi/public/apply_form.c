@@ -17,20 +17,6 @@
 /* The item's own fields are rows: they are checked here. */
 const struct form section_form = { .open = true };
 
-/* What was typed, in the form it is stored. */
-static const char *
-typed_value(struct request *rq, const struct answer *a)
-{
-	const char *all = "", *one;
-
-	if (a->field.kind != FIELD_MANY)
-		return form_get(rq, a->name);
-	for (size_t i = 0; (one = form_get_nth(rq, a->name, i)) != NULL; i++)
-		if (*one != '\0')
-			all = arena_format(rq->arena, "%s%s%s", all, *all == '\0' ? "" : "\n", one);
-	return all;
-}
-
 /* ---- what the account knows already is not asked twice ---- */
 
 static const struct {
@@ -69,7 +55,7 @@ account_value(const struct request *rq, const struct query *account, const struc
 
 /* Only the first citizen number and telephone are surely the applicant's own. */
 static void
-prefill(struct request *rq, struct application_form *f)
+prefill(struct request *rq, struct item_form *f)
 {
 	struct query *account = query(rq, Q_OWN_ACCOUNT);
 	bool used[FIELD_FILES + 1] = { false };
@@ -92,7 +78,7 @@ prefill(struct request *rq, struct application_form *f)
 /* ---- showing ---- */
 
 static const struct section *
-section_asked(struct request *rq, const struct application_form *f)
+section_asked(struct request *rq, const struct item_form *f)
 {
 	long long n = request_part_number(rq, "n");
 
@@ -100,7 +86,7 @@ section_asked(struct request *rq, const struct application_form *f)
 }
 
 static void
-section_into(struct request *rq, struct page *page, const struct own *o, const struct application_form *f,
+section_into(struct request *rq, struct page *page, const struct own *o, const struct item_form *f,
     const struct section *s)
 {
 	bool posted = rq->route->method == POST;
@@ -109,7 +95,7 @@ section_into(struct request *rq, struct page *page, const struct own *o, const s
 		const struct answer *a = &f->answers[s->first + i];
 		const char *name = arena_format(rq->arena, "fields.%zu", i);
 
-		answer_into(rq, page, name, a, posted ? typed_value(rq, a) : a->value,
+		answer_into(rq, page, name, a, posted ? answer_typed(rq, a) : a->value,
 		    page_get(page, arena_format(rq->arena, "error.%s", a->name)));
 	}
 	page_text(page, "section.title", *s->title != '\0' ? s->title : page_word(page, "apply.details"));
@@ -122,7 +108,7 @@ section_into(struct request *rq, struct page *page, const struct own *o, const s
 enum reply
 section_show(struct request *rq, struct page *page)
 {
-	struct application_form f;
+	struct item_form f;
 	const struct section *s;
 	struct own o;
 
@@ -130,7 +116,7 @@ section_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	if (!own_form_open(rq, &o))
 		return *o.number == '\0' ? REPLY_NOT_FOUND : page_go(page, "/my/cases/", o.number, NULL);
-	form_load(rq, &o, &f);
+	item_form_load(rq, o.id, o.item_version, &f);
 	if ((s = section_asked(rq, &f)) == NULL)
 		return REPLY_NOT_FOUND;
 	prefill(rq, &f);
@@ -142,53 +128,6 @@ section_show(struct request *rq, struct page *page)
 }
 
 /* ---- saving ---- */
-
-static void
-answer_add(struct text *json, const char *name, const char *value)
-{
-	text_add(json, json->bytes > 1 ? ",{\"n\":\"" : "{\"n\":\"");
-	text_add_json(json, name);
-	text_add(json, "\",\"v\":\"");
-	text_add_json(json, value);
-	text_add(json, "\"}");
-}
-
-/* An entry of the summary names the field by its label, which is a row's and not a word's. */
-static void
-answer_error(struct request *rq, struct page *page, const struct answer *a, const char *error, size_t n)
-{
-	form_error(page, a->name, error);
-	page_text(page, arena_format(rq->arena, "errors.%zu.label", n), a->label);
-}
-
-/* The right answers as JSON; *errors counts the wrong ones. */
-static const char *
-answers_check(struct request *rq, struct page *page, const struct application_form *f, const struct section *s,
-    size_t *errors)
-{
-	bool leaving = form_flag(rq, "save_only");
-	struct text json;
-	const char *all;
-
-	text_init(&json);
-	text_add(&json, "[");
-	*errors = 0;
-	for (size_t i = s->first; i < s->first + s->count; i++) {
-		const struct answer *a = &f->answers[i];
-		const char *error = field_check(rq, &a->field);
-		bool missing = error != NULL && text_is(error, "required");
-
-		if (error == NULL || missing)
-			answer_add(&json, a->name, typed_value(rq, a));
-		if (error != NULL && !(missing && leaving))
-			answer_error(rq, page, a, missing && a->field.choices != NULL ? "choose" :
-			    missing && a->field.kind == FIELD_FLAG ? "tick" : error, (*errors)++);
-	}
-	text_add(&json, "]");
-	all = arena_text(rq->arena, json.start);
-	text_free(&json);
-	return all;
-}
 
 static void
 answers_save(struct request *rq, const struct own *o, const char *answers)
@@ -208,7 +147,7 @@ answers_save(struct request *rq, const struct own *o, const char *answers)
 
 /* On to the next section; after the last, and from a correction, back to the list. */
 static enum reply
-section_done(struct request *rq, struct page *page, const struct own *o, const struct application_form *f)
+section_done(struct request *rq, struct page *page, const struct own *o, const struct item_form *f)
 {
 	const char *id = arena_format(rq->arena, "%llu", (unsigned long long)o->id);
 	long long n = request_part_number(rq, "n");
@@ -223,7 +162,7 @@ section_done(struct request *rq, struct page *page, const struct own *o, const s
 enum reply
 section_save(struct request *rq, struct page *page)
 {
-	struct application_form f;
+	struct item_form f;
 	const struct section *s;
 	struct own o;
 	size_t errors;
@@ -232,9 +171,9 @@ section_save(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	if (!own_form_open(rq, &o))
 		return page_refuse(page, "already_submitted");
-	form_load(rq, &o, &f);
+	item_form_load(rq, o.id, o.item_version, &f);
 	if ((s = section_asked(rq, &f)) == NULL)
 		return REPLY_NOT_FOUND;
-	answers_save(rq, &o, answers_check(rq, page, &f, s, &errors));
+	answers_save(rq, &o, answers_checked(rq, page, &f, s->first, s->count, form_flag(rq, "save_only"), &errors));
 	return errors > 0 ? REPLY_INVALID : section_done(rq, page, &o, &f);
 }

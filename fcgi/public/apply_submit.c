@@ -8,16 +8,11 @@
 #include "fcgi/public/apply.h"
 #include "fcgi/public/pages.h"
 
-#include "base/random.h"
 #include "base/text.h"
 #include "generated/queries/apply.h"
 #include "fcgi/worker/guide.h"
 #include "record/case_limits.h"
 #include "record/case_number.h"
-#include "rules/number.h"
-
-#include <stdio.h>
-#include <string.h>
 
 /* ---- delivery ---- */
 
@@ -81,7 +76,7 @@ delivery_save(struct request *rq, struct page *page)
 /* ---- check answers ---- */
 
 static void
-answers_into(struct request *rq, struct page *page, const struct own *o, const struct application_form *f)
+answers_into(struct request *rq, struct page *page, const struct own *o, const struct item_form *f)
 {
 	for (size_t i = 0; i < f->section_count; i++) {
 		const struct section *s = &f->sections[i];
@@ -105,10 +100,10 @@ answers_into(struct request *rq, struct page *page, const struct own *o, const s
 bool
 application_into(struct request *rq, struct page *page, const struct own *o)
 {
-	struct application_form f;
+	struct item_form f;
 	struct materials m;
 
-	form_load(rq, o, &f);
+	item_form_load(rq, o->id, o->item_version, &f);
 	materials_load(rq, page, o, &m);
 	answers_into(rq, page, o, &f);
 	own_files_into(rq, page, "files", o, -1, false);
@@ -143,47 +138,21 @@ static const struct field submit_fields[] = {
 };
 const struct form submit_form = FORM(submit_fields);
 
-/* The division that numbers a case: the item's area, else the organ's, else the one in the organ's credit code. */
-static bool
-numbered(struct request *rq, const struct own *o, struct case_numbers *numbers)
-{
-	const char *from[] = { o->area, o->organ_area, strlen(o->organ) == 18 ? o->organ + 2 : "" };
-
-	for (size_t i = 0; i < sizeof(from) / sizeof(from[0]); i++) {
-		struct case_number first = { .filed_on = rq->today, .serial = 1 };
-		char text[CASE_NUMBER_TEXT];
-
-		snprintf(first.division, sizeof(first.division), "%.6s", from[i]);
-		if (case_number_print(&first, text))	/* a counter is not touched for a division that is none */
-			return case_numbers_take(rq->db, rq->arena, first.division, o->item_code, rq->today, numbers);
-	}
-	return false;
-}
-
-static const char *
-query_code_new(struct request *rq)
-{
-	char code[QUERY_CODE_TEXT];
-	uint64_t bits;
-
-	random_bytes(&bits, sizeof(bits));
-	return arena_text(rq->arena, query_code_print(bits, code));
-}
-
 /* Numbers once given stay with the case. */
 static bool
 numbers_set(struct request *rq, const struct own *o)
 {
 	const struct calendar *cal = request_calendar(rq);
 	bool fresh = *o->number == '\0';
+	const char *areas[] = { o->area, o->organ_area, case_number_area_of(o->organ), NULL };
 	struct case_numbers n = { .number = "" };
 	struct query *q = query(rq, Q_CASE_SUBMITTED);
 
-	if (cal == NULL || (fresh && !numbered(rq, o, &n)))
+	if (cal == NULL || (fresh && !case_numbers_draw(rq->db, rq->arena, areas, o->item_code, rq->today, &n)))
 		return false;
 	query_text(q, "number", fresh ? n.number : o->number);
 	query_text(q, "exchange_number", !fresh ? o->exchange_number : *n.exchange == '\0' ? NULL : n.exchange);
-	query_text(q, "query_code", fresh ? query_code_new(rq) : o->query_code);
+	query_text(q, "query_code", fresh ? n.query_code : o->query_code);
 	query_instant(q, "now", rq->now);
 	query_number(q, "calendar", cal->version);
 	query_day(q, "due_on", limit_answer(cal, rq->today));

@@ -16,7 +16,7 @@ task(struct request *rq, struct page *page, const char *list, size_t n, const ch
 }
 
 static void
-sections_into(struct request *rq, struct page *page, const struct own *o, const struct application_form *f)
+sections_into(struct request *rq, struct page *page, const struct own *o, const struct item_form *f)
 {
 	for (size_t i = 0; i < f->section_count; i++)
 		task(rq, page, "tasks_form", i, *f->sections[i].title != '\0' ? f->sections[i].title :
@@ -50,7 +50,7 @@ materials_task(struct request *rq, struct page *page, const struct own *o, const
 enum reply
 tasks_show(struct request *rq, struct page *page)
 {
-	struct application_form f;
+	struct item_form f;
 	struct materials m;
 	struct own o;
 	bool delivery, ready;
@@ -59,7 +59,7 @@ tasks_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	if (o.state != STATE_DRAFT)
 		return page_go(page, "/my/cases/", o.number, NULL);
-	form_load(rq, &o, &f);
+	item_form_load(rq, o.id, o.item_version, &f);
 	materials_load(rq, page, &o, &m);
 	delivery = delivery_complete(&o);
 	ready = f.complete && m.complete && delivery;

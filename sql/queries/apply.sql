@@ -98,14 +98,6 @@ UPDATE case_files SET removed_at = :now WHERE case_id = :id AND removed_at IS NU
 
 -- ---- the form ----
 
--- name: application_fields many
--- The form of the item with what has been answered; value is NULL where nothing was ever saved.
-SELECT f.name, f.label, f.label_en, f.kind, f.required, f.max, f.choices, f.hint, f.hint_en, f.section, a.value
-  FROM item_fields f
-  LEFT JOIN case_answers a ON a.case_id = :id AND a.name = f.name
- WHERE f.version_id = :version_id
- ORDER BY f.position;
-
 -- name: answers_save change
 -- A page of answers at once: [{"n": name, "v": value}, …].  What is changed notes for which list of defects it was.
 INSERT INTO case_answers (case_id, name, value, round)

@@ -63,7 +63,7 @@ SELECT e.case_id, MIN(e.position) AS position, COUNT(*) AS row_count
  GROUP BY e.case_id;
 
 -- name: case_counter_next change
--- Accounts: public, ctl.  The next number is its id; the row is held until the transaction ends.  It is taken as it
+-- Accounts: public, office, ctl.  The next number is its id; the row is held until the transaction ends.  It is taken as it
 -- stands now, not as it stood when this transaction began, else only one of several at once would ever commit.
 SET STATEMENT innodb_snapshot_isolation = OFF FOR
 INSERT INTO counters (name, value) VALUES (:name, LAST_INSERT_ID(1))

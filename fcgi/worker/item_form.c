@@ -1,11 +1,13 @@
-/* apply_fields.c - the form of an item: rows become fields, answers become text. */
-#include "fcgi/public/apply.h"
+/* item_form.c - see item_form.h. */
+#include "fcgi/worker/item_form.h"
 
 #include "base/text.h"
-#include "generated/queries/apply.h"
+#include "generated/queries/item_form.h"
 
 #include <jansson.h>
 #include <string.h>
+
+enum { FIELDS_MOST = 300 };
 
 static const struct {
 	const char *name;
@@ -83,7 +85,7 @@ answer_read(struct request *rq, const struct query *q, struct answer *a)
 
 /* Fields that follow each other under one heading are one page. */
 static void
-sections_find(struct request *rq, struct application_form *f)
+sections_find(struct request *rq, struct item_form *f)
 {
 	f->sections = arena_array(rq->arena, struct section, f->count + 1);
 	for (size_t i = 0; i < f->count; i++) {
@@ -94,7 +96,7 @@ sections_find(struct request *rq, struct application_form *f)
 }
 
 static const char *
-section_state(const struct application_form *f, const struct section *s)
+section_state(const struct item_form *f, const struct section *s)
 {
 	bool saved = false, complete = true;
 
@@ -106,13 +108,13 @@ section_state(const struct application_form *f, const struct section *s)
 }
 
 void
-form_load(struct request *rq, const struct own *o, struct application_form *f)
+item_form_load(struct request *rq, uint64_t case_id, uint64_t version_id, struct item_form *f)
 {
-	struct query *q = query(rq, Q_APPLICATION_FIELDS);
+	struct query *q = query(rq, Q_ITEM_FORM_FIELDS);
 
-	*f = (struct application_form){ .answers = arena_array(rq->arena, struct answer, FIELDS_MOST), .complete = true };
-	query_number(q, "id", (long long)o->id);
-	query_number(q, "version_id", (long long)o->item_version);
+	*f = (struct item_form){ .answers = arena_array(rq->arena, struct answer, FIELDS_MOST), .complete = true };
+	query_number(q, "id", (long long)case_id);
+	query_number(q, "version_id", (long long)version_id);
 	while (f->count < FIELDS_MOST && query_next(q))
 		answer_read(rq, q, &f->answers[f->count++]);
 	sections_find(rq, f);
@@ -209,4 +211,64 @@ answer_text(struct request *rq, struct page *page, const struct answer *a, const
 	if (a->field.kind == FIELD_CHOICE || a->field.kind == FIELD_MANY)
 		return chosen_labels(rq, a, value);
 	return value;
+}
+
+/* ---- what was typed ---- */
+
+const char *
+answer_typed(struct request *rq, const struct answer *a)
+{
+	const char *all = "", *one;
+
+	if (a->field.kind != FIELD_MANY)
+		return form_get(rq, a->name);
+	for (size_t i = 0; (one = form_get_nth(rq, a->name, i)) != NULL; i++)
+		if (*one != '\0')
+			all = arena_format(rq->arena, "%s%s%s", all, *all == '\0' ? "" : "\n", one);
+	return all;
+}
+
+static void
+answer_add(struct text *json, const char *name, const char *value)
+{
+	text_add(json, json->bytes > 1 ? ",{\"n\":\"" : "{\"n\":\"");
+	text_add_json(json, name);
+	text_add(json, "\",\"v\":\"");
+	text_add_json(json, value);
+	text_add(json, "\"}");
+}
+
+/* An entry of the summary names the field by its label, which is a row's and not a word's. */
+static void
+answer_error(struct request *rq, struct page *page, const struct answer *a, const char *error, size_t n)
+{
+	form_error(page, a->name, error);
+	page_text(page, arena_format(rq->arena, "errors.%zu.label", n), a->label);
+}
+
+const char *
+answers_checked(struct request *rq, struct page *page, const struct item_form *f, size_t first, size_t count,
+    bool leaving, size_t *errors)
+{
+	struct text json;
+	const char *all;
+
+	text_init(&json);
+	text_add(&json, "[");
+	*errors = 0;
+	for (size_t i = first; i < first + count; i++) {
+		const struct answer *a = &f->answers[i];
+		const char *error = field_check(rq, &a->field);
+		bool missing = error != NULL && text_is(error, "required");
+
+		if (error == NULL || missing)
+			answer_add(&json, a->name, answer_typed(rq, a));
+		if (error != NULL && !(missing && leaving))
+			answer_error(rq, page, a, missing && a->field.choices != NULL ? "choose" :
+			    missing && a->field.kind == FIELD_FLAG ? "tick" : error, (*errors)++);
+	}
+	text_add(&json, "]");
+	all = arena_text(rq->arena, json.start);
+	text_free(&json);
+	return all;
 }

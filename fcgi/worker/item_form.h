@@ -1,0 +1,54 @@
+/*
+ * item_form.h - the application form of an item: rows become fields, answers become text.
+ *
+ * The applicant and the clerk who files on an applicant's behalf fill in the
+ * same form, since one module reads, shows and checks it.  Whose case it is, and
+ * whether it may be changed, is the caller's to know.  Memory is the request's.
+ */
+#ifndef WORKER_ITEM_FORM_H
+#define WORKER_ITEM_FORM_H
+
+#include "fcgi/worker/form.h"
+#include "fcgi/worker/page.h"
+#include "fcgi/worker/request.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct answer {
+	const char *name, *label, *hint, *section, *choices;	/* in the visitor's language; choices as stored */
+	const char *value;		/* "" where nothing was answered */
+	struct field field;		/* as field_check wants it */
+	bool required, saved;
+};
+
+struct section {
+	const char *title;
+	size_t first, count;
+	const char *state;		/* of words.task: todo, started, done */
+};
+
+struct item_form {
+	struct answer *answers;
+	size_t count;
+	struct section *sections;
+	size_t section_count;
+	bool complete;
+};
+
+void item_form_load(struct request *, uint64_t case_id, uint64_t version_id, struct item_form *);
+
+/* What was typed for this answer, in the form it is stored. */
+const char *answer_typed(struct request *, const struct answer *);
+/* The right answers among those from "first" as JSON for the query that saves them; *errors counts the wrong ones, each
+ * told to the page by its label.  leaving: what is missing is no mistake. */
+const char *answers_checked(struct request *, struct page *, const struct item_form *, size_t first, size_t count,
+    bool leaving, size_t *errors);
+
+/* The field as parts/form.cs's field_declared wants it, with this value and this error (NULL: none). */
+void answer_into(struct request *, struct page *, const char *name, const struct answer *, const char *value,
+    const char *error);
+/* The value as people read it. */
+const char *answer_text(struct request *, struct page *, const struct answer *, const char *value);
+
+#endif
