@@ -149,6 +149,7 @@ void send_result(struct request *, struct FCGX_Request *, const struct page_byte
 void send_plain(struct request *, struct FCGX_Request *, int status, const char *type, const char *bytes, size_t n);
 
 /* loop.c */
+void confine(const struct program *, const struct config *);
 void loop_run(const struct program *, const struct config *, const uint8_t *key, int socket);
 extern volatile sig_atomic_t loop_ending;
 

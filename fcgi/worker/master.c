@@ -199,6 +199,7 @@ child_start(struct child *child, const struct serving_program *p)
 	signal(SIGCHLD, SIG_DFL);
 	if (p->program->start != NULL)
 		p->program->start(p->config);
+	confine(p->program, p->config);
 	loop_run(p->program, p->config, p->key, p->socket);	/* unblocks the signals when it is ready for them */
 	exit(0);
 }
