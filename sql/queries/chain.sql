@@ -76,11 +76,10 @@ SELECT c.leaf, c.head, e.mac, c.position, c.event_id, e.case_id, e.position AS e
  ORDER BY c.position;
 
 -- name: chain_events many
--- Account: ctl.  A range of events: sealed, waiting, or neither.
-SELECT e.id, e.at, c.event_id AS sealed, q.event_id AS queued
+-- Account: ctl.  A range of events: sealed, waiting, or neither; each once, however often it is sealed.
+SELECT e.id, e.at, (SELECT 1 FROM record_chain c WHERE c.event_id = e.id LIMIT 1) AS sealed,
+       (SELECT 1 FROM record_queue q WHERE q.event_id = e.id LIMIT 1) AS queued
   FROM case_events e
-  LEFT JOIN record_chain c ON c.event_id = e.id
-  LEFT JOIN record_queue q ON q.event_id = e.id
  WHERE e.id BETWEEN :first AND :until
  ORDER BY e.id;
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "record/case_act.h"
 #include "record/verify.h"
+#include "tests/record/tables.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -36,28 +37,6 @@ run(const char *sql)
 		fail_msg("%s: %s", sql, db_reason(db));
 }
 
-/* A file of tables, from the schema itself. */
-static void
-make_tables(const char *file)
-{
-	const char *source = getenv("YIMEN_SOURCE");
-	static char schema[64 * 1024];
-	char path[4096], *at, *end;
-	size_t n;
-	FILE *f;
-
-	snprintf(path, sizeof path, "%s/sql/schema/%s", source ? source : ".", file);
-	f = fopen(path, "r");
-	assert_non_null(f);
-	n = fread(schema, 1, sizeof schema - 1, f);
-	schema[n] = '\0';
-	fclose(f);
-	for (at = schema; (end = strstr(at, "\n);")) != NULL; at = end + 3) {
-		end[2] = '\0';
-		run(at);
-	}
-}
-
 static int
 begin(void **state)
 {
@@ -69,12 +48,7 @@ begin(void **state)
 	config.database_name = (char *)(uintptr_t)DATABASE;
 	db = db_open(&config, getenv("YIMEN_ADMIN") ? getenv("YIMEN_ADMIN") : "root");
 	arena = arena_new();
-	make_tables("0004-cases.sql");
-	make_tables("0011-chain.sql");
-	make_tables("0014-flow.sql");
-	/* Guides without steps: what a flow asks for is told in tests/stories/flow.story. */
-	run("CREATE TABLE item_steps (version_id BIGINT, position INT, name TEXT, kind TEXT, role TEXT, organ_code TEXT,"
-	    " limit_count INT, unit TEXT, needs TEXT, back_to TEXT, silence TEXT)");
+	tables_make(run);
 	return 0;
 }
 
@@ -96,12 +70,21 @@ act(uint64_t id, enum state was, long long version, enum event event, struct act
 		.case_id = id, .was = was, .version = version, .event = event, .by = by,
 		.at = morning + (instant)version * MINUTE,
 		.reason = reason,
-		.detail = record_detail(arena, "to", "\"沈\"\n", NULL),
+		.detail = record_detail(arena, "to", "\"沈\"\n", "due_on", event == EVENT_ACCEPT ? "2026-06-01" : NULL,
+		    "decided_at", event == EVENT_GRANT ? record_instant(arena, morning) : NULL,
+		    "claimed_by", event == EVENT_CLAIM ? "21" : event == EVENT_ACCEPT ? "" : NULL, NULL),
 	};
 	enum act result;
 
 	assert_true(db_begin(db, false));
 	result = case_act(db, arena, key, &a, refused);
+	if (result == ACT_DONE && event == EVENT_ACCEPT)
+		run(arena_format(arena, "UPDATE cases SET due_on = '2026-06-01', claimed_by = NULL WHERE id = %d", (int)id));
+	if (result == ACT_DONE && event == EVENT_GRANT)
+		run(arena_format(arena, "UPDATE cases SET decided_at = '%s' WHERE id = %d", record_instant(arena, morning),
+		    (int)id));
+	if (result == ACT_DONE && event == EVENT_CLAIM)
+		run(arena_format(arena, "UPDATE cases SET claimed_by = 21 WHERE id = %d", (int)id));
 	assert_int_equal(db_failed(db), DB_FINE);
 	assert_true(db_commit(db));
 	return result;
@@ -183,6 +166,16 @@ whole_record_is_proved(void **state)
 	assert_int_equal(tally.rows, 2);
 }
 
+static const char *
+column_of(const struct record_replay *r, const char *name)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (text_is(r->columns[i].name, name))
+			return r->columns[i].value;
+	fail_msg("no column %s", name);
+	return NULL;
+}
+
 static void
 replay_leads_to_the_state(void **state)
 {
@@ -192,8 +185,13 @@ replay_leads_to_the_state(void **state)
 	assert_true(db_begin(db, true));
 	assert_true(record_replay(db, arena, 1, &reached));
 	assert_int_equal(reached.state, STATE_DELIVERED);
+	assert_string_equal(column_of(&reached, "due_on"), "2026-06-01");
+	assert_string_equal(column_of(&reached, "decided_at"), "2026-05-08 09:00:00.000000");
+	assert_string_equal(column_of(&reached, "claimed_by"), "");
+	assert_string_equal(column_of(&reached, "delivered_at"), "");
 	assert_true(record_replay(db, arena, 2, &reached));
 	assert_int_equal(reached.state, STATE_SUBMITTED);
+	assert_string_equal(column_of(&reached, "claimed_by"), "21");
 	assert_false(record_replay(db, arena, 3, &reached));
 	db_rollback(db);
 }
@@ -256,6 +254,17 @@ static const struct tampering tamperings[] = {
 	    "missing 1 3;altered 2 2;" },
 	{ "a state is edited past the record",
 	    { "UPDATE cases SET state = 'denied' WHERE id = 1" }, "state 1 0;" },
+	{ "a due date is moved past the record",
+	    { "UPDATE cases SET due_on = '2026-07-01' WHERE id = 1" }, "column 1 0;" },
+	{ "a due date is taken away past the record",
+	    { "UPDATE cases SET due_on = NULL WHERE id = 1" }, "column 1 0;" },
+	{ "a decision is dated back by a microsecond",
+	    { "UPDATE cases SET decided_at = decided_at - INTERVAL 1 MICROSECOND WHERE id = 1" }, "column 1 0;" },
+	{ "a case changes hands past the record",
+	    { "UPDATE cases SET claimed_by = 22 WHERE id = 2" }, "column 2 0;" },
+	{ "an outcome is given that no event gave",
+	    { "UPDATE cases SET outcome_number = 'X1', accepted_at = NOW(6) WHERE id = 1" },
+	    "column 1 0;column 1 0;" },
 	{ "a case is deleted and its record left",
 	    { "DELETE FROM cases WHERE id = 2" }, "orphan 2 1;" },
 	{ "all the record of a case is deleted",
@@ -343,6 +352,33 @@ detail_is_json(void **state)
 	    "{\"to\":\"a\\\"b\",\"kind\":\"x\"}");
 }
 
+static void
+detail_is_read_as_it_was_written(void **state)
+{
+	static const char *const broken[] = { "", "{}", "[]", "{\"a\"}", "{\"a\":1}", "{\"a\":\"b", "{\"a\":\"\\",
+	    "{\"a\":\"\\q\"}", "{\"a\":\"\\u12\"}", "{\"a\":\"\\u4e00\"}", "{\"a\":\"\\u0000\"}", "x" };
+	const char *odd = "\"\\<\n\t\001沈 ", *at, *name, *value;
+
+	(void)state;
+	at = record_detail(arena, "first", odd, odd, "", "last", "3", NULL);
+	assert_true(record_detail_next(arena, &at, &name, &value));
+	assert_string_equal(name, "first");
+	assert_string_equal(value, odd);
+	assert_true(record_detail_next(arena, &at, &name, &value));
+	assert_string_equal(name, odd);
+	assert_string_equal(value, "");
+	assert_true(record_detail_next(arena, &at, &name, &value));
+	assert_string_equal(value, "3");
+	assert_false(record_detail_next(arena, &at, &name, &value));
+	for (size_t i = 0; i < sizeof broken / sizeof broken[0]; i++) {
+		at = broken[i];
+		assert_false(record_detail_next(arena, &at, &name, &value));
+	}
+	assert_string_equal(record_detail_join(arena, "{\"a\":\"1\"}", "{\"b\":\"2\"}"), "{\"a\":\"1\",\"b\":\"2\"}");
+	assert_string_equal(record_detail_join(arena, "", "{\"b\":\"2\"}"), "{\"b\":\"2\"}");
+	assert_string_equal(record_detail_join(arena, "{\"a\":\"1\"}", "{}"), "{\"a\":\"1\"}");
+}
+
 int
 main(void)
 {
@@ -366,6 +402,7 @@ main(void)
 	TEST(table_refuses);
 	TEST(rollback_leaves_no_row);
 	TEST(detail_is_json);
+	TEST(detail_is_read_as_it_was_written);
 	for (size_t i = 0; i < sizeof tamperings / sizeof tamperings[0]; i++)
 		tests[n++] = (struct CMUnitTest){ tamperings[i].name, tampering_is_found, fill_for_tampering, forget,
 		    (void *)(uintptr_t)&tamperings[i] };
