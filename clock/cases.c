@@ -4,14 +4,8 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "generated/queries/clock.h"
-#include "record/case_limits.h"
+#include "record/case_dates.h"
 #include "rules/lapse.h"
-
-static struct limit
-limit_of(const struct query *due, const char *count, const char *unit)
-{
-	return limit_read(!query_is_null(due, count), query_get_number(due, count), query_get(due, unit));
-}
 
 /* Licensing Law 32: nobody said in five working days what is missing, so it is accepted from the day it was received,
  * and the time to decide has been running since then. */
@@ -19,31 +13,28 @@ static bool
 deem_accepted(struct clock *c, const struct query *due)
 {
 	const struct calendar *cal = clock_calendar(c);
-	instant received = lapse_received_at(query_get_instant(due, "submitted_at"),
-	    query_get_instant(due, "answered_at"));
-	struct case_limits limits;
+	struct case_terms terms;
+	struct case_dates dates;
 	struct case_act act;
 	struct query *q;
 
-	if (!lapsed(cal, query_get_day(due, "due_on"), c->today) || received == INSTANT_NONE)
+	if (!lapsed(cal, query_get_day(due, "due_on"), c->today) ||
+	    !case_terms_load(c->db, c->act_arena, (uint64_t)query_get_number(due, "id"), &terms))
 		return false;
-	limits = limits_at_acceptance(cal, query_get(due, "item_kind"), limit_of(due, "promised_limit", "promised_unit"),
-	    limit_of(due, "statutory_limit", "statutory_unit"), received);
+	terms.state = STATE_ACCEPTED;
+	terms.accepted_at = case_received_at(&terms);
+	if (terms.accepted_at == INSTANT_NONE)
+		return false;
+	dates = case_dates_of(cal, &terms);
 	if (!clock_step(c, due, EVENT_DEEM_ACCEPTED, NULL, record_detail(c->act_arena,
-	    "accepted_at", record_instant(c->act_arena, received),
-	    "calendar", record_number(c->act_arena, (uint64_t)cal->version),
-	    "promised_on", record_day(c->act_arena, limits.promised_on),
-	    "statutory_on", record_day(c->act_arena, limits.statutory_on),
-	    "due_on", record_day(c->act_arena, limits.due_on), "claimed_by", "", NULL), &act))
+	    "accepted_at", record_instant(c->act_arena, terms.accepted_at), "claimed_by", "",
+	    CASE_DATES_PAIRS(c->act_arena, dates), NULL), &act))
 		return false;
 	q = clock_query(c, Q_CASE_DEEM_ACCEPTED);
 	query_number(q, "id", (long long)act.case_id);
-	query_instant(q, "accepted_at", received);
-	query_number(q, "calendar", cal->version);
-	query_day(q, "promised_on", limits.promised_on);
-	query_day(q, "statutory_on", limits.statutory_on);
-	query_day(q, "due_on", limits.due_on);
+	query_instant(q, "accepted_at", terms.accepted_at);
 	query_run(q);
+	case_dates_write(c->db, c->act_arena, act.case_id, &dates);
 	clock_tell(c, &act);
 	return true;
 }

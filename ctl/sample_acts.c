@@ -148,6 +148,8 @@ case_set(struct making *m, const struct sample_case *c)
 		query_null(q, "calendar");
 	query_day(q, "promised_on", c->promised_on);
 	query_day(q, "statutory_on", c->statutory_on);
+	query_instant(q, "promised_at", c->promised_at);
+	query_instant(q, "statutory_at", c->statutory_at);
 	query_day(q, "due_on", c->due_on);
 	if (c->claimed_by)
 		query_number(q, "claimed_by", (long long)c->claimed_by);
@@ -267,7 +269,9 @@ columns_set(struct making *m, const struct sample_case *was, const struct sample
 	    "delivered_at", instant_set(m, was->delivered_at, is->delivered_at),
 	    "calendar", was->number || !is->number ? NULL : record_number(m->once, m->cal->version),
 	    "promised_on", day_set(m, was->promised_on, is->promised_on),
+	    "promised_at", instant_set(m, was->promised_at, is->promised_at),
 	    "statutory_on", day_set(m, was->statutory_on, is->statutory_on),
+	    "statutory_at", instant_set(m, was->statutory_at, is->statutory_at),
 	    "due_on", day_set(m, was->due_on, is->due_on),
 	    "claimed_by", was->claimed_by == is->claimed_by ? NULL : claimed_by,
 	    "decision_reason", text_set(was->decision_reason, is->decision_reason),
@@ -277,13 +281,16 @@ columns_set(struct making *m, const struct sample_case *was, const struct sample
 static void
 accept(struct making *m, struct sample_case *c, instant at)
 {
-	struct case_limits limits = limits_at_acceptance(m->cal, c->item->kind, c->item->promised, c->item->statutory,
-	    at);
+	struct case_terms terms = { .state = STATE_ACCEPTED, .item_kind = c->item->kind, .promised = c->item->promised,
+	    .statutory = c->item->statutory, .accepted_at = at };
+	struct case_dates dates = case_dates_of(m->cal, &terms);
 
 	c->accepted_at = at;
-	c->promised_on = limits.promised_on;
-	c->statutory_on = limits.statutory_on;
-	c->due_on = limits.due_on;
+	c->promised_on = dates.promised_on;
+	c->promised_at = dates.promised_at;
+	c->statutory_on = dates.statutory_on;
+	c->statutory_at = dates.statutory_at;
+	c->due_on = dates.due_on;
 	c->claimed_by = 0;
 }
 

@@ -10,7 +10,7 @@
 #define CTL_SAMPLE_CASES_H
 
 #include "ctl/ctl.h"
-#include "record/case_limits.h"
+#include "record/case_dates.h"
 #include "record/record.h"
 #include "rules/number.h"
 #include "rules/steps.h"
@@ -67,7 +67,7 @@ struct sample_case {
 	uint64_t id;
 	long long version;
 	const char *number, *exchange, *query_code;
-	instant saved_at, submitted_at, accepted_at, decided_at, closed_at, delivered_at;
+	instant saved_at, submitted_at, accepted_at, decided_at, closed_at, delivered_at, promised_at, statutory_at;
 	struct day promised_on, statutory_on, due_on, answer_by_on;
 	uint64_t claimed_by;
 	const char *decision_reason, *outcome_number, *delivery;

@@ -147,6 +147,7 @@ sample_case_make(struct making *m, struct sample_case *c, const struct sample_ac
 	c->state = STATE_DRAFT;
 	c->saved_at = act->at;
 	c->submitted_at = c->accepted_at = c->decided_at = c->closed_at = c->delivered_at = INSTANT_NONE;
+	c->promised_at = c->statutory_at = INSTANT_NONE;
 	c->promised_on = c->statutory_on = c->due_on = c->answer_by_on = DAY_NONE;
 	c->decision_reason = c->outcome_number = "";
 	answers_add(m, c, day_of_instant(act->at), whole);

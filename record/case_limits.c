@@ -14,6 +14,12 @@ limit_delivery(const struct calendar *cal, struct day decided_on)
 	return deadline_after(cal, decided_on, LIMIT_DELIVERY_DAYS, 0);
 }
 
+int
+limit_extension_most(bool joint)
+{
+	return joint ? LIMIT_EXTENSION_JOINT : LIMIT_EXTENSION_HEAD;
+}
+
 struct limit
 limit_read(bool given, long long count, const char *unit)
 {
@@ -44,19 +50,4 @@ limit_of_law(const char *item_kind, struct limit stated)
 	if (!stated.known && text_is(item_kind, "01"))
 		return (struct limit){ true, { LIMIT_DECISION_DAYS, DEADLINE_WORKDAY } };
 	return stated;
-}
-
-struct case_limits
-limits_at_acceptance(const struct calendar *cal, const char *item_kind, struct limit promised,
-    struct limit statutory, instant accepted_at)
-{
-	struct case_limits limits;
-
-	limits.promised_on = limit_due(cal, promised, accepted_at);
-	limits.statutory_on = limit_due(cal, limit_of_law(item_kind, statutory), accepted_at);
-	limits.due_on = limits.promised_on;
-	if (!day_known(limits.due_on) ||
-	    (day_known(limits.statutory_on) && day_before(limits.statutory_on, limits.due_on)))
-		limits.due_on = limits.statutory_on;
-	return limits;
 }

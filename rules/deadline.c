@@ -27,19 +27,27 @@ struct walk {
 	struct deadline_row *rows;	/* may be NULL with room 0 */
 	size_t room, count;
 	bool silent;			/* counted days are not written (months, years) */
+	int minutes;			/* of a term in hours: counted so far */
 };
 
-static bool
-paused(const struct walk *w, struct day d)
+/* The place of the pause that holds this day, -1 for none. */
+static int
+pause_of(const struct walk *w, struct day d)
 {
 	for (size_t i = 0; i < w->pause_count; i++) {
 		const struct deadline_pause *p = &w->pauses[i];
 
 		if (day_known(p->from) && !day_before(d, p->from) &&
 		    (!day_known(p->to) || day_before(d, p->to)))
-			return true;
+			return (int)i;
 	}
-	return false;
+	return -1;
+}
+
+static bool
+paused(const struct walk *w, struct day d)
+{
+	return pause_of(w, d) >= 0;
 }
 
 /* From the last open pause on, nothing moves any more. */
@@ -58,8 +66,9 @@ write_row(struct walk *w, struct day on, int ordinal, enum deadline_why why,
     enum deadline_article article)
 {
 	if (w->count < w->room)
-		w->rows[w->count] = (struct deadline_row){ on, ordinal, why, article,
-		    calendar_provisional(w->cal, on) };
+		w->rows[w->count] = (struct deadline_row){ .on = on, .ordinal = ordinal, .why = why,
+		    .article = article, .provisional = calendar_provisional(w->cal, on),
+		    .pause = why == DEADLINE_PAUSED ? pause_of(w, on) : -1, .minutes_so_far = w->minutes };
 	w->count++;
 }
 
@@ -78,9 +87,20 @@ why_of(enum calendar_reason reason)
 	}
 }
 
-/* The n-th working day after d that is not paused. */
+/* A day of a term in hours, of which so much counted. */
+static void
+write_hours(struct walk *w, struct day on, int64_t counted)
+{
+	w->minutes += (int)(counted / MINUTE);
+	write_row(w, on, 0, calendar_why(w->cal, on) == CALENDAR_MAKEUP ? DEADLINE_MAKEUP : DEADLINE_COUNTED,
+	    ARTICLE_CIVIL_201);
+	if (w->count <= w->room)
+		w->rows[w->count - 1].minutes = (int)(counted / MINUTE);
+}
+
+/* The n-th working day after d that is not paused, counted by this article. */
 static struct day
-walk_working(struct walk *w, struct day d, int n)
+walk_working(struct walk *w, struct day d, int n, enum deadline_article article)
 {
 	for (int ordinal = 0, steps = 0; ordinal < n; steps++) {
 		d = day_add(d, 1);
@@ -90,7 +110,7 @@ walk_working(struct walk *w, struct day d, int n)
 			write_row(w, d, 0, DEADLINE_PAUSED, ARTICLE_LICENSING_45);
 		else
 			write_row(w, d, calendar_works(w->cal, d) ? ++ordinal : 0,
-			    why_of(calendar_why(w->cal, d)), ARTICLE_LICENSING_82);
+			    why_of(calendar_why(w->cal, d)), article);
 	}
 	return d;
 }
@@ -142,7 +162,7 @@ walk_term(struct walk *w, struct deadline_term term, struct day made)
 		return walk_to_working(w, made);
 	switch (term.unit) {
 	case DEADLINE_WORKDAY:
-		return walk_working(w, made, term.count);
+		return walk_working(w, made, term.count, ARTICLE_LICENSING_82);
 	case DEADLINE_DAY:
 		return walk_to_working(w, walk_natural(w, made, term.count));
 	case DEADLINE_MONTH:
@@ -171,17 +191,6 @@ deadline_due(const struct calendar *cal, struct deadline_term term, struct day m
 	struct walk w = { .cal = cal, .pauses = pauses, .pause_count = pause_count };
 
 	return walk_term(&w, term, made);
-}
-
-size_t
-deadline_explain(const struct calendar *cal, struct deadline_term term, struct day made,
-    const struct deadline_pause *pauses, size_t pause_count,
-    struct deadline_row *rows, size_t room)
-{
-	struct walk w = { .cal = cal, .pauses = pauses, .pause_count = pause_count,
-	    .rows = rows, .room = room };
-
-	return day_known(walk_term(&w, term, made)) ? w.count : 0;
 }
 
 static instant
@@ -227,55 +236,164 @@ deadline_opening(const struct calendar *cal, const struct office_hours *hours, i
 	return hours_sound(hours) ? open_from(&w, hours, at) : INSTANT_NONE;
 }
 
-/* Hours by the clock; paused days take none of them. */
+/* A day of a term in hours on which nothing counts: paused, a rest day, or the office is shut. */
+static void
+write_idle(struct walk *w, struct day on, enum deadline_article article)
+{
+	if (paused(w, on))
+		write_row(w, on, 0, DEADLINE_PAUSED, ARTICLE_LICENSING_45);
+	else
+		write_row(w, on, 0, calendar_works(w->cal, on) ? DEADLINE_MOVED : why_of(calendar_why(w->cal, on)),
+		    article);
+}
+
+/* The same time of the next working day, if this is none (Civil Code 203). */
 static instant
-after_clock_hours(const struct walk *w, instant at, int64_t left)
+walk_time_to_working(struct walk *w, instant at)
 {
 	struct day d = day_of_instant(at);
-	int64_t time;
+	int64_t time = at - minute_of_day(d, 0);
 
-	for (int steps = 0; steps < SPAN_MOST && day_known(d) && !stands_still(w, d); steps++) {
+	for (int steps = 0; paused(w, d) || !calendar_works(w->cal, d); steps++) {
+		d = day_add(d, 1);
+		if (!day_known(d) || steps > SPAN_MOST || stands_still(w, d))
+			return INSTANT_NONE;
+		write_idle(w, d, ARTICLE_CIVIL_203);
+	}
+	return stands_still(w, d) ? INSTANT_NONE : minute_of_day(d, 0) + time;
+}
+
+/* Hours by the clock; paused days take none of them. */
+static instant
+walk_clock_hours(struct walk *w, instant at, int64_t left)
+{
+	struct day d = day_of_instant(at);
+
+	for (int steps = 0; steps < SPAN_MOST; steps++) {
 		instant midnight = minute_of_day(day_add(d, 1), 0);
+		int64_t rest = midnight - at;
 
-		if (!paused(w, d)) {
-			if (midnight == INSTANT_NONE || left < midnight - at)
-				break;
-			left -= midnight - at;
+		if (midnight == INSTANT_NONE || stands_still(w, d))
+			return INSTANT_NONE;
+		if (paused(w, d)) {
+			write_idle(w, d, ARTICLE_LICENSING_45);
+		} else if (left < rest) {
+			write_hours(w, d, left);
+			return walk_time_to_working(w, at + left);
+		} else {
+			write_hours(w, d, rest);
+			left -= rest;
 		}
 		at = midnight;
 		d = day_add(d, 1);
 	}
-	at = instant_add(at, left);
-	d = day_of_instant(at);
-	time = at - minute_of_day(d, 0);
-	for (int steps = 0; day_known(d) && !(calendar_works(w->cal, d) && !paused(w, d)); steps++) {
-		if (steps > SPAN_MOST || stands_still(w, d))
-			return INSTANT_NONE;
-		d = day_add(d, 1);
+	return INSTANT_NONE;
+}
+
+/* The end of so much time within the opening of one day; INSTANT_NONE, and less left, if the day is too short. */
+static instant
+within_opening(const struct office_hours *h, struct day d, instant at, int64_t *left)
+{
+	const int spans[2][2] = { { h->opens, h->noon_from }, { h->noon_to, h->closes } };
+
+	for (size_t i = 0; i < 2; i++) {
+		instant from = minute_of_day(d, spans[i][0]), to = minute_of_day(d, spans[i][1]);
+
+		if (from < at)
+			from = at;
+		if (from >= to)
+			continue;
+		if (*left <= to - from)
+			return from + *left;
+		*left -= to - from;
 	}
-	return day_known(d) && !stands_still(w, d) ? minute_of_day(d, 0) + time : INSTANT_NONE;
+	return INSTANT_NONE;
 }
 
 /* Hours in which the office is open. */
 static instant
-after_open_hours(const struct walk *w, const struct office_hours *h, instant at, int64_t left)
+walk_open_hours(struct walk *w, const struct office_hours *h, instant at, int64_t left)
 {
-	for (int steps = 0; steps < SPAN_MOST; steps++) {
-		struct day d;
-		instant noon, end;
+	struct day d = day_of_instant(at);
 
-		at = open_from(w, h, at);
-		if (at == INSTANT_NONE)
-			return INSTANT_NONE;
-		d = day_of_instant(at);
-		noon = minute_of_day(d, h->noon_from);
-		end = at < noon ? noon : minute_of_day(d, h->closes);
-		if (left <= end - at)
-			return at + left;
-		left -= end - at;
-		at = end;
+	for (int steps = 0; steps < SPAN_MOST && day_known(d) && !stands_still(w, d); steps++) {
+		int64_t before = left;
+		instant end;
+
+		if (paused(w, d) || !calendar_works(w->cal, d)) {
+			write_idle(w, d, ARTICLE_CIVIL_201);
+		} else {
+			end = within_opening(h, d, at, &left);
+			write_hours(w, d, end == INSTANT_NONE ? before - left : before);
+			if (end != INSTANT_NONE)
+				return end;
+		}
+		d = day_add(d, 1);
+		at = minute_of_day(d, 0);
 	}
 	return INSTANT_NONE;
+}
+
+/* A term in hours made while the office is shut begins at the next opening; the days until then are written. */
+static instant
+walk_hours(struct walk *w, const struct office_hours *hours, struct deadline_term term, instant made)
+{
+	instant begins = hours_sound(hours) ? open_from(w, hours, made) : INSTANT_NONE;
+	struct day d = day_of_instant(made);
+
+	if (begins == INSTANT_NONE || term.count < 0 || term.count > DEADLINE_MOST)
+		return INSTANT_NONE;
+	if (day_before(d, day_of_instant(begins)))
+		write_row(w, d, 0, DEADLINE_START, ARTICLE_CIVIL_201);
+	for (d = day_add(d, 1); day_before(d, day_of_instant(begins)); d = day_add(d, 1))
+		write_idle(w, d, ARTICLE_CIVIL_201);
+	return term.unit == DEADLINE_HOUR ? walk_clock_hours(w, begins, term.count * HOUR)
+	    : walk_open_hours(w, hours, begins, term.count * HOUR);
+}
+
+static bool
+in_hours(struct deadline_term term)
+{
+	return term.unit == DEADLINE_HOUR || term.unit == DEADLINE_WORKHOUR;
+}
+
+static struct deadline
+walk_basis(struct walk *w, const struct deadline_basis *b)
+{
+	struct deadline due = { DAY_NONE, INSTANT_NONE };
+	int64_t time = 0;
+
+	if (in_hours(b->term)) {
+		due.at = walk_hours(w, b->hours ? b->hours : &office_hours_default, b->term, b->made);
+		due.on = day_of_instant(due.at);
+		time = due.at == INSTANT_NONE ? 0 : due.at - minute_of_day(due.on, 0);
+	} else {
+		due.on = walk_term(w, b->term, day_of_instant(b->made));
+	}
+	if (b->extended > 0 && day_known(due.on)) {
+		due.on = b->extended > DEADLINE_MOST ? DAY_NONE
+		    : walk_working(w, due.on, b->extended, ARTICLE_LICENSING_42);
+		if (due.at != INSTANT_NONE)
+			due.at = day_known(due.on) ? minute_of_day(due.on, 0) + time : INSTANT_NONE;
+	}
+	return due;
+}
+
+struct deadline
+deadline_of(const struct deadline_basis *b)
+{
+	struct walk w = { .cal = b->cal, .pauses = b->pauses, .pause_count = b->pause_count };
+
+	return walk_basis(&w, b);
+}
+
+size_t
+deadline_explain(const struct deadline_basis *b, struct deadline_row *rows, size_t room)
+{
+	struct walk w = { .cal = b->cal, .pauses = b->pauses, .pause_count = b->pause_count, .rows = rows,
+	    .room = room };
+
+	return day_known(walk_basis(&w, b).on) ? w.count : 0;
 }
 
 instant
@@ -286,17 +404,10 @@ deadline_due_at(const struct calendar *cal, const struct office_hours *hours,
 	struct walk w = { .cal = cal, .pauses = pauses, .pause_count = pause_count };
 	struct day due;
 
-	if (!hours_sound(hours) || term.count < 0 || term.count > DEADLINE_MOST)
+	if (!hours_sound(hours))
 		return INSTANT_NONE;
-	if (term.unit == DEADLINE_HOUR || term.unit == DEADLINE_WORKHOUR) {
-		instant begins = open_from(&w, hours, made);
-
-		if (begins == INSTANT_NONE)
-			return INSTANT_NONE;
-		return term.unit == DEADLINE_HOUR
-		    ? after_clock_hours(&w, begins, term.count * HOUR)
-		    : after_open_hours(&w, hours, begins, term.count * HOUR);
-	}
+	if (in_hours(term))
+		return walk_hours(&w, hours, term, made);
 	due = walk_term(&w, term, day_of_instant(made));
 	return day_known(due) ? minute_of_day(due, hours->closes) : INSTANT_NONE;
 }
@@ -330,6 +441,27 @@ deadline_judge(const struct calendar *cal, struct day made_on, struct day due_on
 	if (!s.finished && s.left_days <= near_days)
 		s.colour = DEADLINE_NEAR;
 	return s;
+}
+
+struct deadline_state
+deadline_judge_at(const struct calendar *cal, struct day made_on, struct deadline due, instant finished_at,
+    instant now, struct deadline_near near)
+{
+	struct day finished_on = day_of_instant(finished_at);
+	struct deadline_state s = deadline_judge(cal, made_on, due.on, finished_on, day_of_instant(now), near);
+	instant as_of = s.finished ? finished_at : now;
+
+	if (due.at != INSTANT_NONE && as_of != INSTANT_NONE && due.at < as_of)
+		s.colour = DEADLINE_OVER;
+	return s;
+}
+
+struct deadline_term
+deadline_third(struct deadline_term promised)
+{
+	if (promised.count > 0)
+		promised.count = promised.count < 3 ? 1 : promised.count / 3;
+	return promised;
 }
 
 const char *

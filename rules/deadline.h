@@ -18,7 +18,11 @@
  * from its first day up to, not including, the day work resumes, and moves the
  * due day by exactly the days of the term's unit it took.  Pauses may overlap,
  * stand in any order, and the last may be open (to = DAY_NONE): then the clock
- * stands still and there is no due day yet.
+ * stands still and there is no due day yet.  Terms in hours stand still by whole
+ * days as well: a pause begun and ended on one day gives nothing back.
+ *
+ * The head of the organ may once extend a term (Licensing Law 42): so many
+ * working days more, counted from the day after the term's last.
  *
  * Pure: no clock, no database, no memory.  "Today" is always an argument.
  */
@@ -55,6 +59,7 @@
 	X(ARTICLE_CIVIL_201, "civil_201")	/* the first day does not count */	\
 	X(ARTICLE_CIVIL_202, "civil_202")	/* the matching day of the last month */ \
 	X(ARTICLE_CIVIL_203, "civil_203")	/* a rest day at the end is passed over */ \
+	X(ARTICLE_LICENSING_42, "licensing_42")	/* the head extends */ \
 	X(ARTICLE_LICENSING_45, "licensing_45")	/* what a term does not include */	\
 	X(ARTICLE_LICENSING_82, "licensing_82")	/* days are working days */
 
@@ -80,12 +85,31 @@ struct office_hours {
 	int opens, noon_from, noon_to, closes;
 };
 
+/* All that a due date follows from. */
+struct deadline_basis {
+	const struct calendar *cal;
+	const struct office_hours *hours;	/* of terms in hours; NULL: the usual ones */
+	struct deadline_term term;
+	instant made;
+	const struct deadline_pause *pauses;
+	size_t pause_count;
+	int extended;		/* working days added by the head, 0: none */
+};
+
+struct deadline {
+	struct day on;		/* the last day; DAY_NONE: the clock stands still, or there is no such day */
+	instant at;		/* of a term in hours its last instant, else INSTANT_NONE */
+};
+
 struct deadline_row {
 	struct day on;
-	int ordinal;		/* 1 to n where the day counted, else 0 */
+	int ordinal;		/* 1 to n where the day counted, else 0; an extension counts from 1 again */
 	enum deadline_why why;
 	enum deadline_article article;
 	bool provisional;	/* the calendar of this day is not announced yet */
+	int pause;		/* which pause held this day: its place in the basis; -1: none */
+	int minutes;		/* of a term in hours: counted on this day, … */
+	int minutes_so_far;	/* … and up to its end */
 };
 
 /* How a case stands on a day. */
@@ -108,7 +132,10 @@ extern const struct office_hours office_hours_default;		/* 09:00-12:00, 13:30-17
 struct day deadline_after(const struct calendar *cal, struct day made,
     int working_days, int suspended_days);
 
-/* The same for a term of any unit in days or longer, with its pauses. */
+/* When a term of any unit ends, with its pauses and its extension. */
+struct deadline deadline_of(const struct deadline_basis *);
+
+/* The last day of a term in days or longer, with its pauses. */
 struct day deadline_due(const struct calendar *cal, struct deadline_term term,
     struct day made, const struct deadline_pause *pauses, size_t pause_count);
 
@@ -127,14 +154,19 @@ instant deadline_opening(const struct calendar *cal, const struct office_hours *
 struct deadline_state deadline_judge(const struct calendar *cal, struct day made_on,
     struct day due_on, struct day finished_on, struct day today, struct deadline_near near);
 
+/* The same by the instant for a term in hours: on its last day it is late from the next instant on, by no full day. */
+struct deadline_state deadline_judge_at(const struct calendar *cal, struct day made_on, struct deadline due,
+    instant finished_at, instant now, struct deadline_near near);
+
 /*
- * The working of a due day: the start, then each day up to the due day (for
+ * The working of a due date: the start, then each day up to the due day (for
  * months and years only the start, the matching day and the days passed over).
  * Fills at most "room" rows and returns how many there are; 0 for no due day.
  */
-size_t deadline_explain(const struct calendar *cal, struct deadline_term term,
-    struct day made, const struct deadline_pause *pauses, size_t pause_count,
-    struct deadline_row *rows, size_t room);
+size_t deadline_explain(const struct deadline_basis *, struct deadline_row *rows, size_t room);
+
+/* The time an agent of the service has: a third of what is promised, at least 1 of its unit. */
+struct deadline_term deadline_third(struct deadline_term promised);
 
 const char *deadline_unit_name(enum deadline_unit unit);
 bool deadline_unit_named(const char *name, enum deadline_unit *unit);

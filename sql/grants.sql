@@ -56,8 +56,9 @@ GRANT SELECT (login, id_kind, id_number, legal_name, phone, email, address, vers
 GRANT SELECT, INSERT (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
 	applicant_name, applicant_number, contact_name, contact_phone, delivery_address, created_at, saved_at),
 	UPDATE (state, number, exchange_number, query_code, applicant_id, applicant_name, applicant_number,
-	contact_name, contact_phone, delivery, delivery_address, saved_at, submitted_at, calendar, due_on, claimed_by,
-	events, version) ON cases TO @public@;
+	contact_name, contact_phone, delivery, delivery_address, saved_at, submitted_at, calendar, promised_on,
+	promised_at, statutory_on, statutory_at, due_on, claimed_by, events, version) ON cases TO @public@;
+GRANT SELECT, UPDATE (to_on, closed_by, closed_event, version) ON case_pauses TO @public@;
 GRANT SELECT, INSERT, UPDATE, DELETE	ON case_answers		TO @public@;
 GRANT SELECT, INSERT, UPDATE, DELETE	ON case_materials	TO @public@;
 GRANT SELECT, INSERT, UPDATE (removed_at) ON case_files		TO @public@;
@@ -75,7 +76,8 @@ GRANT SELECT, INSERT, UPDATE		ON counters		TO @public@;
 
 -- ---- yimen-office: decides on cases, starts none ----
 
-GRANT SELECT, UPDATE (state, version, events, claimed_by, due_on, accepted_at, calendar, promised_on, statutory_on,
+GRANT SELECT, UPDATE (state, version, events, claimed_by, due_on, accepted_at, calendar, promised_on, promised_at,
+	statutory_on, statutory_at, extended_days,
 	decided_at, decision_reason, outcome_number, closed_at, delivered_at) ON cases TO @office@;
 GRANT SELECT			ON case_answers		TO @office@;
 GRANT SELECT			ON case_materials	TO @office@;
@@ -84,6 +86,7 @@ GRANT SELECT			ON blobs		TO @office@;
 GRANT SELECT, INSERT		ON corrections		TO @office@;
 GRANT SELECT, INSERT		ON correction_lines	TO @office@;
 GRANT SELECT, INSERT		ON opinions		TO @office@;
+GRANT SELECT, INSERT, UPDATE (to_on, closed_by, closed_event, version) ON case_pauses TO @office@;
 GRANT SELECT, INSERT		ON case_events		TO @office@;
 GRANT SELECT, INSERT, UPDATE	ON case_tasks		TO @office@;
 GRANT SELECT, INSERT		ON case_task_checks	TO @office@;
@@ -160,8 +163,10 @@ GRANT SELECT ON areas         TO @clock@;
 GRANT SELECT ON themes        TO @clock@;
 GRANT SELECT (id, kind, name, organ_code, disabled, expires_on) ON accounts TO @clock@;
 GRANT SELECT ON account_roles TO @clock@;
-GRANT SELECT, UPDATE (state, version, events, due_on, accepted_at, calendar, promised_on, statutory_on, claimed_by,
-	closed_at) ON cases TO @clock@;
+GRANT SELECT, UPDATE (state, version, events, due_on, accepted_at, calendar, promised_on, promised_at, statutory_on,
+	statutory_at, claimed_by, closed_at) ON cases TO @clock@;
+GRANT SELECT			ON case_pauses	TO @clock@;
+GRANT UPDATE (recomputed_at)	ON calendars	TO @clock@;
 GRANT SELECT			ON corrections	TO @clock@;
 GRANT SELECT			ON correction_lines TO @clock@;
 GRANT SELECT			ON case_materials TO @clock@;
@@ -246,4 +251,6 @@ GRANT UPDATE, DELETE ON case_materials	TO @ctl@;
 GRANT UPDATE ON case_files		TO @ctl@;
 GRANT DELETE ON record_queue		TO @ctl@;
 GRANT UPDATE ON corrections		TO @ctl@;
+GRANT UPDATE ON case_pauses		TO @ctl@;
+GRANT UPDATE ON calendars		TO @ctl@;
 GRANT UPDATE ON schema_migrations	TO @ctl@;

@@ -17,7 +17,7 @@ officer(const struct request *rq)
 		.kind = "staff",
 		.name = rq->who.name,
 		.organ = rq->who.organ,
-		.roles = rq->who.roles & CASE_HANDLERS,
+		.roles = rq->who.roles & CASE_READERS,
 	};
 }
 
@@ -84,34 +84,30 @@ case_claim(struct request *rq, struct page *page)
 	return case_go(rq, page, &c, "claimed");
 }
 
-/* Accept a case.  Its clocks start today; the dates they end on are fixed here, once. */
+/* Accept a case.  Its clocks start today; the dates they end on are fixed here. */
 enum reply
 case_accept(struct request *rq, struct page *page)
 {
-	const struct calendar *cal = request_calendar(rq);
-	struct case_limits limits;
+	struct case_dates dates;
+	struct case_terms terms;
 	struct case_row c;
 	enum reply reply;
 	struct query *q;
 
-	if (!case_load(rq, page, &c))
+	if (!case_load(rq, page, &c) || !case_terms_load(rq->db, rq->arena, c.id, &terms))
 		return REPLY_NOT_FOUND;
-	limits = limits_at_acceptance(cal, c.item_kind, c.promised, c.statutory, rq->now);
-	if (!case_step(rq, page, &c, EVENT_ACCEPT, NULL, record_detail(rq->arena,
-	    "accepted_at", record_instant(rq->arena, rq->now), "calendar", record_number(rq->arena, cal->version),
-	    "promised_on", record_day(rq->arena, limits.promised_on),
-	    "statutory_on", record_day(rq->arena, limits.statutory_on),
-	    "due_on", record_day(rq->arena, limits.due_on), "claimed_by", "", NULL), &reply))
+	terms.state = STATE_ACCEPTED;
+	terms.accepted_at = rq->now;
+	dates = case_dates_of(request_calendar(rq), &terms);
+	if (!case_step(rq, page, &c, EVENT_ACCEPT, NULL, record_detail(rq->arena, "accepted_at",
+	    record_instant(rq->arena, rq->now), "claimed_by", "", CASE_DATES_PAIRS(rq->arena, dates), NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_ACCEPT);
 	query_number(q, "id", (long long)c.id);
 	query_instant(q, "now", rq->now);
-	query_number(q, "calendar", cal->version);
-	query_day(q, "promised_on", limits.promised_on);
-	query_day(q, "statutory_on", limits.statutory_on);
-	query_day(q, "due_on", limits.due_on);
 	query_run(q);
-	case_flow_begin(rq->db, rq->arena, cal, c.id, rq->now);
+	case_dates_write(rq->db, rq->arena, c.id, &dates);
+	case_flow_begin(rq->db, rq->arena, request_calendar(rq), c.id, rq->now);
 	return case_go(rq, page, &c, "accepted");
 }
 
@@ -207,24 +203,28 @@ static enum reply
 case_decide(struct request *rq, struct page *page, enum event event, const char *reason, const char *outcome,
     const char *code)
 {
-	struct day due = limit_delivery(request_calendar(rq), rq->today);
+	struct case_dates dates;
+	struct case_terms terms;
 	struct case_row c;
 	enum reply reply;
 	struct query *q;
 
-	if (!case_load(rq, page, &c))
+	if (!case_load(rq, page, &c) || !case_terms_load(rq->db, rq->arena, c.id, &terms))
 		return REPLY_NOT_FOUND;
+	terms.state = event == EVENT_GRANT ? STATE_GRANTED : STATE_DENIED;
+	terms.decided_at = rq->now;
+	dates = case_dates_of(request_calendar(rq), &terms);
 	if (!case_step(rq, page, &c, event, reason, record_detail(rq->arena,
 	    "decided_at", record_instant(rq->arena, rq->now), "decision_reason", reason, "outcome_number", outcome,
-	    "due_on", record_day(rq->arena, due), "claimed_by", "", NULL), &reply))
+	    "claimed_by", "", CASE_DATES_PAIRS(rq->arena, dates), NULL), &reply))
 		return reply;
 	q = query(rq, Q_CASE_DECIDE);
 	query_number(q, "id", (long long)c.id);
 	query_instant(q, "now", rq->now);
 	query_text(q, "reason", reason);
 	query_text(q, "outcome_number", outcome);
-	query_day(q, "due_on", due);
 	query_run(q);
+	case_dates_write(rq->db, rq->arena, c.id, &dates);
 	case_flow_decide(rq->db, rq->arena, request_calendar(rq), c.id, event == EVENT_GRANT, rq->now);
 	return case_go(rq, page, &c, code);
 }
@@ -395,7 +395,7 @@ event_asked(const struct request *rq, const char **name)
 bool
 act_allowed(struct request *rq, struct page *page, const struct case_row *c, enum event event)
 {
-	struct step step = step_find(c->state, event, rq->who.roles & CASE_HANDLERS);
+	struct step step = step_find(c->state, event, rq->who.roles & CASE_READERS);
 
 	if (!step.refused)
 		return true;

@@ -2,6 +2,7 @@
 #include "fcgi/office/office.h"
 
 #include "base/text.h"
+#include "fcgi/worker/clocks.h"
 #include "fcgi/worker/form.h"
 #include "generated/queries/office.h"
 #include "rules/number.h"
@@ -30,6 +31,7 @@ case_read(const struct query *q, struct case_row *c)
 	c->promised_on = query_get_day(q, "promised_on");
 	c->statutory_on = query_get_day(q, "statutory_on");
 	c->due_on = query_get_day(q, "due_on");
+	c->extended = query_get_number(q, "extended_days") > 0;
 }
 
 /* The title in the visitor's language, where the guide has one. */
@@ -261,7 +263,8 @@ static bool
 has_button(enum event event)
 {
 	static const enum event buttons[] = { EVENT_CLAIM, EVENT_ACCEPT, EVENT_ASK_CORRECTION, EVENT_REFUSE_ACCEPTANCE,
-	    EVENT_START_REVIEW, EVENT_OPINION, EVENT_GRANT, EVENT_DENY, EVENT_CLOSE, EVENT_DELIVER };
+	    EVENT_START_REVIEW, EVENT_OPINION, EVENT_GRANT, EVENT_DENY, EVENT_CLOSE, EVENT_DELIVER,
+	    EVENT_ASK_SUPPLEMENT, EVENT_SUSPEND, EVENT_RESUME, EVENT_EXTEND };
 
 	for (size_t i = 0; i < sizeof buttons / sizeof buttons[0]; i++)
 		if (buttons[i] == event)
@@ -275,10 +278,10 @@ actions_into(struct request *rq, struct page *page, const struct case_row *c)
 	size_t at = 0, n = 0;
 	enum event event;
 
-	while (step_next(c->state, rq->who.roles & CASE_HANDLERS, &at, &event)) {
+	while (step_next(c->state, rq->who.roles & CASE_READERS, &at, &event)) {
 		const char *name = arena_format(rq->arena, "actions.%zu", n);
 
-		if (!has_button(event))
+		if (!has_button(event) || (event == EVENT_EXTEND && c->extended))
 			continue;
 		if (event == EVENT_CLAIM) {
 			page_flag(page, "case.may_hand_over", true);
@@ -290,21 +293,6 @@ actions_into(struct request *rq, struct page *page, const struct case_row *c)
 		    event_name(event));
 		page_flag(page, arena_format(rq->arena, "%s.form", name), has_form(event));
 		n++;
-	}
-}
-
-static void
-clocks_into(struct request *rq, struct page *page, const struct case_row *c)
-{
-	struct clock clocks[CLOCKS_MOST];
-	size_t count = case_clocks(rq, c, clocks);
-
-	for (size_t i = 0; i < count; i++) {
-		const char *name = arena_format(rq->arena, "clocks.%zu", i);
-
-		page_sub(page, name, "key", clocks[i].key);
-		page_day(page, arena_format(rq->arena, "%s.due_on", name), clocks[i].due);
-		due_into(rq, page, arena_format(rq->arena, "%s.tag", name), &clocks[i]);
 	}
 }
 
@@ -320,11 +308,14 @@ case_crumbs(struct page *page, const char *last)
 void
 case_into(struct request *rq, struct page *page, const struct case_row *c)
 {
+	struct case_terms terms;
+
 	page_text(page, "page.title", page_get(page, "case.title"));
 	case_crumbs(page, NULL);
 	materials_into(rq, page, c);
 	answers_into(rq, page, c);
-	clocks_into(rq, page, c);
+	if (clocks_terms(rq, c->id, &terms))
+		clocks_into(rq, page, &terms);
 	timeline_into(rq, page, c);
 	opinions_into(rq, page, c);
 	corrections_into(rq, page, c);

@@ -1,5 +1,6 @@
 /*
- * The one-time list (一次性告知): every defect of an application, told at once.
+ * The one-time list (一次性告知): every defect of an application, told at once, before acceptance or in the review.
+ * In the review it stops the clock until the applicant answers.
  *
  * Each material has a box for what is wrong and one for what is wanted; so has
  * the form itself.  A line of the first box is a defect, and a row of the list.
@@ -37,6 +38,7 @@ struct subjects {
 	long long materials[SUBJECTS_MOST];	/* NOWHERE: the form itself */
 	size_t count;
 	int list, form_changed;
+	bool review;			/* the review asks, and sees what nobody saw at the window */
 	bool flag;			/* what was visible is let through, marked */
 };
 
@@ -56,12 +58,20 @@ round_next(struct request *rq, const struct case_row *c)
 	return query_next(q) ? query_get_number(q, "round") : 1;
 }
 
+/* Which list this page is for: the last part of its address says. */
+static enum event
+list_event(const struct request *rq)
+{
+	return text_ends(rq->path, "/ask_supplement") ? EVENT_ASK_SUPPLEMENT : EVENT_ASK_CORRECTION;
+}
+
 static void
 subjects_load(struct request *rq, const struct case_row *c, struct subjects *s)
 {
 	struct query *q = query(rq, Q_DEFECT_SUBJECTS), *setting = query(rq, Q_SETTING_LOAD);
 
 	s->list = (int)round_next(rq, c);
+	s->review = list_event(rq) == EVENT_ASK_SUPPLEMENT;
 	query_text(setting, "name", "second_notice");
 	s->flag = query_next(setting) && text_is(query_get(setting, "value"), "flag");
 	query_number(q, "id", (long long)c->id);
@@ -82,7 +92,7 @@ subjects_load(struct request *rq, const struct case_row *c, struct subjects *s)
 static enum defect_since
 subject_since(const struct subjects *s, long long material)
 {
-	for (size_t i = 0; i < s->count; i++)
+	for (size_t i = 0; i < s->count && !s->review; i++)
 		if (s->materials[i] == material)
 			return defect_since(s->list, s->rows[i], s->form_changed);
 	return DEFECT_FIRST;
@@ -185,6 +195,7 @@ list_write(struct request *rq, const struct case_row *c, const struct correction
 
 	query_number(q, "id", (long long)c->id);
 	query_number(q, "round", round);
+	query_text(q, "kind", list_event(rq) == EVENT_ASK_CORRECTION ? "correction" : "supplement");
 	query_number(q, "asked_by", (long long)rq->who.account);
 	query_instant(q, "now", rq->now);
 	query_day(q, "answer_by_on", by);
@@ -222,35 +233,60 @@ list_text(struct request *rq, const struct correction *list)
 	return all;
 }
 
+/* What the case has to keep while the list is owed. */
+static struct case_dates
+list_dates(struct request *rq, struct case_terms *terms, struct day by)
+{
+	terms->answer_by_on = by;
+	terms->state = list_event(rq) == EVENT_ASK_CORRECTION ? STATE_CORRECTION : STATE_SUPPLEMENT;
+	if (terms->state == STATE_SUPPLEMENT)
+		case_terms_pause(terms, rq->today);
+	return case_dates_of(request_calendar(rq), terms);
+}
+
+static void
+list_pause(struct request *rq, const struct case_row *c, const char *reason)
+{
+	case_pause_add(rq->db, rq->arena, &(struct case_pause_row){ .case_id = c->id, .account = rq->who.account,
+	    .kind = "supplement", .reason = reason, .from = rq->today });
+}
+
 enum reply
 case_ask_correction(struct request *rq, struct page *page)
 {
 	struct correction *list = arena_get(rq->arena, sizeof *list);
 	const char *note = form_get(rq, "correction_note");
+	enum event event = list_event(rq);
+	struct case_terms terms;
+	struct case_dates dates;
 	struct case_row c;
 	struct day by;
 	enum reply reply;
 	struct query *q;
 	long long round;
 
-	if (!case_load(rq, page, &c))
+	if (!case_load(rq, page, &c) || !case_terms_load(rq->db, rq->arena, c.id, &terms))
 		return REPLY_NOT_FOUND;
 	by = list_read(rq, page, &c, list);
 	if (list->mistaken)
 		return REPLY_INVALID;
 	round = list->subjects.list;
-	if (!case_step(rq, page, &c, EVENT_ASK_CORRECTION, *note ? note : list->defects[0].text,
-	    record_detail(rq->arena, "round", arena_format(rq->arena, "%lld", round),
-	    "answer_by_on", form_get(rq, "answer_by_on"), "list", list_text(rq, list),
-	    "due_on", record_day(rq->arena, by), "claimed_by", record_number(rq->arena, rq->who.account), NULL), &reply))
+	dates = list_dates(rq, &terms, by);
+	if (!*note)
+		note = list->defects[0].text;
+	if (!case_step(rq, page, &c, event, note, record_detail(rq->arena, "round", arena_format(rq->arena, "%lld", round),
+	    "answer_by_on", form_get(rq, "answer_by_on"), "list", list_text(rq, list), "claimed_by",
+	    record_number(rq->arena, rq->who.account), CASE_DATES_PAIRS(rq->arena, dates), NULL), &reply))
 		return reply;
 	list_write(rq, &c, list, round, by);
+	if (event == EVENT_ASK_SUPPLEMENT)
+		list_pause(rq, &c, note);
 	q = query(rq, Q_CASE_ASK);
 	query_number(q, "id", (long long)c.id);
-	query_day(q, "due_on", by);
 	query_number(q, "claimed_by", (long long)rq->who.account);
 	query_run(q);
-	return case_go(rq, page, &c, "asked");
+	case_dates_write(rq->db, rq->arena, c.id, &dates);
+	return case_go(rq, page, &c, event == EVENT_ASK_SUPPLEMENT ? "supplement_asked" : "asked");
 }
 
 /* A box of a material as field_declared draws it; true when something is in it, or wrong with it. */
@@ -315,13 +351,15 @@ correct_show(struct request *rq, struct page *page)
 
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
-	if (!act_allowed(rq, page, &c, EVENT_ASK_CORRECTION))
+	if (!act_allowed(rq, page, &c, list_event(rq)))
 		return REPLY_PAGE;
-	case_crumbs(page, page_word(page, "title.office_correct"));
+	page_text(page, "act", event_name(list_event(rq)));
+	page_text(page, "page.title", page_word(page, arena_format(rq->arena, "action.%s", page_get(page, "act"))));
+	case_crumbs(page, page_get(page, "page.title"));
 	subjects_load(rq, &c, subjects);
 	boxes_into(rq, page, subjects, materials_into(rq, page, &c));
 	page_flag(page, "case.asked_before", c.asked_at != INSTANT_NONE);
-	if (subjects->list > 1) {
+	if (subjects->list > 1 && !subjects->review) {
 		corrections_into(rq, page, &c);
 		page_text(page, "form_since", defect_since_name(subject_since(subjects, NOWHERE)));
 		page_flag(page, "second_flagged", subjects->flag);

@@ -297,7 +297,7 @@ running_from(const struct query *q, enum state state)
 static void
 row_into(struct request *rq, struct page *page, const struct inbox *in, const char *name, struct query *q)
 {
-	struct clock clock = { .calendar = in->calendar, .finished = DAY_NONE };
+	struct clock clock = { .calendar = in->calendar };
 	char shown[CASE_NUMBER_SHOWN];
 	enum state state;
 
@@ -312,6 +312,7 @@ row_into(struct request *rq, struct page *page, const struct inbox *in, const ch
 		return;
 	clock.from = running_from(q, state);
 	clock.due = query_get_day(q, "due_on");
+	clock.paused = state == STATE_SUSPENDED && !day_known(clock.due);
 	due_into(rq, page, arena_format(rq->arena, "%s.due", name), &clock);
 }
 
@@ -347,7 +348,7 @@ inbox_into(struct request *rq, struct page *page)
 enum reply
 inbox_show(struct request *rq, struct page *page)
 {
-	if (rq->who.roles & CASE_HANDLERS)
+	if (rq->who.roles & CASE_READERS)
 		return inbox_into(rq, page);
 	page_flag(page, "desk.publish", (rq->who.roles & (ROLE_WEBMASTER | ROLE_EDITOR)) != 0);
 	page_template(page, "office/desk.cs");

@@ -6,15 +6,16 @@
 #define CLERK		((unsigned)ROLE_CLERK)
 #define REVIEWER	((unsigned)ROLE_REVIEWER)
 #define APPROVER	((unsigned)ROLE_APPROVER)
+#define LEADER		((unsigned)ROLE_LEADER)
 
 static const struct route routes[] = {
 /*	  method path                                      who                  form             handler              template             again         flags */
 	{ GET,  "/office",                                 ALL_STAFF,           &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },
 	{ GET,  "/office/",                                ALL_STAFF,           &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },
-	{ GET,  "/office/cases",                           CASE_HANDLERS,       &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },
-	{ GET,  "/office/cases/:number",                   CASE_HANDLERS,       NULL,            case_show,           "office/case.cs",    NULL,         0 },
-	{ GET,  "/office/cases/:number/due",               CASE_HANDLERS,       NULL,            case_due,            "office/due.cs",     NULL,         0 },
-	{ GET,  "/office/cases/:number/files/:file",       CASE_HANDLERS,       NULL,            case_file,           NULL,                NULL,         ROUTE_RAW },
+	{ GET,  "/office/cases",                           CASE_READERS,        &inbox_form,     inbox_show,          "office/inbox.cs",   inbox_show,   0 },
+	{ GET,  "/office/cases/:number",                   CASE_READERS,        NULL,            case_show,           "office/case.cs",    NULL,         0 },
+	{ GET,  "/office/cases/:number/due",               CASE_READERS,        NULL,            case_due,            "office/due.cs",     NULL,         0 },
+	{ GET,  "/office/cases/:number/files/:file",       CASE_READERS,        NULL,            case_file,           NULL,                NULL,         ROUTE_RAW },
 
 	{ POST, "/office/cases/:number/claim",             CASE_HANDLERS,       &button_form,    case_claim,          "office/case.cs",    case_show,    0 },
 	{ POST, "/office/cases/:number/accept",            CLERK,               &button_form,    case_accept,         "office/case.cs",    case_show,    0 },
@@ -33,6 +34,14 @@ static const struct route routes[] = {
 	{ POST, "/office/cases/:number/grant",             APPROVER,            &grant_form,     case_grant,          "office/act.cs",     act_show,     0 },
 	{ GET,  "/office/cases/:number/deny",              APPROVER,            NULL,            act_show,            "office/act.cs",     NULL,         0 },
 	{ POST, "/office/cases/:number/deny",              APPROVER,            &deny_form,      case_deny,           "office/act.cs",     act_show,     0 },
+	{ GET,  "/office/cases/:number/ask_supplement",    REVIEWER,            NULL,            correct_show,        "office/correct.cs", NULL,         0 },
+	{ POST, "/office/cases/:number/ask_supplement",    REVIEWER,            &correct_form,   case_ask_correction, "office/correct.cs", correct_show, 0 },
+	{ GET,  "/office/cases/:number/suspend",           REVIEWER | APPROVER, NULL,            suspend_show,        "office/pause.cs",   NULL,         0 },
+	{ POST, "/office/cases/:number/suspend",           REVIEWER | APPROVER, &suspend_form,   case_suspend,        "office/pause.cs",   suspend_show, 0 },
+	{ GET,  "/office/cases/:number/resume",            REVIEWER | APPROVER, NULL,            resume_show,         "office/pause.cs",   NULL,         0 },
+	{ POST, "/office/cases/:number/resume",            REVIEWER | APPROVER, &resume_form,    case_resume,         "office/pause.cs",   resume_show,  0 },
+	{ GET,  "/office/cases/:number/extend",            LEADER,              NULL,            extend_show,         "office/extend.cs",  NULL,         0 },
+	{ POST, "/office/cases/:number/extend",            LEADER,              &extend_form,    case_extend,         "office/extend.cs",  extend_show,  0 },
 	{ GET,  "/office/cases/:number/deliver",           CLERK,               NULL,            act_show,            "office/act.cs",     NULL,         0 },
 	{ POST, "/office/cases/:number/deliver",           CLERK,               &deliver_form,   case_deliver,        "office/act.cs",     act_show,     0 },
 };

@@ -11,7 +11,7 @@
 #include "fcgi/worker/page.h"
 #include "fcgi/worker/reply.h"
 #include "fcgi/worker/request.h"
-#include "record/case_limits.h"
+#include "record/case_dates.h"
 #include "record/case_tell.h"
 #include "rules/deadline.h"
 #include "rules/steps.h"
@@ -20,6 +20,8 @@
 #include <stdint.h>
 
 #define CASE_HANDLERS	((unsigned)(ROLE_CLERK | ROLE_REVIEWER | ROLE_APPROVER))
+/* The head of the organ reads its cases, and extends their limits. */
+#define CASE_READERS	(CASE_HANDLERS | (unsigned)ROLE_LEADER)
 
 /* What rules and handlers read of a case; its page reads the columns under "case". */
 struct case_row {
@@ -34,6 +36,7 @@ struct case_row {
 	struct limit promised, statutory;
 	instant submitted_at, answered_at, asked_at, accepted_at, decided_at;
 	struct day promised_on, statutory_on, due_on;
+	bool extended;			/* its limit has been, once */
 	struct case_act act;		/* what case_step did, told by case_go */
 };
 
@@ -42,15 +45,12 @@ bool case_load(struct request *, struct page *, struct case_row *);
 
 const char *title_of(const struct request *, const struct query *);
 
-/* A term that runs or ran in a case, and what started it. */
+/* A date as the row of a list knows it. */
 struct clock {
-	const char *key;		/* answer, supplement, promised, statutory, delivery */
-	struct limit limit;		/* not known: a date somebody set */
 	const struct calendar *calendar;
-	struct day from, due, finished;
+	struct day from, due;
+	bool paused;
 };
-enum { CLOCKS_MOST = 3 };
-size_t case_clocks(struct request *, const struct case_row *, struct clock clocks[static CLOCKS_MOST]);
 
 /* NAME.level and NAME.text for the macro due_tag; nothing without a due day. */
 void due_into(struct request *, struct page *, const char *name, const struct clock *);
@@ -86,6 +86,17 @@ enum reply case_hand_over(struct request *, struct page *);
 /* correct.c: the one-time list of what is missing */
 enum reply correct_show(struct request *, struct page *);
 enum reply case_ask_correction(struct request *, struct page *);
+
+/* pause.c: special procedures, and back to the review */
+extern const struct form suspend_form, resume_form;
+enum reply suspend_show(struct request *, struct page *);
+enum reply case_suspend(struct request *, struct page *);
+enum reply resume_show(struct request *, struct page *);
+enum reply case_resume(struct request *, struct page *);
+/* extend.c: by the head of the organ */
+extern const struct form extend_form;
+enum reply extend_show(struct request *, struct page *);
+enum reply case_extend(struct request *, struct page *);
 
 /* The step that every act takes first: judged by the table, moved from what the officer saw, recorded.
  * False when it was not done: return *reply. */

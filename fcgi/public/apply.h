@@ -44,6 +44,16 @@ bool own_act(struct request *, struct page *, struct own *, enum event, long lon
     const char *detail, enum reply *reply);
 /* The end of every act, after all it sets is written: tells those concerned. */
 void own_told(struct request *, const struct own *);
+/* Does the applicant owe the answer to a list, before acceptance or in the review? */
+static inline bool
+own_asked(const struct own *o)
+{
+	return o->state == STATE_CORRECTION || o->state == STATE_SUPPLEMENT;
+}
+/* The list of the last round, under "correction"; true when every line that names a material has been answered. */
+bool own_list_into(struct request *, struct page *, const struct own *);
+/* The list has been answered. */
+void own_list_close(struct request *, const struct own *);
 /* Saved just now: false when the case has left that state. */
 bool own_touch(struct request *, const struct own *);
 
@@ -84,6 +94,8 @@ void own_standing_into(struct request *, struct page *, const char *name, enum s
 const char *bytes_text(struct request *, long long bytes);
 /* name.title and name.organ_name in English for who reads English, where title_en and organ_name_en are known. */
 void own_titles(struct request *, struct page *, const char *name);
+/* Crumbs down to a case of one's own, and to a page about it unless NULL. */
+void my_case_crumbs(struct page *, const char *here);
 /* Crumbs down to /my or /applications. */
 void own_crumbs(struct page *, const char *key);
 

@@ -152,7 +152,7 @@ section_done(struct request *rq, struct page *page, const struct own *o, const s
 	const char *id = arena_format(rq->arena, "%llu", (unsigned long long)o->id);
 	long long n = request_part_number(rq, "n");
 
-	if (o->state == STATE_CORRECTION)
+	if (own_asked(o))
 		return page_go(page, "/my/cases/", o->number, "?done=saved", NULL);
 	if (form_flag(rq, "save_only") || n >= (long long)f->section_count)
 		return page_go(page, "/applications/", id, "?done=saved", NULL);

@@ -107,7 +107,7 @@ material_asked(struct request *rq, const struct own *o, const struct materials *
 		if (one->position != position)
 			continue;
 		*row = arena_format(rq->arena, "materials.%zu", i);
-		if (o->state == STATE_CORRECTION)
+		if (own_asked(o))
 			return one->wanted > 0 ? one : NULL;
 		return o->state == STATE_DRAFT && !text_is(one->source, "shared") ? one : NULL;
 	}
@@ -219,7 +219,7 @@ material_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	material_row_copy(rq, page, row);
 	material_page(rq, page, &o, one, row);
-	if (o.state == STATE_CORRECTION) {
+	if (own_asked(&o)) {
 		page_text(page, "back_url", page_get(page, "case.my_url"));
 		own_crumbs(page, "my.cases");
 		page_crumb(page, page_get(page, "case.my_url"), NULL, page_get(page, "case.shown"));
@@ -273,7 +273,7 @@ file_keep(struct request *rq, const struct own *o, const struct material *m, con
 	q = query(rq, Q_FILE_ADD);
 	query_number(q, "id", (long long)o->id);
 	query_number(q, "material", m->position);
-	query_number(q, "round", o->state == STATE_CORRECTION ? o->round : 0);
+	query_number(q, "round", own_asked(o) ? o->round : 0);
 	query_text(q, "sha256", file->sha256);
 	query_text(q, "name", file->name);
 	query_text(q, "content_type", file->content_type);
@@ -339,7 +339,7 @@ material_save(struct request *rq, struct page *page)
 	if (files > 0)
 		return page_go(page, arena_format(rq->arena, "%s?done=uploaded",
 		    page_get(page, arena_format(rq->arena, "%s.url", row))), NULL);
-	if (o.state == STATE_CORRECTION)
+	if (own_asked(&o))
 		return page_go(page, "/my/cases/", o.number, "?done=saved", NULL);
 	return page_go(page, arena_format(rq->arena, "/applications/%llu/materials?done=saved", (unsigned long long)o.id),
 	    NULL);

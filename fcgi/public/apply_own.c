@@ -143,7 +143,7 @@ own_form_open(struct request *rq, const struct own *o)
 {
 	struct query *q;
 
-	if (o->state != STATE_CORRECTION)
+	if (!own_asked(o))
 		return o->state == STATE_DRAFT;
 	q = query(rq, Q_CORRECTION_LOAD);
 	query_number(q, "id", (long long)o->id);
@@ -183,7 +183,9 @@ own_standing_into(struct request *rq, struct page *page, const char *name, enum 
     struct day due_on, unsigned calendar)
 {
 	page_sub(page, name, "next", page_word(page, arena_format(rq->arena, "next.%s", state_name(state))));
-	if (day_known(due_on) && state_open(state))
+	if (state == STATE_SUSPENDED && !day_known(due_on))
+		page_sub(page, name, "due.level", "paused");
+	else if (day_known(due_on) && state_open(state))
 		due_into(rq, page, name, day_of_instant(since), due_on, calendar);
 }
 

@@ -12,7 +12,7 @@ own_files_into(struct request *rq, struct page *page, const char *name, const st
     bool removable)
 {
 	struct query *q = query(rq, Q_OWN_FILES);
-	long long round = o->state == STATE_CORRECTION ? o->round : 0;
+	long long round = own_asked(o) ? o->round : 0;
 	size_t n = 0;
 
 	query_number(q, "id", (long long)o->id);
@@ -87,13 +87,13 @@ own_file_remove(struct request *rq, struct page *page)
 
 	if (file == NULL || !own_load(rq, page, &o))
 		return REPLY_NOT_FOUND;
-	if ((o.state != STATE_DRAFT && o.state != STATE_CORRECTION) || !own_touch(rq, &o))
+	if ((o.state != STATE_DRAFT && !own_asked(&o)) || !own_touch(rq, &o))
 		return page_refuse(page, "already_submitted");
 	material = query_get(file, "material");
 	q = query(rq, Q_FILE_REMOVE);
 	query_number(q, "file", request_part_number(rq, "file"));
 	query_number(q, "id", (long long)o.id);
-	query_number(q, "round", o.state == STATE_CORRECTION ? o.round : 0);
+	query_number(q, "round", own_asked(&o) ? o.round : 0);
 	query_instant(q, "now", rq->now);
 	if (query_run(q) != 1)
 		return page_refuse(page, "already_submitted");

@@ -52,6 +52,7 @@ static const struct route routes[] = {
 	{ GET,  "/my/cases/:number", APPLICANT, NULL,	my_case_show,	"public/my_case.cs",	NULL,	0 },
 	{ GET,  "/my/cases/:number/due", APPLICANT, NULL, due_show,	"public/my_due.cs",	NULL,	0 },
 	{ POST, "/my/cases/:number/resubmit", APPLICANT, &resubmit_form, my_case_resubmit, "public/my_case.cs", my_case_show, 0 },
+	{ POST, "/my/cases/:number/supply", APPLICANT, &supply_form, supply, "public/my_case.cs", my_case_show, 0 },
 	{ GET,  "/my/cases/:number/withdraw", APPLICANT, NULL, withdraw_show, "public/my_withdraw.cs", NULL,	0 },
 	{ POST, "/my/cases/:number/withdraw", APPLICANT, &withdraw_form, withdraw, "public/my_withdraw.cs", withdraw_show, 0 },
 	{ GET,  "/my/account",	APPLICANT, NULL,	my_account,	"public/my_account.cs",	NULL,	0 },

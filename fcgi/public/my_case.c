@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "generated/queries/apply.h"
-#include "record/case_limits.h"
+#include "fcgi/worker/clocks.h"
 
 /* ---- timeline ---- */
 
@@ -81,9 +81,8 @@ events_into(struct request *rq, struct page *page, const struct own *o)
 
 /* ---- the list of defects ---- */
 
-/* True when every defect that names a material has been answered. */
-static bool
-correction_into(struct request *rq, struct page *page, const struct own *o)
+bool
+own_list_into(struct request *rq, struct page *page, const struct own *o)
 {
 	struct query *q = query(rq, Q_CORRECTION_LOAD), *lines = query(rq, Q_CORRECTION_LINES);
 	bool complete = true;
@@ -132,10 +131,12 @@ acts_into(struct request *rq, struct page *page, const struct own *o)
 		page_instant(page, "take_back_until", instant_add(o->submitted_at, STEP_TAKE_BACK));
 		page_say(page, "take_back_text", "receipt.take_back", "until", page_get(page, "take_back_until.clock"), NULL);
 	}
-	page_text(page, "due_url", day_known(o->due_on) && state_open(o->state) ?
-	    arena_format(rq->arena, "%s/due", page_get(page, "case.my_url")) : "");
+	page_text(page, "due_url", o->submitted_at != INSTANT_NONE ? arena_format(rq->arena, "%s/due",
+	    page_get(page, "case.my_url")) : "");
 	page_text(page, "withdraw_url", arena_format(rq->arena, "%s/withdraw", page_get(page, "case.my_url")));
-	page_text(page, "resubmit_url", arena_format(rq->arena, "%s/resubmit", page_get(page, "case.my_url")));
+	page_text(page, "answer_act", o->state == STATE_SUPPLEMENT ? "supply" : "resubmit");
+	page_text(page, "answer_url", arena_format(rq->arena, "%s/%s", page_get(page, "case.my_url"),
+	    page_get(page, "answer_act")));
 	page_text(page, "receipt_url", arena_format(rq->arena, "%s/receipt", page_get(page, "case.url")));
 }
 
@@ -149,8 +150,8 @@ terms_load(struct request *rq, const struct own *o)
 	return query_next(q) ? q : NULL;
 }
 
-static void
-case_crumbs(struct page *page, const char *here)
+void
+my_case_crumbs(struct page *page, const char *here)
 {
 	own_crumbs(page, "my.cases");
 	page_crumb(page, here == NULL ? "" : page_get(page, "case.my_url"), NULL, page_get(page, "case.shown"));
@@ -161,6 +162,7 @@ case_crumbs(struct page *page, const char *here)
 enum reply
 my_case_show(struct request *rq, struct page *page)
 {
+	struct case_terms dates;
 	struct query *terms;
 	struct own o;
 
@@ -168,15 +170,17 @@ my_case_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	own_standing_into(rq, page, "case", o.state, limit_since(&o, query_get_instant(terms, "answered_at")), o.due_on,
 	    o.calendar);
+	if (clocks_terms(rq, o.id, &dates))
+		clocks_into(rq, page, &dates);
 	events_into(rq, page, &o);
 	application_into(rq, page, &o);
 	acts_into(rq, page, &o);
-	if (o.state == STATE_CORRECTION)
-		page_flag(page, "correction_complete", correction_into(rq, page, &o));
+	if (own_asked(&o))
+		page_flag(page, "correction_complete", own_list_into(rq, page, &o));
 	page_text(page, "optional.note", "1");
 	page_text(page, "optional.reason", "1");
 	page_text(page, "page.title", page_get(page, "case.title"));
-	case_crumbs(page, NULL);
+	my_case_crumbs(page, NULL);
 	return REPLY_PAGE;
 }
 
@@ -187,40 +191,37 @@ static const struct field resubmit_fields[] = {
 };
 const struct form resubmit_form = FORM(resubmit_fields);
 
-static void
-correction_close(struct request *rq, const struct own *o)
+void
+own_list_close(struct request *rq, const struct own *o)
 {
-	const struct calendar *cal = request_calendar(rq);
 	struct query *q = query(rq, Q_CORRECTION_ANSWERED);
 
 	query_number(q, "id", (long long)o->id);
 	query_number(q, "round", o->round);
 	query_instant(q, "now", rq->now);
 	query_run(q);
-	q = query(rq, Q_CASE_RESUBMITTED);
-	query_day(q, "due_on", limit_answer(cal, rq->today));
-	query_number(q, "calendar", cal->version);
-	query_number(q, "id", (long long)o->id);
-	query_number(q, "applicant", (long long)rq->who.account);
-	query_run(q);
 }
 
 enum reply
 my_case_resubmit(struct request *rq, struct page *page)
 {
-	const struct calendar *cal = request_calendar(rq);
 	enum reply reply = REPLY_PAGE;
+	struct case_dates dates;
+	struct case_terms terms;
 	struct own o;
 
-	if (!own_load_by_number(rq, page, &o))
+	if (!own_load_by_number(rq, page, &o) || !case_terms_load(rq->db, rq->arena, o.id, &terms))
 		return REPLY_NOT_FOUND;
-	if (o.state == STATE_CORRECTION && !correction_into(rq, page, &o))
+	if (o.state == STATE_CORRECTION && !own_list_into(rq, page, &o))
 		return page_refuse(page, "correction_open");
-	if (!own_act(rq, page, &o, EVENT_RESUBMIT, o.version, form_get(rq, "note"), record_detail(rq->arena,
-	    "due_on", record_day(rq->arena, limit_answer(cal, rq->today)),
-	    "calendar", record_number(rq->arena, cal->version), NULL), &reply))
+	terms.state = STATE_RESUBMITTED;
+	terms.answered_at = rq->now;
+	dates = case_dates_of(request_calendar(rq), &terms);
+	if (!own_act(rq, page, &o, EVENT_RESUBMIT, o.version, form_get(rq, "note"), record_detail(rq->arena, "round",
+	    arena_format(rq->arena, "%lld", o.round), CASE_DATES_PAIRS(rq->arena, dates), NULL), &reply))
 		return reply;
-	correction_close(rq, &o);
+	own_list_close(rq, &o);
+	case_dates_write(rq->db, rq->arena, o.id, &dates);
 	own_told(rq, &o);
 	return page_go(page, "/my/cases/", o.number, "?done=resubmitted", NULL);
 }
@@ -239,7 +240,7 @@ withdraw_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	page_flag(page, "may_withdraw", !step_find(o.state, EVENT_WITHDRAW, rq->who.roles).refused);
 	page_text(page, "optional.reason", "1");
-	case_crumbs(page, "my.withdraw");
+	my_case_crumbs(page, "my.withdraw");
 	return REPLY_PAGE;
 }
 
@@ -261,80 +262,4 @@ withdraw(struct request *rq, struct page *page)
 	query_run(q);
 	own_told(rq, &o);
 	return page_go(page, "/my/cases/", o.number, "?done=withdrawn", NULL);
-}
-
-/* ---- why that day ---- */
-
-enum { DAYS_MOST = 400 };
-
-/* The term that gave due_on: of the answer, of the decision (the earlier of promise and law), or of the delivery. */
-static struct limit
-limit_of(const struct own *o, const struct query *terms, const char **which)
-{
-	struct limit working = { true, { LIMIT_ANSWER_DAYS, DEADLINE_WORKDAY } };
-	struct limit promised = limit_read(!query_is_null(terms, "promised_limit"),
-	    query_get_number(terms, "promised_limit"), query_get(terms, "promised_unit"));
-	struct limit statutory = limit_of_law(query_get(terms, "item_kind"), limit_read(
-	    !query_is_null(terms, "statutory_limit"), query_get_number(terms, "statutory_limit"),
-	    query_get(terms, "statutory_unit")));
-
-	*which = "answer";
-	if (o->state == STATE_SUBMITTED || o->state == STATE_RESUBMITTED)
-		return working;
-	if (o->state >= STATE_GRANTED) {
-		*which = "deliver";
-		working.term.count = LIMIT_DELIVERY_DAYS;
-		return working;
-	}
-	*which = day_known(o->promised_on) && day_same(o->promised_on, o->due_on) ? "promised" : "statutory";
-	return text_is(*which, "promised") ? promised : statutory;
-}
-
-static void
-days_into(struct request *rq, struct page *page, const struct deadline_row *rows, size_t count, struct day due_on)
-{
-	for (size_t i = 0; i < count; i++) {
-		const char *row = arena_format(rq->arena, "days.%zu", i);
-		const char *day = arena_format(rq->arena, "%s.day", row);
-
-		page_day(page, day, rows[i].on);
-		page_sub(page, row, "day_text", page_get(page, arena_format(rq->arena, "%s.text", day)));
-		page_sub(page, row, "weekday", page_word(page, arena_format(rq->arena, "weekday.%d", day_weekday(rows[i].on))));
-		page_sub(page, row, "kind", deadline_why_name(rows[i].why));
-		page_sub(page, row, "note", rows[i].ordinal > 0 && rows[i].why == DEADLINE_COUNTED ? "" :
-		    page_word(page, arena_format(rq->arena, "article.%s", deadline_article_name(rows[i].article))));
-		page_sub(page, row, "count", rows[i].ordinal > 0 ? arena_format(rq->arena, "%d", rows[i].ordinal) : "");
-		page_sub(page, row, "due", day_same(rows[i].on, due_on) ? "1" : "");
-	}
-}
-
-enum reply
-due_show(struct request *rq, struct page *page)
-{
-	struct deadline_row *rows = arena_array(rq->arena, struct deadline_row, DAYS_MOST);
-	const struct calendar *cal;
-	const char *which;
-	struct query *terms;
-	struct limit limit;
-	struct own o;
-	instant from;
-	size_t count = 0;
-
-	if (!own_load_by_number(rq, page, &o) || (terms = terms_load(rq, &o)) == NULL)
-		return REPLY_NOT_FOUND;
-	from = limit_since(&o, query_get_instant(terms, "answered_at"));
-	cal = o.calendar == 0 ? NULL : request_calendar_version(rq, o.calendar);
-	limit = limit_of(&o, terms, &which);
-	if (limit.known && o.state != STATE_CORRECTION && day_known(o.due_on))
-		count = deadline_explain(cal == NULL ? request_calendar(rq) : cal, limit.term, day_of_instant(from), NULL, 0,
-		    rows, DAYS_MOST);
-	days_into(rq, page, rows, count < DAYS_MOST ? count : DAYS_MOST, o.due_on);
-	page_text(page, "which", o.state == STATE_CORRECTION ? "correction" : which);
-	page_instant(page, "from", from);
-	page_say(page, "due_text", arena_format(rq->arena, "due_why.%s", page_get(page, "which")), "from",
-	    page_get(page, "from.text"), "n", arena_format(rq->arena, "%d", limit.term.count), "unit",
-	    page_word(page, arena_format(rq->arena, "unit.%s", deadline_unit_name(limit.term.unit))), "due",
-	    page_get(page, "case.due_on.text"), NULL);
-	case_crumbs(page, "my.due");
-	return REPLY_PAGE;
 }

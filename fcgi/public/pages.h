@@ -54,7 +54,11 @@ handler my_show, my_cases, my_account, my_account_save;
 
 /* my_case.c */
 extern const struct form resubmit_form, withdraw_form;
-handler my_case_show, my_case_resubmit, withdraw_show, withdraw, due_show;
+handler my_case_show, my_case_resubmit, withdraw_show, withdraw;
+
+/* supply.c, my_due.c */
+extern const struct form supply_form;
+handler supply, due_show;
 
 /* track.c */
 extern const struct form track_form, track_show_form;

@@ -12,6 +12,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "fcgi/worker/clocks.h"
 #include "generated/queries/apply.h"
 #include "rules/mask.h"
 #include "rules/number.h"
@@ -125,6 +126,7 @@ right(struct request *rq, struct page *page, struct query *q)
 {
 	char shown[CASE_NUMBER_SHOWN], masked[MASK_ROOM];
 	const char *name = query_get(q, "applicant_name");
+	struct case_terms terms;
 	enum state state;
 
 	query_row_into(q, page, "case");
@@ -136,6 +138,9 @@ right(struct request *rq, struct page *page, struct query *q)
 	if (state_named(query_get(q, "state"), &state))
 		own_standing_into(rq, page, "case", state, query_get_instant(q, query_is_null(q, "accepted_at") ?
 		    "submitted_at" : "accepted_at"), query_get_day(q, "due_on"), (unsigned)query_get_number(q, "calendar"));
+	if (clocks_terms(rq, (uint64_t)query_get_number(q, "id"), &terms))
+		clocks_working_into(rq, page, &terms);
+	page_text(page, "paused.reason", "");	/* for the applicant alone */
 	events_into(rq, page, q);
 	page_crumb(page, "/track", "nav.track", NULL);
 	page_crumb(page, "", NULL, page_get(page, "case.shown"));

@@ -199,9 +199,6 @@ UPDATE cases
 -- name: case_withdrawn change
 UPDATE cases SET due_on = NULL WHERE id = :id AND applicant_id = :applicant;
 
--- name: case_resubmitted change
-UPDATE cases SET due_on = :due_on, calendar = :calendar WHERE id = :id AND applicant_id = :applicant;
-
 -- name: correction_answered change
 UPDATE corrections SET answered_at = :now WHERE case_id = :id AND round = :round;
 
@@ -228,8 +225,8 @@ SELECT l.line, l.material, l.defect, l.wanted, m.name AS material_name, COALESCE
 -- ---- my space ----
 
 -- name: my_counts one
-SELECT SUM(state = 'draft') AS drafts, SUM(state = 'correction') AS todo,
-       SUM(state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'granted', 'denied', 'closed')) AS open,
+SELECT SUM(state = 'draft') AS drafts, SUM(state IN ('correction', 'supplement')) AS todo,
+       SUM(state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'suspended', 'granted', 'denied', 'closed')) AS open,
        SUM(state IN ('not_accepted', 'delivered', 'withdrawn', 'terminated')) AS done
   FROM cases
  WHERE applicant_id = :applicant;
@@ -244,9 +241,9 @@ SELECT c.id, c.number, c.title, v.title_en, c.state, c.submitted_at, c.accepted_
  WHERE c.applicant_id = :applicant
    AND c.state <> 'draft'
    AND (:side = 'all'
-        OR (:side = 'todo' AND c.state = 'correction')
-        OR (:side = 'open' AND c.state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'granted', 'denied',
-                                            'closed'))
+        OR (:side = 'todo' AND c.state IN ('correction', 'supplement'))
+        OR (:side = 'open' AND c.state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'suspended', 'granted',
+                                            'denied', 'closed'))
         OR (:side = 'done' AND c.state IN ('not_accepted', 'delivered', 'withdrawn', 'terminated')))
  ORDER BY c.id DESC
  LIMIT :per_page OFFSET :skip;
@@ -263,7 +260,7 @@ SELECT position, at, event, state_after, actor_kind, organ_code, reason,
 -- name: own_terms one
 -- What fixes the dates of a case: its item's limits, and when its last correction was answered.
 SELECT v.kind AS item_kind, v.promised_limit, v.promised_unit, v.statutory_limit, v.statutory_unit,
-       (SELECT MAX(k.answered_at) FROM corrections k WHERE k.case_id = :id) AS answered_at
+       (SELECT MAX(k.answered_at) FROM corrections k WHERE k.case_id = :id AND k.kind = 'correction') AS answered_at
   FROM item_versions v
  WHERE v.id = :version_id;
 

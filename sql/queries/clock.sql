@@ -58,10 +58,8 @@ SELECT id, state, version, due_on
  ORDER BY id LIMIT :most;
 
 -- name: case_deem_accepted change
-UPDATE cases
-   SET accepted_at = :accepted_at, calendar = :calendar, promised_on = :promised_on, statutory_on = :statutory_on,
-       due_on = :due_on, claimed_by = NULL
- WHERE id = :id;
+-- case_dates_write sets the dates.
+UPDATE cases SET accepted_at = :accepted_at, claimed_by = NULL WHERE id = :id;
 
 -- name: case_ended change
 UPDATE cases SET closed_at = :now, due_on = NULL WHERE id = :id;

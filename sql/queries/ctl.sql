@@ -158,8 +158,8 @@ VALUES (:item, :item_version, :title, :organ, :area, :applicant, :applicant_kind
 UPDATE cases
    SET number = :number, exchange_number = :exchange_number, query_code = :query_code, saved_at = :saved_at,
        submitted_at = :submitted_at, accepted_at = :accepted_at, decided_at = :decided_at, closed_at = :closed_at,
-       delivered_at = :delivered_at, calendar = :calendar, promised_on = :promised_on, statutory_on = :statutory_on,
-       due_on = :due_on, claimed_by = :claimed_by, decision_reason = :decision_reason,
+       delivered_at = :delivered_at, calendar = :calendar, promised_on = :promised_on,
+       promised_at = :promised_at, statutory_on = :statutory_on, statutory_at = :statutory_at, due_on = :due_on, claimed_by = :claimed_by, decision_reason = :decision_reason,
        outcome_number = :outcome_number
  WHERE id = :id;
 

@@ -114,12 +114,12 @@ SELECT i.code, v.title, v.title_en
 SELECT c.id, c.number, c.exchange_number, c.state, c.version, c.item_code, c.item_version_id, c.title,
        c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name, c.contact_phone, c.channel,
        c.delivery, c.delivery_address, c.submitted_at, c.accepted_at, c.decided_at, c.closed_at, c.delivered_at,
-       c.calendar, c.promised_on, c.statutory_on, c.due_on, c.claimed_by, k.name AS claimed_name,
+       c.calendar, c.promised_on, c.statutory_on, c.due_on, c.extended_days, c.claimed_by, k.name AS claimed_name,
        c.decision_reason, c.outcome_number, c.events,
        v.number AS guide_number, v.title_en, v.kind AS item_kind, v.outcome_name,
        v.promised_limit, v.promised_unit, v.statutory_limit, v.statutory_unit,
        (SELECT MAX(r.asked_at) FROM corrections r WHERE r.case_id = c.id) AS asked_at,
-       (SELECT MAX(r.answered_at) FROM corrections r WHERE r.case_id = c.id) AS answered_at
+       (SELECT MAX(r.answered_at) FROM corrections r WHERE r.case_id = c.id AND r.kind = 'correction') AS answered_at
   FROM cases c
   JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN accounts k ON k.id = c.claimed_by
@@ -190,7 +190,7 @@ SELECT position, name, role, verdict, body, at
 
 -- name: case_corrections many
 -- Every list asked for, a row a defect; a list's own columns repeat.
-SELECT r.round, r.asked_at, r.answer_by_on, r.answered_at, r.note, k.name AS asked_name,
+SELECT r.round, r.kind, r.asked_at, r.answer_by_on, r.answered_at, r.note, k.name AS asked_name,
        l.line, l.material, l.defect, l.wanted, l.visible_before, m.name AS material_name
   FROM corrections r
   JOIN correction_lines l ON l.case_id = r.case_id AND l.round = r.round
@@ -217,33 +217,29 @@ SELECT a.id, a.name, GROUP_CONCAT(r.role ORDER BY r.role) AS roles
 UPDATE cases SET claimed_by = :claimed_by WHERE id = :id;
 
 -- name: case_ask change
-UPDATE cases SET due_on = :due_on, claimed_by = :claimed_by WHERE id = :id;
+UPDATE cases SET claimed_by = :claimed_by WHERE id = :id;
 
 -- name: correction_round value
 SELECT COALESCE(MAX(round), 0) + 1 AS round FROM corrections WHERE case_id = :id;
 
 -- name: correction_add change
-INSERT INTO corrections (case_id, round, asked_by, asked_at, answer_by_on, note)
-VALUES (:id, :round, :asked_by, :now, :answer_by_on, :note);
+INSERT INTO corrections (case_id, round, kind, asked_by, asked_at, answer_by_on, note)
+VALUES (:id, :round, :kind, :asked_by, :now, :answer_by_on, :note);
 
 -- name: correction_line_add change
 INSERT INTO correction_lines (case_id, round, line, material, defect, wanted, visible_before)
 VALUES (:id, :round, :line, :material, :defect, :wanted, :visible_before);
 
 -- name: case_accept change
--- The dates are fixed here, once; the next desk takes the case up unclaimed.
-UPDATE cases
-   SET accepted_at = :now, calendar = :calendar, promised_on = :promised_on, statutory_on = :statutory_on,
-       due_on = :due_on, claimed_by = NULL
- WHERE id = :id;
+-- The next desk takes the case up unclaimed; case_dates_write sets the dates.
+UPDATE cases SET accepted_at = :now, claimed_by = NULL WHERE id = :id;
 
 -- name: case_refuse change
 UPDATE cases SET closed_at = :now, decision_reason = :reason, due_on = NULL WHERE id = :id;
 
 -- name: case_decide change
 UPDATE cases
-   SET decided_at = :now, decision_reason = :reason, outcome_number = :outcome_number, due_on = :due_on,
-       claimed_by = NULL
+   SET decided_at = :now, decision_reason = :reason, outcome_number = :outcome_number, claimed_by = NULL
  WHERE id = :id;
 
 -- name: case_close change

@@ -49,7 +49,7 @@ SELECT e.mac, c.id AS case_id, COALESCE(c.number, '') AS number, c.state, c.even
 -- name: record_columns many
 -- What an event sets and its detail therefore says: see record.h.  A new column of this kind is added here.
 SELECT id AS case_id, submitted_at, accepted_at, decided_at, closed_at, delivered_at, calendar, promised_on,
-       statutory_on, due_on, claimed_by, decision_reason, outcome_number
+       promised_at, statutory_on, statutory_at, due_on, extended_days, claimed_by, decision_reason, outcome_number
   FROM cases
  WHERE id BETWEEN :first AND :last
  ORDER BY id;

@@ -20,7 +20,7 @@ All lists may be empty. ?>
 <?cs def:case_clocks() ?>
 <?cs if:clocks.0.key ?>
 <div class="ym-clocks">
-<?cs each:clock = clocks ?><div class="ym-clock"><p class="ym-clock__name"><?cs var:words.clock[clock.key] ?></p><p class="ym-clock__day"><?cs var:clock.due_on.text ?></p><p><?cs call:due_tag(clock.tag) ?></p></div>
+<?cs each:clock = clocks ?><div class="ym-clock"><p class="ym-clock__name"><?cs var:words.clock[clock.key] ?></p><p class="ym-clock__day"><?cs if:clock.due_at.text ?><?cs var:clock.due_at.text ?><?cs else ?><?cs var:clock.due_on.text ?><?cs /if ?><?cs if:clock.provisional ?> <span class="ym-small"><?cs var:words.due_page.provisional ?></span><?cs /if ?></p><p><?cs call:due_tag(clock.tag) ?></p></div>
 <?cs /each ?></div>
 <p class="ym-no-print"><a href="<?cs var:url_validate(case.url) ?>/due"><?cs var:words.office.how_counted ?></a></p>
 <?cs /if ?>
@@ -57,7 +57,7 @@ All lists may be empty. ?>
 
 <?cs def:case_corrections() ?>
 <?cs each:list = corrections ?><section class="ym-panel" aria-labelledby="correction-<?cs var:list.round ?>">
-<h2 class="ym-panel__title" id="correction-<?cs var:list.round ?>"><?cs var:words.office.correction ?></h2>
+<h2 class="ym-panel__title" id="correction-<?cs var:list.round ?>"><?cs if:list.kind == "supplement" ?><?cs var:words.event.ask_supplement ?><?cs else ?><?cs var:words.office.correction ?><?cs /if ?></h2>
 <dl class="ym-facts">
 <?cs call:fact("asked_at", list.asked_at.text) ?><?cs call:fact("asked_by", list.asked_name) ?><?cs call:fact("answer_by_on", list.answer_by_on.text) ?><?cs call:fact("answered_at", list.answered_at.text) ?>
 </dl>
@@ -106,6 +106,7 @@ All lists may be empty. ?>
 <?cs call:case_identity() ?>
 <?cs call:heading(case.title) ?>
 <p class="ym-small"><?cs var:words.label.guide_number ?> <?cs var:case.guide_number ?> <?cs var:words.office.dot ?> <?cs var:words.label.submitted_at ?> <?cs var:case.submitted_at.text ?> <span class="ym-no-print"><?cs var:words.office.dot ?> <a href="#acts"><?cs var:words.office.acts ?></a> <?cs var:words.office.dot ?> <a href="/items/<?cs var:url_escape(case.item_code) ?>"><?cs var:words.action.guide ?></a> <?cs var:words.office.dot ?> <a href="<?cs var:url_validate(case.url) ?>?print=1"><?cs var:words.action.print ?></a></span></p>
+<?cs call:paused_notice(paused) ?>
 <?cs call:case_clocks() ?>
 <div class="ym-case">
 <div class="ym-case__main">

@@ -119,7 +119,7 @@ booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they 
 <caption class="ym-days__caption"><?cs var:words.days.caption ?></caption>
 <thead><tr><th scope="col"><?cs var:words.days.day ?></th><th scope="col"><?cs var:words.days.kind ?></th><th scope="col" class="ym-days__count"><?cs var:words.days.count ?></th></tr></thead>
 <tbody>
-<?cs each:line = days ?><tr class="ym-days__row ym-days__row--<?cs var:line.kind ?><?cs if:line.due ?> ym-days__row--due<?cs /if ?>"><th scope="row"><span class="ym-day"><?cs var:line.day_text ?></span> <span class="ym-days__weekday"><?cs var:line.weekday ?></span></th><td><?cs var:words.day_kind[line.kind] ?><?cs if:line.note ?> <span class="ym-days__note"><?cs var:line.note ?></span><?cs /if ?></td><td class="ym-days__count"><?cs var:line.count ?></td></tr>
+<?cs each:line = days ?><tr class="ym-days__row ym-days__row--<?cs var:line.kind ?><?cs if:line.due ?> ym-days__row--due<?cs /if ?>"><th scope="row"><span class="ym-day"><?cs var:line.day_text ?></span> <span class="ym-days__weekday"><?cs var:line.weekday ?></span></th><td><?cs var:words.day_kind[line.kind] ?><?cs if:line.took ?> <?cs var:line.took ?><?cs /if ?><?cs if:line.note ?> <span class="ym-days__note"><?cs var:line.note ?></span><?cs /if ?><?cs if:line.provisional ?> <span class="ym-days__note"><?cs var:words.due_page.provisional ?></span><?cs /if ?></td><td class="ym-days__count"><?cs var:line.count ?></td></tr>
 <?cs /each ?></tbody>
 </table>
 <?cs /def ?>

@@ -1,5 +1,5 @@
 <?cs # One case as its applicant sees it.  Needs: case, events, correction with lines (only while one is asked for),
-correction_complete; may_withdraw, take_back_text; due_url, withdraw_url, resubmit_url, receipt_url; and what
+correction_complete; may_withdraw, take_back_text; due_url, withdraw_url, answer_url, answer_act, receipt_url; paused; and what
 apply_content.cs needs. ?>
 <?cs include!"public/apply_content.cs" ?>
 <?cs call:heading(case.title) ?>
@@ -10,6 +10,7 @@ apply_content.cs needs. ?>
 <?cs if:case.due_on ?><div><dt><?cs var:words.my.due_on ?></dt> <dd><?cs call:day_iso(case.due_on, case.due_on.text) ?> <?cs call:due_tag(case.due) ?></dd></div><?cs /if ?>
 </dl>
 <?cs call:notice("info", case.next) ?>
+<?cs call:paused_notice(paused) ?>
 <?cs if:case.outcome_number ?><div class="ym-panel"><h2 class="ym-panel__title"><?cs var:words.label.outcome_number ?></h2><p class="ym-number"><?cs var:case.outcome_number ?></p></div><?cs /if ?>
 <?cs if:case.decision_reason ?><div class="ym-panel"><h2 class="ym-panel__title"><?cs var:words.label.decision_reason ?></h2><p><?cs var:case.decision_reason ?></p></div><?cs /if ?>
 <?cs if:correction.lines.0.defect ?>
@@ -22,10 +23,10 @@ apply_content.cs needs. ?>
 <p><?cs var:line.defect ?></p><?cs if:line.wanted ?><p><?cs var:words.my.wanted ?><?cs var:words.frame.colon ?><?cs var:line.wanted ?></p><?cs /if ?>
 <p><strong class="ym-task ym-task--<?cs var:line.state ?>"><?cs var:words.correct_state[line.state] ?></strong> <a class="govuk-link" href="<?cs var:url_validate(line.url) ?>"><?cs if:line.material_name ?><?cs var:words.my.give_material ?><?cs else ?><?cs var:words.my.change_form ?><?cs /if ?><span class="govuk-visually-hidden"> <?cs var:line.material_name ?></span></a></p></li>
 <?cs /each ?></ol>
-<form method="post" action="<?cs var:url_validate(resubmit_url) ?>" novalidate>
+<form method="post" action="<?cs var:url_validate(answer_url) ?>" novalidate>
 <?cs call:form_token() ?>
 <?cs call:field_lines("note") ?>
-<?cs call:button("resubmit") ?>
+<?cs call:button(answer_act) ?>
 </form>
 </section>
 <?cs /if ?>

@@ -1,5 +1,8 @@
-<?cs # Why that day.  Needs: case, due_text, days (days_table; none when the day was set by hand). ?>
+<?cs # Why that day.  Needs: case; clocks as parts/due.cs needs them; calendar_text; paused; print_url. ?>
 <?cs call:heading_lead(words.my.due, case.title) ?>
-<p><?cs var:due_text ?></p>
-<?cs if:days.0.day_text ?><?cs call:days_table(days) ?><?cs /if ?>
-<div class="ym-buttons"><?cs call:link_button_plain("back", case.my_url) ?></div>
+<p class="ym-small"><?cs var:words.due_page.lead ?> <a class="govuk-link ym-no-print" href="<?cs var:url_validate(print_url) ?>"><?cs var:words.action.print ?></a></p>
+<?cs call:paused_notice(paused) ?>
+<?cs if:!clocks.0.key ?><?cs call:empty_state("clocks") ?><?cs /if ?>
+<?cs each:clock = clocks ?><?cs call:clock_working(clock) ?><?cs /each ?>
+<p class="ym-small"><?cs var:calendar_text ?></p>
+<div class="ym-buttons ym-no-print"><?cs call:link_button_plain("back", case.my_url) ?></div>

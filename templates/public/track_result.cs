@@ -1,5 +1,5 @@
 <?cs # Where a case stands, for who knows its number and code.  Needs: case.{title,shown,state,organ_name,applicant_name
-(masked),submitted_at,due_on,due,next}, events. ?>
+(masked),submitted_at,due_on,due,next}, events; clocks as parts/due.cs needs them, calendar_text, paused. ?>
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
@@ -9,9 +9,15 @@
 <?cs if:case.due_on ?><div><dt><?cs var:words.my.due_on ?></dt> <dd><?cs call:day_iso(case.due_on, case.due_on.text) ?> <?cs call:due_tag(case.due) ?></dd></div><?cs /if ?>
 </dl>
 <?cs call:notice("info", case.next) ?>
+<?cs call:paused_notice(paused) ?>
 <section class="ym-panel" aria-labelledby="course">
 <h2 class="ym-panel__title" id="course"><?cs var:words.my.course ?></h2>
 <?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
 </section>
+<?cs if:clocks.0.key ?><details class="ym-panel"><summary><strong><?cs var:words.due_page.see ?></strong></summary>
+<p class="ym-small"><?cs var:words.due_page.lead ?></p>
+<?cs each:clock = clocks ?><?cs call:clock_working(clock) ?><?cs /each ?><p class="ym-small"><?cs var:calendar_text ?></p>
+</details>
+<?cs /if ?>
 <p><?cs if:case.organ_phone ?><?cs var:words.track.ask ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:case.organ_phone ?></span><?cs /if ?></p>
 <p><?cs call:link_button_plain("track_another", "/track") ?></p>

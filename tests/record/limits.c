@@ -1,5 +1,5 @@
 /* The dates of a case: every row is a sentence. */
-#include "record/case_limits.h"
+#include "record/case_dates.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -28,6 +28,16 @@ assert_day(struct day d, const char *expected)
 	char text[DAY_TEXT];
 
 	assert_string_equal(day_print(d, text), expected);
+}
+
+static struct case_dates
+limits_at_acceptance(const struct calendar *cal, const char *kind, struct limit promised, struct limit statutory,
+    instant accepted_at)
+{
+	struct case_terms terms = { .state = STATE_ACCEPTED, .item_kind = kind, .promised = promised,
+	    .statutory = statutory, .accepted_at = accepted_at };
+
+	return case_dates_of(cal, &terms);
 }
 
 static void
@@ -62,7 +72,7 @@ limits_are_read_as_the_guide_states_them(void **state)
 static void
 earlier_of_both_is_due(void **state)
 {
-	struct case_limits l;
+	struct case_dates l;
 
 	(void)state;
 	l = limits_at_acceptance(&calendar_state, "01", workdays(5), workdays(20), at("2026-06-01 10:00:00"));
@@ -76,7 +86,7 @@ earlier_of_both_is_due(void **state)
 static void
 licence_without_a_stated_limit_has_that_of_the_law(void **state)
 {
-	struct case_limits l;
+	struct case_dates l;
 
 	(void)state;
 	l = limits_at_acceptance(&calendar_state, "01", none, none, at("2026-06-01 10:00:00"));
@@ -90,7 +100,7 @@ licence_without_a_stated_limit_has_that_of_the_law(void **state)
 static void
 done_on_the_spot_is_due_today(void **state)
 {
-	struct case_limits l;
+	struct case_dates l;
 
 	(void)state;
 	l = limits_at_acceptance(&calendar_state, "07", workdays(0), none, at("2026-06-01 10:00:00"));
@@ -101,11 +111,12 @@ static void
 hours_end_on_a_day(void **state)
 {
 	struct limit hours = { true, { 24, DEADLINE_HOUR } };
-	struct case_limits l;
+	struct case_dates l;
 
 	(void)state;
 	l = limits_at_acceptance(&calendar_state, "07", hours, none, at("2026-06-01 10:00:00"));
 	assert_day(l.due_on, "2026-06-02");
+	assert_true(l.promised_at == at("2026-06-02 10:00:00"));
 	/* 24 hours from Friday end on a Saturday, and so on Monday. */
 	l = limits_at_acceptance(&calendar_state, "07", hours, none, at("2026-06-05 10:00:00"));
 	assert_day(l.due_on, "2026-06-08");

@@ -64,7 +64,7 @@ get    /applications/{app}/receipt                sees 200 "{number}"
 pass   11 minutes
 get    /applications/{app}/receipt                sees 200 hides "之前可以撤回"
 post   /applications/{app}/take_back              sees 409 "超过十分钟"
-get    /my/cases/{number}/due                     sees 200 "5 个工作日" "第几天"
+get    /my/cases/{number}/due                     sees 200 "5个工作日" "第几天"
 post   /my/cases/{number}/withdraw reason=不办了   sees 303
 get    /my/cases/{number}                         sees 200 "已撤回" "不办了"
 post   /my/cases/{number}/withdraw reason=        sees 409 "已经撤回"

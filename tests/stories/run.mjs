@@ -8,6 +8,8 @@
 //   given  its number and code                       of that application: {number} and {code}
 //   today  2026-11-24                                nine o'clock of a day (the clock only goes forward)
 //   pass   9 minutes                                 or seconds, hours, days
+//   pass   2 working days                            nine o'clock of the second working day from now
+//   day    due 5                                     {due} is the fifth working day from now (0: today)
 //   as     clerk                                     whose browser it is from here on: an alias below, or a login
 //   as     clerk anew                                the same person, signed in once more
 //   open   /path                                     a page, whose forms stay open in this browser
@@ -34,7 +36,7 @@ import { application_ready } from "../portal/apply.mjs";
 
 const people = {
 	applicant: "lin.xiaoyu", other: "chen.guoan", firm: "yunchuan.shanwei", clerk: "shen.ruoxi", reviewer: "gu.changqing",
-	approver: "luo.qiming", stranger: "tang.xiaoman", webmaster: "yang.fan", editor: "ke.wen",
+	approver: "luo.qiming", leader: "qin.wangshan", head_elsewhere: "fu.tianyou", stranger: "tang.xiaoman", webmaster: "yang.fan", editor: "ke.wen",
 };
 const usual_organ = "11990100009901315A";
 const usual_item = `${usual_organ}3990113101000`;
@@ -77,6 +79,21 @@ function stories_of(file) {
 }
 
 // ---- telling ----
+
+// The n-th working day after today, by the calendar in force: counted here, not by the portal.
+function workday(n) {
+	const exceptions = new Map(sql("SELECT day_on, works FROM calendar_days WHERE calendar = (SELECT MAX(version) FROM calendars)")
+		.split("\n").map((line) => line.split("\t")));
+	const at = new Date(`${clock.today()}T00:00:00Z`);
+	const iso = () => at.toISOString().slice(0, 10);
+
+	for (let left = n; left > 0;) {
+		at.setUTCDate(at.getUTCDate() + 1);
+		if (exceptions.has(iso()) ? exceptions.get(iso()) === "1" : at.getUTCDay() % 6 !== 0)
+			left--;
+	}
+	return iso();
+}
 
 const seconds_of = { second: 1, minute: 60, hour: 3600, day: 86400 };
 
@@ -186,7 +203,12 @@ class Telling {
 		case "today":
 			clock.set(`${first} 09:00:00`);
 			return;
+		case "day":
+			this.values[first] = workday(Number(others[0]));
+			return;
 		case "pass":
+			if (others[0] === "working")
+				return clock.set(`${workday(Number(first))} 09:00:00`);
 			clock.pass(Number(first) * seconds_of[others[0].replace(/s$/, "")]);
 			return;
 		case "as":
