@@ -1,10 +1,11 @@
 /* cases.c - what silence does to a case: accepted, taken back, ended (rules/lapse.h). */
 #include "clock/clock.h"
 
-#include "base/text.h"
+#include "base/log.h"
 #include "base/words.h"
 #include "generated/queries/clock.h"
 #include "record/case_dates.h"
+#include "record/case_flow.h"
 #include "rules/lapse.h"
 
 /* Licensing Law 32: nobody said in five working days what is missing, so it is accepted from the day it was received,
@@ -35,6 +36,7 @@ deem_accepted(struct clock *c, const struct query *due)
 	query_instant(q, "accepted_at", terms.accepted_at);
 	query_run(q);
 	case_dates_write(c->db, c->act_arena, act.case_id, &dates);
+	case_flow_begin(c->db, c->act_arena, cal, act.case_id, c->now);
 	clock_tell(c, &act);
 	return true;
 }
@@ -91,4 +93,53 @@ long long
 duty_terminate(struct clock *c)
 {
 	return clock_walk(c, Q_TERMINATE_DUE, terminate);
+}
+
+/* ---- an opinion asked of another organ, and no answer (超时默许) ---- */
+
+enum { SILENCES_MOST = 500 };
+
+struct deeming {
+	struct clock *clock;
+	const struct silence *silence;
+};
+
+static bool
+silence_deem(struct db *db, void *arg)
+{
+	struct deeming *d = arg;
+	struct case_act act;
+
+	arena_reset(d->clock->act_arena);
+	if (!case_flow_deem(db, d->clock->act_arena, d->clock->record_key, clock_calendar(d->clock), d->silence,
+	    d->clock->now, &act))
+		return false;
+	clock_tell(d->clock, &act);
+	return true;
+}
+
+long long
+duty_silence(struct clock *c)
+{
+	struct silence *silences = arena_array(c->arena, struct silence, SILENCES_MOST);
+	size_t count = case_flow_silences(c->db, c->arena, c->today, silences, SILENCES_MOST);
+	struct deeming d = { c, NULL };
+	long long done = 0;
+
+	if (db_failed(c->db) != DB_FINE)
+		return -1;
+	for (size_t i = 0; i < count && !clock_ending(); i++) {
+		d.silence = &silences[i];
+		if (db_transaction(c->db, false, silence_deem, &d)) {
+			done++;
+			continue;
+		}
+		c->skipped++;
+		if (db_failed(c->db) == DB_GONE || db_failed(c->db) == DB_UNKNOWN)
+			return -1;
+		if (db_failed(c->db) != DB_FINE)
+			log_error("poison", "found_by", "silence", "why", db_reason(c->db), NULL);
+		db_ready(c->db);
+	}
+	return done;
 }

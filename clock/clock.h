@@ -39,6 +39,7 @@ struct clock {
 	instant now;
 	struct day today;
 	uint8_t record_key[KEY_BYTES];
+	const struct calendar *calendar;	/* in force; clock_calendar */
 	const char *why;		/* of the duty that failed, for the log; NULL: none did */
 	long long skipped;		/* what this duty passed over: moved meanwhile, or broken */
 };
@@ -53,8 +54,8 @@ struct duty {
 extern const struct duty duties[];
 extern const size_t duty_count;
 
-/* One duty now: sets the time, runs it, notes how it went, logs a line.  False when the machine failed. */
-bool duty_run(struct clock *, const struct duty *);
+/* One duty now: sets the time, runs it, notes how it went, logs a line.  What it returned. */
+long long duty_run(struct clock *, const struct duty *);
 
 /* ---- for duties ---- */
 
@@ -95,6 +96,8 @@ long long duty_publish(struct clock *);
 long long duty_deem_accepted(struct clock *);
 long long duty_lapse(struct clock *);
 long long duty_terminate(struct clock *);
+long long duty_cards(struct clock *);
+long long duty_silence(struct clock *);
 long long duty_sweep(struct clock *);
 
 #endif

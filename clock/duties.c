@@ -16,9 +16,11 @@ const struct duty duties[] = {
 	{ "seal",          HAND_RECORD, 1,      duty_seal },
 	{ "heads",         HAND_RECORD, 60,     duty_heads },
 	{ "publish",       HAND_DAYS,   60,     duty_publish },
+	{ "cards",         HAND_DAYS,   3600,   duty_cards },
 	{ "deem_accepted", HAND_DAYS,   600,    duty_deem_accepted },
 	{ "lapse",         HAND_DAYS,   600,    duty_lapse },
 	{ "terminate",     HAND_DAYS,   600,    duty_terminate },
+	{ "silence",       HAND_DAYS,   600,    duty_silence },
 	{ "sweep",         HAND_DAYS,   3600,   duty_sweep },
 };
 const size_t duty_count = sizeof(duties) / sizeof(duties[0]);
@@ -77,7 +79,7 @@ duty_log(const struct clock *c, const struct duty *duty, long long count)
 		log_info("duty", "name", duty->name, "count", done, c->skipped ? "skipped" : NULL, skipped, NULL);
 }
 
-bool
+long long
 duty_run(struct clock *c, const struct duty *duty)
 {
 	struct note note = { c, duty, 0 };
@@ -86,6 +88,7 @@ duty_run(struct clock *c, const struct duty *duty)
 	arena_reset(c->act_arena);
 	c->why = NULL;
 	c->skipped = 0;
+	c->calendar = NULL;
 	c->now = clock_now(c->config);
 	c->today = day_of_instant(c->now);
 	db_ready(c->db);
@@ -96,7 +99,7 @@ duty_run(struct clock *c, const struct duty *duty)
 		duty_log(c, duty, note.count);
 		db_transaction(c->db, false, note_write, &note);
 	}
-	return note.count >= 0;
+	return note.count;
 }
 
 /* ---- those that other rooms do ---- */

@@ -4,8 +4,8 @@
  *   yimen-clock [--config FILE] [--once] [--duty NAME] [--at 'YYYY-MM-DD HH:MM']
  *
  * Runs every duty of duties.c as often as it says, in a process for each hand;
- * one that dies is started again.  --once runs each duty once, in order, and
- * ends: 0 when all went well.  --duty runs one alone.  --at makes the clock
+ * one that dies is started again.  --once runs all duties, in order, until
+ * nothing is due, and ends: 0 when all went well.  --duty runs one alone.  --at makes the clock
  * stand there, for tests.
  *
  * One clock a machine: a lock in run_dir.  Clocks of several machines do no
@@ -34,7 +34,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { TICK_MS = 100, BACKOFF_MOST_S = 30, DRAIN_S = 30 };
+enum { TICK_MS = 100, BACKOFF_MOST_S = 30, DRAIN_S = 30, PASSES_MOST = 5 };
 
 struct options {
 	const char *config_path, *duty, *at;
@@ -140,18 +140,26 @@ clock_close(struct clock *c)
 
 /* ---- once ---- */
 
+/* One act may be the cause of another (a case accepted by silence may be late at once), so all duties run again until
+ * nothing is due. */
 static int
 run_once(const struct config *config, const uint8_t key[KEY_BYTES], const char *only)
 {
 	bool fine = true, found = false;
+	long long count, done = 1;
 	struct clock c;
 
 	clock_open(&c, config, key);
-	for (size_t i = 0; i < duty_count && !ending; i++) {
-		if (only != NULL && !text_is(only, duties[i].name))
-			continue;
-		found = true;
-		fine = duty_run(&c, &duties[i]) && fine;
+	for (int pass = 0; pass < PASSES_MOST && done > 0 && !ending; pass++) {
+		done = 0;
+		for (size_t i = 0; i < duty_count && !ending; i++) {
+			if (only != NULL && !text_is(only, duties[i].name))
+				continue;
+			found = true;
+			count = duty_run(&c, &duties[i]);
+			fine = fine && count >= 0;
+			done += count > 0 ? count : 0;
+		}
 	}
 	clock_close(&c);
 	if (!found)
@@ -190,7 +198,7 @@ hand_run(const struct config *config, const uint8_t key[KEY_BYTES], enum hand ha
 		for (size_t i = 0; i < duty_count && !ending; i++) {
 			if (duties[i].hand != hand || now_ms() < due_ms[i])
 				continue;
-			if (duty_run(&c, &duties[i]))
+			if (duty_run(&c, &duties[i]) >= 0)
 				due_ms[i] = now_ms() + duties[i].every_s * 1000LL;
 			else
 				due_ms[i] = now_ms() + 5000;

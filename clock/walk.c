@@ -181,11 +181,15 @@ clock_calendar_version(struct clock *c, unsigned version)
 const struct calendar *
 clock_calendar(struct clock *c)
 {
-	struct query *q = clock_query(c, Q_CLOCK_CALENDAR_LATEST);
+	struct query *q;
 
+	if (c->calendar != NULL)
+		return c->calendar;
+	q = clock_query(c, Q_CLOCK_CALENDAR_LATEST);
 	if (!query_next(q) || query_is_null(q, "version"))
 		return &calendar_state;
-	return clock_calendar_version(c, (unsigned)query_get_number(q, "version"));
+	c->calendar = clock_calendar_version(c, (unsigned)query_get_number(q, "version"));
+	return c->calendar;
 }
 
 const char *

@@ -172,6 +172,8 @@ GRANT SELECT			ON correction_lines TO @clock@;
 GRANT SELECT			ON case_materials TO @clock@;
 GRANT SELECT (case_id, material, round, removed_at) ON case_files TO @clock@;
 GRANT SELECT, INSERT, UPDATE	ON counters	TO @clock@;
+GRANT SELECT, INSERT		ON register_rows TO @clock@;
+GRANT SELECT, INSERT, UPDATE	ON case_tasks	TO @clock@;
 GRANT SELECT, INSERT		ON case_events	TO @clock@;
 GRANT SELECT, INSERT, DELETE	ON record_queue	TO @clock@;
 GRANT SELECT, INSERT		ON record_chain	TO @clock@;

@@ -74,3 +74,158 @@ DELETE FROM sessions WHERE expires_at < :before LIMIT :most;
 
 -- name: throttles_sweep change
 DELETE FROM throttles WHERE window_at < :before LIMIT :most;
+
+-- ---- cards: clocks that run ----
+-- Those whose yellow card may be due (no later than :reach) or whose last day is over, and that lack a card.
+
+-- name: cards_answer many
+SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.due_on,
+       DATE(GREATEST(c.submitted_at, COALESCE((SELECT MAX(r.answered_at) FROM corrections r WHERE r.case_id = c.id),
+                                              c.submitted_at))) AS made_on,
+       (SELECT COUNT(r.answered_at) FROM corrections r WHERE r.case_id = c.id) AS task
+  FROM cases c FORCE INDEX (by_due)
+ WHERE c.state IN ('submitted', 'resubmitted') AND c.due_on <= :reach AND c.id > :after
+   AND NOT EXISTS (SELECT 1 FROM cards k
+                    WHERE k.case_id = c.id AND k.clock = 'answer' AND k.due_on = c.due_on
+                      AND k.colour = IF(c.due_on < :today, 'red', 'yellow'))
+ ORDER BY c.id LIMIT :most;
+
+-- name: cards_promised many
+SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.promised_on AS due_on,
+       DATE(c.accepted_at) AS made_on, 0 AS task
+  FROM cases c FORCE INDEX (by_promised)
+ WHERE c.state IN ('accepted', 'reviewing') AND c.promised_on <= :reach AND c.id > :after
+   AND NOT EXISTS (SELECT 1 FROM cards k
+                    WHERE k.case_id = c.id AND k.clock = 'promised'
+                      AND k.colour = IF(c.promised_on < :today, 'red', 'yellow'))
+ ORDER BY c.id LIMIT :most;
+
+-- name: cards_statutory many
+SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.statutory_on AS due_on,
+       DATE(c.accepted_at) AS made_on, 0 AS task
+  FROM cases c FORCE INDEX (by_statutory)
+ WHERE c.state IN ('accepted', 'reviewing') AND c.statutory_on <= :reach AND c.id > :after
+   AND NOT EXISTS (SELECT 1 FROM cards k
+                    WHERE k.case_id = c.id AND k.clock = 'statutory'
+                      AND k.colour = IF(c.statutory_on < :today, 'red', 'yellow'))
+ ORDER BY c.id LIMIT :most;
+
+-- name: cards_delivery many
+SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.due_on,
+       DATE(c.decided_at) AS made_on, 0 AS task
+  FROM cases c FORCE INDEX (by_due)
+ WHERE c.state IN ('granted', 'denied', 'closed') AND c.due_on <= :reach AND c.id > :after
+   AND NOT EXISTS (SELECT 1 FROM cards k
+                    WHERE k.case_id = c.id AND k.clock = 'delivery'
+                      AND k.colour = IF(c.due_on < :today, 'red', 'yellow'))
+ ORDER BY c.id LIMIT :most;
+
+-- name: cards_task many
+-- A case that stands still has no task that is late.  A task done anew in a further round is another clock.
+SELECT t.case_id * 1000000 + t.round * 1000 + t.position AS id, t.case_id, c.state, c.version, t.organ_code,
+       t.claimed_by AS account_id, t.due_on, DATE(t.opened_at) AS made_on, t.position + 1000 * (t.round - 1) AS task
+  FROM case_tasks t FORCE INDEX (by_silence)
+  JOIN cases c ON c.id = t.case_id
+ WHERE t.state = 'open' AND t.silence IN ('wait', 'consent') AND t.due_on <= :reach
+   AND t.case_id * 1000000 + t.round * 1000 + t.position > :after
+   AND c.state IN ('accepted', 'reviewing', 'granted', 'denied')
+   AND NOT EXISTS (SELECT 1 FROM cards k
+                    WHERE k.case_id = t.case_id AND k.clock = 'task' AND k.task = t.position + 1000 * (t.round - 1)
+                      AND k.colour = IF(t.due_on < :today, 'red', 'yellow'))
+ ORDER BY id LIMIT :most;
+
+-- name: card_add change
+-- Only while the case stands as it was seen.
+INSERT INTO cards (case_id, clock, task, colour, organ_code, account_id, made_on, due_on, given_on, at, evidence)
+SELECT c.id, :clock, :task, :colour, :organ, :account, :made_on, :due_on, :on, :now, :evidence
+  FROM cases c
+ WHERE c.id = :case_id AND c.version = :version;
+
+-- name: leaders many
+SELECT a.id
+  FROM accounts a
+  JOIN account_roles r ON r.account_id = a.id
+ WHERE a.organ_code = :organ AND r.role = 'leader' AND a.disabled = 0
+   AND (a.expires_on IS NULL OR a.expires_on >= :today)
+ ORDER BY a.id LIMIT :most;
+
+-- ---- cards: clocks that ended, found in the order of the chain ----
+
+-- name: chain_seen one
+SELECT COALESCE((SELECT seen FROM clock_duties WHERE name = :name), 0) AS seen,
+       COALESCE((SELECT MAX(position) FROM record_chain), 0) AS position;
+
+-- name: duty_seen change
+INSERT INTO clock_duties (name, every_s, seen) VALUES (:name, 0, :seen)
+ON DUPLICATE KEY UPDATE seen = VALUES(seen);
+
+-- name: cards_ended_answer many
+-- Whether an application is accepted was said, or silence said it.  When it was received and by when the answer was
+-- due, the record of the case tells.
+SELECT p.position AS id, e.case_id, 'answer' AS clock, c.state, c.organ_code,
+       IF(e.actor_kind = 'staff', e.account_id, NULL) AS account_id, DATE(e.at) AS finished_on,
+       (SELECT DATE(s.at) FROM case_events s
+         WHERE s.case_id = e.case_id AND s.position < e.position AND s.event IN ('submit', 'receive', 'resubmit')
+         ORDER BY s.position DESC LIMIT 1) AS made_on,
+       (SELECT CAST(NULLIF(JSON_VALUE(s.detail, '$.due_on'), '') AS DATE) FROM case_events s
+         WHERE s.case_id = e.case_id AND s.position < e.position AND JSON_VALUE(s.detail, '$.due_on') IS NOT NULL
+         ORDER BY s.position DESC LIMIT 1) AS due_on,
+       (SELECT COUNT(*) FROM case_events s
+         WHERE s.case_id = e.case_id AND s.position < e.position AND s.event = 'resubmit') AS task
+  FROM record_chain p
+  JOIN case_events e ON e.id = p.event_id
+  JOIN cases c ON c.id = e.case_id
+ WHERE p.position BETWEEN :first AND :last AND p.position > :after
+   AND e.event IN ('accept', 'ask_correction', 'refuse_acceptance', 'deem_accepted')
+   AND :today IS NOT NULL
+ ORDER BY p.position LIMIT :most;
+
+-- name: cards_ended_decision many
+-- Decided after the promise, or after the law's limit.
+SELECT p.position * 2 + k.n AS id, e.case_id, k.clock, c.state, c.organ_code, e.account_id,
+       DATE(e.at) AS finished_on, DATE(c.accepted_at) AS made_on,
+       IF(k.n = 0, c.promised_on, c.statutory_on) AS due_on, 0 AS task
+  FROM record_chain p
+  JOIN case_events e ON e.id = p.event_id
+  JOIN cases c ON c.id = e.case_id
+  JOIN (SELECT 0 AS n, 'promised' AS clock UNION ALL SELECT 1, 'statutory') k
+ WHERE p.position BETWEEN :first AND :last AND p.position * 2 + k.n > :after
+   AND e.event IN ('grant', 'deny')
+   AND DATE(e.at) > IF(k.n = 0, c.promised_on, c.statutory_on)
+   AND :today IS NOT NULL
+ ORDER BY p.position, k.n LIMIT :most;
+
+-- name: cards_ended_delivery many
+SELECT p.position AS id, e.case_id, 'delivery' AS clock, c.state, c.organ_code, e.account_id,
+       DATE(e.at) AS finished_on, DATE(c.decided_at) AS made_on,
+       (SELECT CAST(NULLIF(JSON_VALUE(s.detail, '$.due_on'), '') AS DATE) FROM case_events s
+         WHERE s.case_id = e.case_id AND s.position < e.position AND JSON_VALUE(s.detail, '$.due_on') IS NOT NULL
+         ORDER BY s.position DESC LIMIT 1) AS due_on,
+       0 AS task
+  FROM record_chain p
+  JOIN case_events e ON e.id = p.event_id
+  JOIN cases c ON c.id = e.case_id
+ WHERE p.position BETWEEN :first AND :last AND p.position > :after
+   AND e.event = 'deliver'
+   AND :today IS NOT NULL
+ ORDER BY p.position LIMIT :most;
+
+-- name: cards_ended_task many
+-- Tasks of the cases that moved, ended after their day; skipped ones were nobody's any more.
+SELECT DISTINCT t.case_id * 1000000 + t.round * 1000 + t.position AS id, t.case_id, 'task' AS clock, c.state,
+       t.organ_code, t.account_id, DATE(t.done_at) AS finished_on, DATE(t.opened_at) AS made_on, t.due_on,
+       t.position + 1000 * (t.round - 1) AS task
+  FROM record_chain p
+  JOIN case_events e ON e.id = p.event_id
+  JOIN cases c ON c.id = e.case_id
+  JOIN case_tasks t ON t.case_id = e.case_id
+ WHERE p.position BETWEEN :first AND :last
+   AND t.case_id * 1000000 + t.round * 1000 + t.position > :after
+   AND e.event IN ('task', 'opinion', 'send_back', 'deem_consent')
+   AND t.state IN ('done', 'returned', 'deemed') AND DATE(t.done_at) > t.due_on
+   AND :today IS NOT NULL
+ ORDER BY id LIMIT :most;
+
+-- name: card_add_later change
+INSERT INTO cards (case_id, clock, task, colour, organ_code, account_id, made_on, due_on, given_on, at, evidence)
+VALUES (:case_id, :clock, :task, :colour, :organ, :account, :made_on, :due_on, :on, :now, :evidence);
