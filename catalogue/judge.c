@@ -11,6 +11,7 @@ judge_load(struct judge *j, struct db *db, struct arena *arena, const struct map
 	enum guide_severity severity;
 	enum guide_check check;
 
+	j->db = db;
 	for (int c = 0; c < GUIDE_CHECK_COUNT; c++) {
 		const char *said = m ? mapping_check(m, guide_check_name((enum guide_check)c)) : NULL;
 
@@ -22,8 +23,6 @@ judge_load(struct judge *j, struct db *db, struct arena *arena, const struct map
 		    guide_severity_named(query_get(q, "value"), &severity))
 			j->severities[check] = severity;
 }
-
-enum { ROWS_ROOM = 500 };	/* as many as native_tidy lets through */
 
 static int
 number_or(json_t *object, const char *key, int absent)
@@ -50,101 +49,128 @@ day_of(json_t *item, const char *key)
 	return *text ? day_parse(text) : DAY_NONE;
 }
 
-static void
-fill_bases(struct guide *g, struct arena *arena, json_t *item)
+/* The rows of a list as the rule reads them: one of "bytes" for each. */
+struct rows {
+	const struct judge *judge;
+	struct arena *arena;
+	json_t *item;
+};
+typedef void row_read(const struct rows *, json_t *row, void *one);
+
+static void *
+rows_read(const struct rows *r, const char *key, size_t bytes, size_t *count, row_read *read)
 {
-	struct guide_basis *all = arena_array(arena, struct guide_basis, ROWS_ROOM);
-	json_t *row;
+	json_t *list = json_object_get(r->item, key), *row;
+	char *all;
 	size_t i;
 
-	json_array_foreach(json_object_get(item, "bases"), i, row)
-		all[g->basis_count++] = (struct guide_basis){ native_text(row, "title"),
-		    native_text(row, "article"), native_text(row, "text") };
-	g->bases = all;
+	*count = json_array_size(list);
+	all = arena_get_array(r->arena, *count + 1, bytes);
+	json_array_foreach(list, i, row)
+		read(r, row, all + i * bytes);
+	return all;
 }
 
 static void
-fill_materials(struct guide *g, struct arena *arena, json_t *item)
+basis_read(const struct rows *r, json_t *row, void *one)
 {
-	struct guide_material *all = arena_array(arena, struct guide_material, ROWS_ROOM);
-	json_t *row;
-	size_t i;
-
-	json_array_foreach(json_object_get(item, "materials"), i, row)
-		all[g->material_count++] = (struct guide_material){
-			native_text(row, "name"), native_text(row, "form"), native_text(row, "necessity"),
-			native_text(row, "source"), native_text(row, "basis"), native_text(row, "condition"),
-			number_or(row, "originals", 0), number_or(row, "copies", 0) };
-	g->materials = all;
+	(void)r;
+	*(struct guide_basis *)one = (struct guide_basis){ native_text(row, "title"), native_text(row, "article"),
+		native_text(row, "text") };
 }
 
 static void
-fill_steps(struct guide *g, struct arena *arena, json_t *item)
+material_read(const struct rows *r, json_t *row, void *one)
 {
-	struct guide_step *all = arena_array(arena, struct guide_step, ROWS_ROOM);
-	json_t *row;
+	(void)r;
+	*(struct guide_material *)one = (struct guide_material){
+		native_text(row, "name"), native_text(row, "form"), native_text(row, "necessity"),
+		native_text(row, "source"), native_text(row, "basis"), native_text(row, "condition"),
+		number_or(row, "originals", 0), number_or(row, "copies", 0),
+		json_is_true(json_object_get(row, "promise_allowed")), json_is_true(json_object_get(row, "may_lack")) };
+}
+
+static const int *
+positions_read(struct arena *arena, json_t *list, size_t *count)
+{
+	int *all = arena_array(arena, int, json_array_size(list) + 1);
+	json_t *one;
 	size_t i;
 
-	json_array_foreach(json_object_get(item, "steps"), i, row)
-		all[g->step_count++] = (struct guide_step){ native_text(row, "name"), native_text(row, "role"),
-		    native_text(row, "organ"), term(row, "limit", "unit") };
-	g->steps = all;
+	json_array_foreach(list, i, one)
+		all[i] = (int)json_integer_value(one);
+	*count = json_array_size(list);
+	return all;
+}
+
+/* Where an organ is; NULL: not known, or that of the item. */
+static const char *
+organ_area(const struct rows *r, const char *organ)
+{
+	struct query *q;
+
+	if (!*organ)
+		return NULL;
+	q = query_new(r->judge->db, r->arena, Q_ORGAN_AREA);
+	query_text(q, "code", organ);
+	return query_next(q) ? query_get(q, "area_code") : NULL;
 }
 
 static void
-fill_fees(struct guide *g, struct arena *arena, json_t *item)
+step_read(const struct rows *r, json_t *row, void *one)
 {
-	struct guide_fee *all = arena_array(arena, struct guide_fee, ROWS_ROOM);
-	json_t *row;
-	size_t i;
+	struct guide_step *s = one;
 
-	json_array_foreach(json_object_get(item, "fees"), i, row)
-		all[g->fee_count++] = (struct guide_fee){ native_text(row, "name"), native_text(row, "standard"),
-		    native_text(row, "basis") };
-	g->fees = all;
+	*s = (struct guide_step){ native_text(row, "name"), native_text(row, "role"), native_text(row, "organ"),
+		term(row, "limit", "unit"), .kind = native_text(row, "kind"),
+		.area = organ_area(r, native_text(row, "organ")),
+		.silence_consents = text_is(native_text(row, "silence"), "consent") };
+	s->needs = positions_read(r->arena, json_object_get(row, "needs"), &s->need_count);
+	s->back_to = positions_read(r->arena, json_object_get(row, "back_to"), &s->back_count);
 }
 
 static void
-fill_places(struct guide *g, struct arena *arena, json_t *item)
+point_read(const struct rows *r, json_t *row, void *one)
 {
-	struct guide_place *all = arena_array(arena, struct guide_place, ROWS_ROOM);
-	json_t *row;
-	size_t i;
-
-	json_array_foreach(json_object_get(item, "places"), i, row)
-		all[g->place_count++] = (struct guide_place){ native_text(row, "name"), native_text(row, "address") };
-	g->places = all;
+	(void)r;
+	*(struct guide_point *)one = (struct guide_point){ number_or(row, "step", 0), native_text(row, "point") };
 }
 
 static void
-fill_questions(struct guide *g, struct arena *arena, json_t *item)
+fee_read(const struct rows *r, json_t *row, void *one)
 {
-	struct guide_question *all = arena_array(arena, struct guide_question, ROWS_ROOM);
-	json_t *row;
-	size_t i;
-
-	json_array_foreach(json_object_get(item, "questions"), i, row)
-		all[g->question_count++] = (struct guide_question){ native_text(row, "question"),
-		    native_text(row, "answer") };
-	g->questions = all;
+	(void)r;
+	*(struct guide_fee *)one = (struct guide_fee){ native_text(row, "name"), native_text(row, "standard"),
+		native_text(row, "basis") };
 }
 
 static void
-fill_fields(struct guide *g, struct arena *arena, json_t *item)
+place_read(const struct rows *r, json_t *row, void *one)
 {
-	struct guide_field *all = arena_array(arena, struct guide_field, ROWS_ROOM);
-	json_t *row;
-	size_t i;
+	(void)r;
+	*(struct guide_place *)one = (struct guide_place){ native_text(row, "name"), native_text(row, "address") };
+}
 
-	json_array_foreach(json_object_get(item, "fields"), i, row)
-		all[g->field_count++] = (struct guide_field){ native_text(row, "name"), native_text(row, "label"),
-		    native_text(row, "kind"), json_array_size(json_object_get(row, "choices")) };
-	g->fields = all;
+static void
+question_read(const struct rows *r, json_t *row, void *one)
+{
+	(void)r;
+	*(struct guide_question *)one = (struct guide_question){ native_text(row, "question"),
+		native_text(row, "answer") };
+}
+
+static void
+field_read(const struct rows *r, json_t *row, void *one)
+{
+	(void)r;
+	*(struct guide_field *)one = (struct guide_field){ native_text(row, "name"), native_text(row, "label"),
+		native_text(row, "kind"), json_array_size(json_object_get(row, "choices")) };
 }
 
 static struct guide
-guide_of(struct arena *arena, json_t *item)
+guide_of(const struct judge *j, struct arena *arena, json_t *item)
 {
+	const struct rows r = { j, arena, item };
 	struct guide g = {
 		.code = native_text(item, "code"), .title = native_text(item, "title"),
 		.organ = native_text(item, "organ"), .area = native_text(item, "area"),
@@ -159,16 +185,23 @@ guide_of(struct arena *arena, json_t *item)
 		.promised = term(item, "promised_limit", "promised_unit"),
 		.visits = number_or(item, "visits", 0),
 		.charged = json_is_true(json_object_get(item, "charged")),
+		.renewal = json_is_true(json_object_get(item, "renewal")),
+		.low_risk = json_is_true(json_object_get(item, "low_risk")),
+		.promise_notice = native_text(item, "promise_notice"), .promise_text = native_text(item, "promise_text"),
+		.lacking = { number_or(item, "lacking_days", 0), DEADLINE_WORKDAY },
 		.effective_on = day_of(item, "effective_on"), .retired_on = day_of(item, "retired_on"),
 	};
 
-	fill_bases(&g, arena, item);
-	fill_materials(&g, arena, item);
-	fill_steps(&g, arena, item);
-	fill_fees(&g, arena, item);
-	fill_places(&g, arena, item);
-	fill_questions(&g, arena, item);
-	fill_fields(&g, arena, item);
+#define ROWS(key, list, count, read)	g.list = rows_read(&r, key, sizeof(*g.list), &g.count, read)
+	ROWS("bases", bases, basis_count, basis_read);
+	ROWS("materials", materials, material_count, material_read);
+	ROWS("steps", steps, step_count, step_read);
+	ROWS("checks", points, point_count, point_read);
+	ROWS("fees", fees, fee_count, fee_read);
+	ROWS("places", places, place_count, place_read);
+	ROWS("questions", questions, question_count, question_read);
+	ROWS("fields", fields, field_count, field_read);
+#undef ROWS
 	return g;
 }
 
@@ -181,7 +214,7 @@ judge_item(const struct judge *j, struct arena *arena, json_t *item, struct verd
 void
 judge_item_on(const struct judge *j, struct arena *arena, json_t *item, struct day effective_on, struct verdict *v)
 {
-	struct guide g = guide_of(arena, item);
+	struct guide g = guide_of(j, arena, item);
 
 	g.effective_on = effective_on;
 	v->count = guide_judge(&g, j->severities, v->findings, JUDGE_ROOM);
@@ -227,6 +260,11 @@ item_key(enum guide_check check)
 	case GUIDE_LIMITS_INCOMPARABLE:
 	case GUIDE_AT_ONCE_WITH_DAYS:
 		return "promised_limit";
+	case GUIDE_LACKING_NO_DAYS:
+	case GUIDE_LACKING_LONGER:
+		return "lacking_days";
+	case GUIDE_PROMISE_NO_TEXT:
+		return "promise_text";
 	case GUIDE_VISIT_UNEXPLAINED:
 		return "visit_reason";
 	case GUIDE_DATES_CROSSED:

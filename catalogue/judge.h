@@ -12,6 +12,7 @@
 
 struct judge {
 	enum guide_severity severities[GUIDE_CHECK_COUNT];
+	struct db *db;		/* where the organs of steps are looked up */
 };
 
 enum { JUDGE_ROOM = 400 };

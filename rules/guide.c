@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "rules/code.h"
+#include "rules/flow_lint.h"
 #include "rules/guide.h"
 #include "rules/letter.h"
 
@@ -34,8 +35,8 @@ find(struct judgement *j, bool holds, enum guide_check check, enum guide_element
 	j->count++;
 }
 
-static bool
-blank(const char *text)
+bool
+guide_blank(const char *text)
 {
 	size_t length;
 
@@ -201,20 +202,20 @@ judge_item(struct judgement *j, const struct guide *g)
 {
 	enum item_form form = item_form(g->code);
 
-	find(j, blank(g->title), GUIDE_NO_TITLE, GUIDE_ITEM, 0);
-	find(j, blank(g->code), GUIDE_NO_CODE, GUIDE_ITEM, 0);
-	find(j, !blank(g->code) && (form == ITEM_LOCAL || form == ITEM_NONE), GUIDE_CODE_ODD,
+	find(j, guide_blank(g->title), GUIDE_NO_TITLE, GUIDE_ITEM, 0);
+	find(j, guide_blank(g->code), GUIDE_NO_CODE, GUIDE_ITEM, 0);
+	find(j, !guide_blank(g->code) && (form == ITEM_LOCAL || form == ITEM_NONE), GUIDE_CODE_ODD,
 	    GUIDE_ITEM, 0);
-	find(j, blank(g->organ), GUIDE_NO_ORGAN, GUIDE_ITEM, 0);
-	find(j, blank(g->area), GUIDE_NO_AREA, GUIDE_ITEM, 0);
-	find(j, blank(g->kind), GUIDE_NO_KIND, GUIDE_ITEM, 0);
+	find(j, guide_blank(g->organ), GUIDE_NO_ORGAN, GUIDE_ITEM, 0);
+	find(j, guide_blank(g->area), GUIDE_NO_AREA, GUIDE_ITEM, 0);
+	find(j, guide_blank(g->kind), GUIDE_NO_KIND, GUIDE_ITEM, 0);
 	find(j, g->audience_count == 0, GUIDE_NO_AUDIENCE, GUIDE_ITEM, 0);
 	find(j, g->theme_count == 0, GUIDE_NO_THEME, GUIDE_ITEM, 0);
-	find(j, blank(g->conditions), GUIDE_NO_CONDITIONS, GUIDE_ITEM, 0);
-	find(j, blank(g->consult_phone), GUIDE_NO_CONSULT_PHONE, GUIDE_ITEM, 0);
-	find(j, blank(g->complaint_phone), GUIDE_NO_COMPLAINT_PHONE, GUIDE_ITEM, 0);
-	find(j, blank(g->brief), GUIDE_NO_BRIEF, GUIDE_ITEM, 0);
-	find(j, g->visits > 0 && blank(g->visit_reason), GUIDE_VISIT_UNEXPLAINED, GUIDE_ITEM, 0);
+	find(j, guide_blank(g->conditions), GUIDE_NO_CONDITIONS, GUIDE_ITEM, 0);
+	find(j, guide_blank(g->consult_phone), GUIDE_NO_CONSULT_PHONE, GUIDE_ITEM, 0);
+	find(j, guide_blank(g->complaint_phone), GUIDE_NO_COMPLAINT_PHONE, GUIDE_ITEM, 0);
+	find(j, guide_blank(g->brief), GUIDE_NO_BRIEF, GUIDE_ITEM, 0);
+	find(j, g->visits > 0 && guide_blank(g->visit_reason), GUIDE_VISIT_UNEXPLAINED, GUIDE_ITEM, 0);
 	find(j, !day_known(g->effective_on), GUIDE_NO_EFFECTIVE_DAY, GUIDE_ITEM, 0);
 	find(j, day_known(g->effective_on) && day_known(g->retired_on) &&
 	    day_before(g->retired_on, g->effective_on), GUIDE_DATES_CROSSED, GUIDE_ITEM, 0);
@@ -241,8 +242,8 @@ judge_bases(struct judgement *j, const struct guide *g)
 {
 	find(j, g->basis_count == 0, GUIDE_NO_BASIS, GUIDE_BASES, 0);
 	for (size_t i = 0; i < g->basis_count; i++) {
-		find(j, blank(g->bases[i].title), GUIDE_BASIS_BLANK, GUIDE_BASES, i + 1);
-		find(j, blank(g->bases[i].article) && blank(g->bases[i].text),
+		find(j, guide_blank(g->bases[i].title), GUIDE_BASIS_BLANK, GUIDE_BASES, i + 1);
+		find(j, guide_blank(g->bases[i].article) && guide_blank(g->bases[i].text),
 		    GUIDE_BASIS_NO_ARTICLE, GUIDE_BASES, i + 1);
 	}
 }
@@ -251,7 +252,7 @@ static bool
 named_before(const struct guide *g, size_t position)
 {
 	for (size_t i = 0; i < position; i++)
-		if (!blank(g->materials[i].name) &&
+		if (!guide_blank(g->materials[i].name) &&
 		    same_name(g->materials[i].name, g->materials[position].name))
 			return true;
 	return false;
@@ -263,13 +264,13 @@ judge_materials(struct judgement *j, const struct guide *g)
 	find(j, g->material_count == 0, GUIDE_NO_MATERIAL, GUIDE_MATERIALS, 0);
 	for (size_t i = 0; i < g->material_count; i++) {
 		const struct guide_material *m = &g->materials[i];
-		bool named = !blank(m->name);
+		bool named = !guide_blank(m->name);
 
 		find(j, !named, GUIDE_MATERIAL_BLANK, GUIDE_MATERIALS, i + 1);
 		find(j, named && guide_vague(m->name), GUIDE_MATERIAL_VAGUE, GUIDE_MATERIALS, i + 1);
 		find(j, named && named_before(g, i), GUIDE_MATERIAL_TWICE, GUIDE_MATERIALS, i + 1);
-		find(j, blank(m->basis), GUIDE_MATERIAL_NO_BASIS, GUIDE_MATERIALS, i + 1);
-		find(j, is(m->necessity, "conditional") && blank(m->condition),
+		find(j, guide_blank(m->basis), GUIDE_MATERIAL_NO_BASIS, GUIDE_MATERIALS, i + 1);
+		find(j, is(m->necessity, "conditional") && guide_blank(m->condition),
 		    GUIDE_MATERIAL_NO_CONDITION, GUIDE_MATERIALS, i + 1);
 		find(j, is(m->form, "paper") && m->originals <= 0 && m->copies <= 0,
 		    GUIDE_MATERIAL_NO_COPY, GUIDE_MATERIALS, i + 1);
@@ -279,21 +280,49 @@ judge_materials(struct judgement *j, const struct guide *g)
 }
 
 static void
+flow_fault(void *arg, enum guide_check check, size_t position)
+{
+	find(arg, true, check, GUIDE_STEPS, position);
+}
+
+/*
+ * A promise may take the place of a proof only where it can be judged what is
+ * promised; a material may lack only for a while, and never all of them.
+ */
+static void
+judge_trust(struct judgement *j, const struct guide *g)
+{
+	size_t lacking = 0, main = 0;
+
+	for (size_t i = 0; i < g->material_count; i++) {
+		const struct guide_material *m = &g->materials[i];
+
+		find(j, m->promise_allowed && !g->low_risk, GUIDE_PROMISE_RISKY, GUIDE_MATERIALS, i + 1);
+		lacking += m->may_lack;
+		main += !m->may_lack && !is(m->necessity, "optional") && !is(m->necessity, "conditional");
+	}
+	find(j, lacking > 0 && main == 0, GUIDE_LACKING_ALL, GUIDE_MATERIALS, 0);
+	find(j, lacking > 0 && g->lacking.count <= 0, GUIDE_LACKING_NO_DAYS, GUIDE_ITEM, 0);
+	find(j, g->lacking.count > 0 && g->promised.count > 0 &&
+	    guide_compare_terms(g->lacking, g->promised) >= 0, GUIDE_LACKING_LONGER, GUIDE_ITEM, 0);
+	find(j, g->low_risk && (guide_blank(g->promise_notice) || guide_blank(g->promise_text)),
+	    GUIDE_PROMISE_NO_TEXT, GUIDE_ITEM, 0);
+}
+
+static void
 judge_steps(struct judgement *j, const struct guide *g)
 {
-	int64_t together = 0;
-
 	find(j, g->step_count == 0, GUIDE_STEP_NONE, GUIDE_STEPS, 0);
 	for (size_t i = 0; i < g->step_count; i++) {
 		const struct guide_step *s = &g->steps[i];
 
-		find(j, blank(s->name), GUIDE_STEP_BLANK, GUIDE_STEPS, i + 1);
-		find(j, blank(s->role) && blank(s->organ), GUIDE_STEP_NO_OWNER, GUIDE_STEPS, i + 1);
-		if (s->limit.unit == g->promised.unit && s->limit.count > 0)
-			together += s->limit.count;
+		find(j, guide_blank(s->name), GUIDE_STEP_BLANK, GUIDE_STEPS, i + 1);
+		find(j, guide_blank(s->role) && guide_blank(s->organ), GUIDE_STEP_NO_OWNER, GUIDE_STEPS, i + 1);
 	}
-	find(j, g->promised.count > 0 && together > g->promised.count, GUIDE_STEPS_LONGER,
-	    GUIDE_STEPS, 0);
+	flow_lint(g, flow_fault, j);
+	for (size_t i = 0; i < g->point_count; i++)
+		find(j, g->points[i].step < 1 || (size_t)g->points[i].step > g->step_count,
+		    GUIDE_POINT_NO_STEP, GUIDE_POINTS, i + 1);
 }
 
 static void
@@ -302,8 +331,8 @@ judge_fees(struct judgement *j, const struct guide *g)
 	find(j, g->charged && g->fee_count == 0, GUIDE_FEE_NONE, GUIDE_FEES, 0);
 	find(j, !g->charged && g->fee_count > 0, GUIDE_FEE_UNASKED, GUIDE_FEES, 0);
 	for (size_t i = 0; i < g->fee_count; i++) {
-		find(j, blank(g->fees[i].standard), GUIDE_FEE_NO_STANDARD, GUIDE_FEES, i + 1);
-		find(j, blank(g->fees[i].basis), GUIDE_FEE_NO_BASIS, GUIDE_FEES, i + 1);
+		find(j, guide_blank(g->fees[i].standard), GUIDE_FEE_NO_STANDARD, GUIDE_FEES, i + 1);
+		find(j, guide_blank(g->fees[i].basis), GUIDE_FEE_NO_BASIS, GUIDE_FEES, i + 1);
 	}
 }
 
@@ -312,14 +341,14 @@ judge_places(struct judgement *j, const struct guide *g)
 {
 	find(j, g->place_count == 0, GUIDE_PLACE_NONE, GUIDE_PLACES, 0);
 	for (size_t i = 0; i < g->place_count; i++)
-		find(j, blank(g->places[i].address), GUIDE_PLACE_BLANK, GUIDE_PLACES, i + 1);
+		find(j, guide_blank(g->places[i].address), GUIDE_PLACE_BLANK, GUIDE_PLACES, i + 1);
 }
 
 static void
 judge_questions(struct judgement *j, const struct guide *g)
 {
 	for (size_t i = 0; i < g->question_count; i++)
-		find(j, blank(g->questions[i].question) || blank(g->questions[i].answer),
+		find(j, guide_blank(g->questions[i].question) || guide_blank(g->questions[i].answer),
 		    GUIDE_QUESTION_BLANK, GUIDE_QUESTIONS, i + 1);
 }
 
@@ -331,9 +360,9 @@ judge_fields(struct judgement *j, const struct guide *g)
 		bool chosen = is(f->kind, "choice") || is(f->kind, "many");
 		bool twice = false;
 
-		for (size_t k = 0; k < i && !blank(f->name); k++)
+		for (size_t k = 0; k < i && !guide_blank(f->name); k++)
 			twice = twice || is(g->fields[k].name, f->name);
-		find(j, blank(f->name) || blank(f->label), GUIDE_FIELD_BLANK, GUIDE_FIELDS, i + 1);
+		find(j, guide_blank(f->name) || guide_blank(f->label), GUIDE_FIELD_BLANK, GUIDE_FIELDS, i + 1);
 		find(j, twice, GUIDE_FIELD_TWICE, GUIDE_FIELDS, i + 1);
 		find(j, chosen && f->choice_count == 0, GUIDE_FIELD_NO_CHOICES, GUIDE_FIELDS, i + 1);
 	}
@@ -349,6 +378,7 @@ guide_judge(const struct guide *g, const enum guide_severity *severities,
 	judge_limits(&j, g);
 	judge_bases(&j, g);
 	judge_materials(&j, g);
+	judge_trust(&j, g);
 	judge_steps(&j, g);
 	judge_fees(&j, g);
 	judge_places(&j, g);

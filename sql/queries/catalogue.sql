@@ -11,6 +11,9 @@ UPDATE catalogue SET version = version + 1 WHERE id = 1;
 -- Accounts: publish, clock, ctl.
 SELECT code, name, area_code FROM organs ORDER BY code;
 
+-- name: organ_area value
+SELECT area_code FROM organs WHERE code = :code;
+
 -- name: areas_known many
 -- Accounts: publish, clock, ctl.
 SELECT code, name FROM areas ORDER BY code;

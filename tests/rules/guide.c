@@ -10,9 +10,11 @@ static const struct guide_material materials[] = {
 	{ "经营者身份证件", "either", "optional", "shared", "第八条", "", 0, 1 },
 };
 static const struct guide_step work[] = {
-	{ "受理", "clerk", "", { 1, DEADLINE_WORKDAY } },
-	{ "审查", "reviewer", "", { 4, DEADLINE_WORKDAY } },
+	{ "受理", "clerk", "", { 1, DEADLINE_WORKDAY }, .kind = "accept" },
+	{ "审查", "reviewer", "", { 4, DEADLINE_WORKDAY }, .kind = "review" },
+	{ "决定", "approver", "", { 1, DEADLINE_WORKDAY }, .kind = "decide" },
 };
+static const struct guide_point points[] = { { 2, "摊位不占消防通道" } };
 static const struct guide_fee fees[] = { { "工本费", "10 元/证", "云发改〔2020〕1号" } };
 static const struct guide_place places[] = { { "市政务服务中心", "江滨路 8 号" } };
 static const struct guide_question questions[] = { { "可以代办吗？", "可以。" } };
@@ -33,7 +35,7 @@ sound(void)
 		.visits = 1, .charged = true,
 		.effective_on = day_make(2026, 1, 1), .retired_on = DAY_NONE,
 		.bases = bases, .basis_count = 1, .materials = materials, .material_count = 2,
-		.steps = work, .step_count = 2, .fees = fees, .fee_count = 1,
+		.steps = work, .step_count = 3, .points = points, .point_count = 1, .fees = fees, .fee_count = 1,
 		.places = places, .place_count = 1, .questions = questions, .question_count = 1,
 		.fields = fields, .field_count = 2,
 	};
@@ -117,7 +119,8 @@ lists_of_the_item(void **state)
 {
 	struct guide g = sound();
 	struct guide_material m[3] = { materials[0], materials[1], materials[0] };
-	struct guide_step s[2] = { work[0], work[1] };
+	struct guide_step s[3] = { work[0], work[1], work[2] };
+	struct guide_point point = { 4, "摊位不占消防通道" };
 	struct guide_field f[2] = { fields[0], fields[1] };
 	struct guide_basis b = { "", "第一条", "" };
 	struct guide_fee fee = { "工本费", "", "依据" };
@@ -171,6 +174,14 @@ lists_of_the_item(void **state)
 	s[1].limit.count = 4;
 	s[0].name = NULL;
 	only("a step without name", &g, GUIDE_STEP_BLANK, GUIDE_STEPS, 1);
+	s[0].name = "受理";
+	g.points = &point;
+	only("a point for a step that is not there", &g, GUIDE_POINT_NO_STEP, GUIDE_POINTS, 1);
+	point.step = 0;
+	only("nor is there a nought-th", &g, GUIDE_POINT_NO_STEP, GUIDE_POINTS, 1);
+	g.point_count = 0;
+	s[1].kind = "";
+	only("a fault of the flow", &g, GUIDE_FLOW_NO_KIND, GUIDE_STEPS, 2);
 	g.step_count = 0;
 	only("no step", &g, GUIDE_STEP_NONE, GUIDE_STEPS, 0);
 
@@ -206,6 +217,42 @@ lists_of_the_item(void **state)
 	only("a choice of nothing", &g, GUIDE_FIELD_NO_CHOICES, GUIDE_FIELDS, 2);
 	f[1] = (struct guide_field){ "food", "", "text", 0 };
 	only("a field without label", &g, GUIDE_FIELD_BLANK, GUIDE_FIELDS, 2);
+}
+
+/* 告知承诺 and 容缺受理. */
+static void
+trust(void **state)
+{
+	struct guide g = sound();
+	struct guide_material m[2] = { materials[0], materials[1] };
+
+	(void)state;
+	g.materials = m;
+	g.low_risk = true;
+	only("a promise, but of what?", &g, GUIDE_PROMISE_NO_TEXT, GUIDE_ITEM, 0);
+	g.promise_notice = "应当符合的条件和不实承诺的后果";
+	only("told, yet not promised", &g, GUIDE_PROMISE_NO_TEXT, GUIDE_ITEM, 0);
+	g.promise_text = "本人承诺符合上述条件。";
+	m[0].promise_allowed = true;
+	assert_int_equal(guide_judge(&g, NULL, NULL, 0), 0);
+	g.low_risk = false;
+	only("a promise where the risk is not low", &g, GUIDE_PROMISE_RISKY, GUIDE_MATERIALS, 1);
+	m[0].promise_allowed = false;
+
+	m[1].may_lack = true;
+	only("to be supplied by when?", &g, GUIDE_LACKING_NO_DAYS, GUIDE_ITEM, 0);
+	g.lacking = (struct deadline_term){ 5, DEADLINE_WORKDAY };
+	assert_int_equal(guide_judge(&g, NULL, NULL, 0), 0);
+	m[0].may_lack = true;
+	only("everything may lack", &g, GUIDE_LACKING_ALL, GUIDE_MATERIALS, 0);
+	m[0].may_lack = false;
+	m[0].necessity = "optional";
+	only("all but what nobody must bring", &g, GUIDE_LACKING_ALL, GUIDE_MATERIALS, 0);
+	m[0].necessity = "required";
+	g.lacking.count = 6;
+	only("supplied after the decision is due", &g, GUIDE_LACKING_LONGER, GUIDE_ITEM, 0);
+	g.promised = (struct deadline_term){ 7, DEADLINE_DAY };
+	only("or perhaps after it", &g, GUIDE_LACKING_LONGER, GUIDE_ITEM, 0);
 }
 
 static void
@@ -352,6 +399,7 @@ main(void)
 		cmocka_unit_test(nothing_at_all),
 		cmocka_unit_test(elements_of_the_item),
 		cmocka_unit_test(lists_of_the_item),
+		cmocka_unit_test(trust),
 		cmocka_unit_test(severities),
 		cmocka_unit_test(terms),
 		cmocka_unit_test(terms_hold_on_every_day),
