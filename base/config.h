@@ -41,6 +41,12 @@ struct config {
 	/* passwords */
 	long long password_ops;		/* argon2id's passes */
 	long long password_memory_bytes;
+	/* messages: all but sink_dir are yimen-clock's */
+	char *sink_dir;			/* messages become files here; empty: they are sent */
+	char *smtp_url, *smtp_from, *smtp_login_file;
+	char *sms_url, *sms_body, *sms_token_file;
+	long long message_timeout_s;
+	long long message_tries;
 	/* tests set these; empty in production */
 	char *fixed_now;		/* "2026-05-08 10:00:00", or a file that holds it: the clock stands here */
 };

@@ -22,6 +22,7 @@ const struct duty duties[] = {
 	{ "terminate",     HAND_DAYS,   600,    duty_terminate },
 	{ "silence",       HAND_DAYS,   600,    duty_silence },
 	{ "sweep",         HAND_DAYS,   3600,   duty_sweep },
+	{ "post",          HAND_POST,   2,      duty_post },
 };
 const size_t duty_count = sizeof(duties) / sizeof(duties[0]);
 

@@ -14,6 +14,7 @@
  */
 #include "config.h"
 #include "clock/clock.h"
+#include "clock/send.h"
 
 #include "base/log.h"
 #include "base/random.h"
@@ -310,6 +311,7 @@ main(int argc, char **argv)
 		log_fatal("start", "why", why, NULL);
 	if (o.at != NULL)
 		stand_at(&config, o.at);
+	send_open();
 	sigaction(SIGTERM, &act, NULL);
 	sigaction(SIGINT, &act, NULL);
 	signal(SIGPIPE, SIG_IGN);

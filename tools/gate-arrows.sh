@@ -21,6 +21,7 @@ BEGIN {
 	only["ClearSilver.h"] = "^fcgi/worker/page[a-z_]*\\.[ch]$"
 	only["fcgiapp.h"] = "^fcgi/worker/"
 	only["fcgi_stdio.h"] = "^$"
+	only["curl/curl.h"] = "^clock/send[a-z_]*\\.[ch]$"
 	only["mysql.h"] = "^base/"
 	only["mysql/mysql.h"] = "^base/"
 }

@@ -229,3 +229,24 @@ SELECT DISTINCT t.case_id * 1000000 + t.round * 1000 + t.position AS id, t.case_
 -- name: card_add_later change
 INSERT INTO cards (case_id, clock, task, colour, organ_code, account_id, made_on, due_on, given_on, at, evidence)
 VALUES (:case_id, :clock, :task, :colour, :organ, :account, :made_on, :due_on, :on, :now, :evidence);
+
+-- ---- the outbox ----
+
+-- name: outbox_due many
+SELECT id, recipient, subject, body, created_at, tries
+  FROM outbox FORCE INDEX (by_turn)
+ WHERE state = 'waiting' AND channel = :channel AND next_at <= :now
+ ORDER BY next_at, id LIMIT :most;
+
+-- name: outbox_take change
+UPDATE outbox
+   SET tries = tries + 1, next_at = :next_at, version = version + 1
+ WHERE id = :id AND state = 'waiting' AND tries = :tries;
+
+-- name: outbox_sent change
+UPDATE outbox SET state = 'sent', sent_at = :now, next_at = NULL, last_error = '', version = version + 1
+ WHERE id = :id AND state = 'waiting';
+
+-- name: outbox_failed change
+UPDATE outbox SET state = :state, last_error = LEFT(:why, 300), version = version + 1
+ WHERE id = :id AND state = 'waiting';

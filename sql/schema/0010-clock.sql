@@ -51,7 +51,7 @@ CREATE TABLE outbox (
 	version		INT UNSIGNED	NOT NULL DEFAULT 1,
 	PRIMARY KEY (id),
 	UNIQUE KEY (case_id, account_id, channel, occasion),
-	KEY by_turn (state, next_at, id),
+	KEY by_turn (state, channel, next_at, id),
 	KEY by_account (account_id, channel, id),
 	KEY by_account_unread (account_id, channel, read_at)
 );
