@@ -6,6 +6,7 @@
 #include "generated/queries/clock.h"
 #include "record/case_dates.h"
 #include "record/case_flow.h"
+#include "record/recompute.h"
 #include "rules/lapse.h"
 
 /* Licensing Law 32: nobody said in five working days what is missing, so it is accepted from the day it was received,
@@ -142,4 +143,17 @@ duty_silence(struct clock *c)
 		db_ready(c->db);
 	}
 	return done;
+}
+
+/* ---- a new notice of holidays, once ---- */
+
+long long
+duty_recompute(struct clock *c)
+{
+	const char *reason = words_get("zh", "reason_recompute");
+	long long moved = recompute_all(c->db, c->record_key, reason ? reason : "calendar", c->now, false);
+
+	if (moved < 0)
+		c->why = arena_text(c->arena, db_reason(c->db));
+	return moved;
 }

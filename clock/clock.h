@@ -99,6 +99,7 @@ long long duty_terminate(struct clock *);
 long long duty_cards(struct clock *);
 long long duty_silence(struct clock *);
 long long duty_post(struct clock *);
+long long duty_recompute(struct clock *);
 long long duty_sweep(struct clock *);
 
 #endif

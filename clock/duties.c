@@ -21,6 +21,7 @@ const struct duty duties[] = {
 	{ "lapse",         HAND_DAYS,   600,    duty_lapse },
 	{ "terminate",     HAND_DAYS,   600,    duty_terminate },
 	{ "silence",       HAND_DAYS,   600,    duty_silence },
+	{ "recompute",     HAND_DAYS,   600,    duty_recompute },
 	{ "sweep",         HAND_DAYS,   3600,   duty_sweep },
 	{ "post",          HAND_POST,   2,      duty_post },
 };

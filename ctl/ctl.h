@@ -49,6 +49,7 @@ int verb_migrate(struct ctl *, int, char **);
 int verb_passwd(struct ctl *, int, char **);
 int verb_print_config(struct ctl *, int, char **);
 int verb_seal(struct ctl *, int, char **);
+int verb_recompute(struct ctl *, int, char **);
 int verb_status(struct ctl *, int, char **);
 int verb_totp(struct ctl *, int, char **);
 int verb_verify(struct ctl *, int, char **);

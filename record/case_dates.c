@@ -56,6 +56,7 @@ case_terms_load(struct db *db, struct arena *arena, uint64_t case_id, struct cas
 	t->decided_at = query_get_instant(q, "decided_at");
 	t->answer_by_on = query_get_day(q, "answer_by_on");
 	t->extended_days = (int)query_get_number(q, "extended_days");
+	t->arranged_until = query_get_day(q, "arranged_until");
 	dates_get(q, &t->now);
 	pauses_load(db, arena, t);
 	return true;

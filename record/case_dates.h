@@ -62,7 +62,8 @@ struct case_terms {
 	struct deadline_pause pauses[CASE_PAUSES_MOST];
 	struct case_pause about[CASE_PAUSES_MOST];	/* the same pauses */
 	size_t pause_count;
-	struct case_dates now;		/* as the case has them */
+	struct case_dates now;		/* as the case has them, … */
+	struct day arranged_until;	/* … by a calendar announced up to this day */
 };
 
 /* False: no such case, or the machine failed. */

@@ -255,4 +255,5 @@ GRANT DELETE ON record_queue		TO @ctl@;
 GRANT UPDATE ON corrections		TO @ctl@;
 GRANT UPDATE ON case_pauses		TO @ctl@;
 GRANT UPDATE ON calendars		TO @ctl@;
+GRANT UPDATE ON calendar_days		TO @ctl@;
 GRANT UPDATE ON schema_migrations	TO @ctl@;

@@ -5,6 +5,7 @@
 SELECT c.state, c.version, c.submitted_at, c.accepted_at, c.decided_at, c.calendar, c.promised_on, c.promised_at,
        c.statutory_on, c.statutory_at, c.due_on, c.extended_days, v.kind AS item_kind,
        v.joint_organs <> '' AND v.joint_organs NOT LIKE '无%' AS joint,
+       (SELECT k.last_on FROM calendars k WHERE k.version = c.calendar) AS arranged_until,
        v.promised_limit, v.promised_unit, v.statutory_limit, v.statutory_unit,
        (SELECT MAX(r.answered_at) FROM corrections r WHERE r.case_id = c.id AND r.kind = 'correction') AS answered_at,
        (SELECT MAX(r.asked_at) FROM corrections r WHERE r.case_id = c.id) AS asked_at,
@@ -45,3 +46,28 @@ UPDATE case_pauses
 -- name: case_extended change
 -- Accounts: office, ctl.
 UPDATE cases SET extended_days = :extended_days WHERE id = :id;
+
+-- ---- a new calendar (record/recompute.h) ----
+
+-- name: calendar_newest one
+-- Accounts: clock, ctl.
+SELECT version, first_on, last_on, recomputed_at FROM calendars ORDER BY version DESC LIMIT 1;
+
+-- name: calendar_newest_days many
+-- Accounts: clock, ctl.
+SELECT day_on, works, notice_year FROM calendar_days WHERE calendar = :version ORDER BY day_on;
+
+-- name: recompute_cases many
+-- Accounts: clock, ctl.  Those with something still to keep, by an older calendar.
+SELECT id
+  FROM cases
+ WHERE id > :after
+   AND calendar < :version
+   AND state IN ('submitted', 'correction', 'resubmitted', 'accepted', 'reviewing', 'supplement', 'suspended', 'granted',
+                 'denied', 'closed')
+ ORDER BY id
+ LIMIT :most;
+
+-- name: calendar_recomputed change
+-- Accounts: clock, ctl.
+UPDATE calendars SET recomputed_at = :now WHERE version = :version;

@@ -23,6 +23,7 @@
 //   rows   cases accounts                            remembers how many rows these tables have …
 //   same   rows                                      … and that there are as many now
 //   sql    "SELECT …" is "value"                     what the database says; for what no page shows
+//   ctl    recompute                                 a verb of yimenctl; what it prints is seen
 //   database stops | database hangs | database comes back
 //   wait   5 seconds until /path sees 200            asks again until it does
 //
@@ -273,6 +274,10 @@ class Telling {
 				throw new Error(`the database says ${found}`);
 			return;
 		}
+		case "ctl":
+			this.answer = { status: 0, location: "", body: execFileSync(`${build}/yimenctl`, ["--config", process.env.YIMEN_CONFIG, ...parts.asked],
+				{ encoding: "utf8", cwd: source }) };
+			break;
 		case "database":
 			return this.database_step(first);
 		case "wait": {

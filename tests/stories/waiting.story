@@ -148,3 +148,25 @@ post   /my/cases/{number}/supply                  sees 404
 as     nobody
 open   /track                                     sees 200
 press  /track number={number} query_code={code}   sees 200 "期限是怎样算出来的" "暂停计时，不计入" hides "请写明经营面积"
+
+story "a new notice of holidays moves open cases, says so, and leaves those that are over alone"
+today  2027-02-01
+given  a case
+as     clerk anew
+open   /office/cases/{case}
+press  accept                                     sees 303
+sql    "SELECT CONCAT_WS('|', promised_on, due_on) FROM cases WHERE number = '{case}'"   is "2027-02-08|2027-02-08"
+get    /office/cases/{case}                       sees 200 "暂定"
+get    /office/cases/{case}/due                   sees 200 "暂定" "超出已公布的放假安排"
+sql    "SELECT version FROM cases WHERE number = '{case}'"   is "3"
+ctl    recompute                                  sees "0 cases"
+ctl    load-calendar 2027 "an invented notice" tests/stories/notice_2027.tsv   sees "added calendar"
+ctl    load-calendar 2027 "an invented notice" tests/stories/notice_2027.tsv   sees "says the same"
+ctl    recompute                                  sees "cases have other dates"
+ctl    recompute                                  sees "0 cases"
+sql    "SELECT CONCAT_WS('|', promised_on, due_on, calendar = (SELECT MAX(version) FROM calendars)) FROM cases WHERE number = '{case}'"   is "2027-02-09|2027-02-09|1"
+sql    "SELECT CONCAT_WS('|', e.event, JSON_VALUE(e.detail, '$.due_before'), JSON_VALUE(e.detail, '$.due_on'), e.actor_kind) FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.number = '{case}' ORDER BY e.position DESC LIMIT 1"   is "recompute|2027-02-08|2027-02-09|clock"
+sql    "SELECT COUNT(*) FROM case_events e JOIN cases c ON c.id = e.case_id WHERE e.event = 'recompute' AND c.state IN ('delivered', 'not_accepted', 'withdrawn', 'terminated', 'draft')"   is "0"
+as     clerk anew
+get    /office/cases/{case}                       sees 200 "重新计算期限" hides "暂定"
+get    /office/cases/{case}/due                   sees 200 "法定节假日" hides "暂定"
