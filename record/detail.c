@@ -129,8 +129,9 @@ record_detail_next(struct arena *arena, const char **at, const char **name, cons
 		return false;
 	++*at;
 	*name = read_text(arena, at);
-	if (!*name || *(*at)++ != ':')
+	if (!*name || **at != ':')
 		return false;
+	++*at;
 	*value = read_text(arena, at);
 	return *value != NULL;
 }

@@ -126,6 +126,13 @@ seal_some(struct db *db, void *arg)
 	return query_run(q) == s->sealed;
 }
 
+/* The position was taken, or its row moved under our hands each time we tried. */
+static bool
+another_was_faster(const struct db *db)
+{
+	return db_failed(db) == DB_FINE || db_failed(db) == DB_RETRY;
+}
+
 int
 record_seal(struct db *db, struct arena *arena, instant now)
 {
@@ -133,7 +140,7 @@ record_seal(struct db *db, struct arena *arena, instant now)
 
 	if (db_transaction(db, false, seal_some, &s))
 		return s.sealed;
-	return db_failed(db) == DB_FINE ? 0 : -1;
+	return another_was_faster(db) ? 0 : -1;
 }
 
 /* ---- the heads of the days ---- */
@@ -164,5 +171,5 @@ record_publish_heads(struct db *db, struct arena *arena, struct day today, insta
 
 	if (db_transaction(db, false, publish, &p))
 		return (int)p.days;
-	return db_failed(db) == DB_FINE ? 0 : -1;
+	return another_was_faster(db) ? 0 : -1;
 }

@@ -344,4 +344,13 @@ const only = process.argv.slice(2);
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".story") && (only.length === 0 || only.includes(name))).sort())
 	for (const story of stories_of(`${folder}/${file}`))
 		await test(`${file.replace(".story", "")}: ${story.name}`, () => tell(story));
+// Every act of every story told all it set, or the case would not be what its record replays to.
+await test("the record holds, and leads to every case as it stands", () => {
+	for (const verb of ["seal", "verify"])
+		try {
+			execFileSync(`${build}/yimenctl`, ["--config", process.env.YIMEN_CONFIG, verb], { encoding: "utf8", stdio: "pipe" });
+		} catch (error) {
+			throw new Error(error.stdout + error.stderr);
+		}
+});
 done();
