@@ -79,6 +79,9 @@ void native_bind(struct query *, const struct native_key *, size_t count, json_t
 /* The current row as a new tidy object. */
 json_t *native_row(struct query *, const struct native_key *, size_t count);
 
+/* Puts a number into a rising list, once. */
+void native_position_add(json_t *list, long long n);
+
 /* The text of a key; "" when absent or no text. */
 const char *native_text(json_t *object, const char *key);
 

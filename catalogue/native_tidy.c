@@ -161,17 +161,15 @@ tidy_set(const struct tidying *t, const struct native_key *k, json_t *value)
 	return NULL;
 }
 
-/* Where a number belongs in a rising list; false when it stands there already. */
-static bool
-position_place(json_t *list, long long n, size_t *at)
+void
+native_position_add(json_t *list, long long n)
 {
-	for (*at = 0; *at < json_array_size(list); (*at)++) {
-		long long there = json_integer_value(json_array_get(list, *at));
+	size_t at = 0;
 
-		if (there >= n)
-			return there > n;
-	}
-	return true;
+	while (at < json_array_size(list) && json_integer_value(json_array_get(list, at)) < n)
+		at++;
+	if (at == json_array_size(list) || json_integer_value(json_array_get(list, at)) > n)
+		json_array_insert_new(list, at, json_integer(n));
 }
 
 /* Other rows of the list, rising, each once: [2, 1, 2] is [1, 2]. */
@@ -179,7 +177,7 @@ static json_t *
 tidy_positions(const struct tidying *t, const struct native_key *k, json_t *value)
 {
 	json_t *list = json_is_string(value) ? parsed(value) : json_incref(value), *tidy = json_array(), *one;
-	size_t i, at;
+	size_t i;
 
 	if (!json_is_array(list) && !(json_is_string(value) && !*json_string_value(value)))
 		wrong(t, k, "type", json_string_value(value));
@@ -188,8 +186,8 @@ tidy_positions(const struct tidying *t, const struct native_key *k, json_t *valu
 
 		if (!json_is_integer(one) || n < 1 || n > k->most)
 			wrong(t, k, "number", json_string_value(one));
-		else if (position_place(tidy, n, &at))
-			json_array_insert_new(tidy, at, json_integer(n));
+		else
+			native_position_add(tidy, n);
 	}
 	json_decref(list);
 	if (json_array_size(tidy) > POSITIONS_MOST) {

@@ -90,21 +90,15 @@ keys_compare(struct changes *c, const struct native_key *keys, size_t count, con
 	}
 }
 
-static const char *
-row_name(const struct sheet *s, json_t *row)
-{
-	return native_text(row, s->element->keys[0].key);
-}
-
 /* How many rows before this one have its name: the second article of a law meets the second. */
 static size_t
 row_ordinal(const struct sheet *s, json_t *rows, size_t at)
 {
-	const char *name = row_name(s, json_array_get(rows, at));
+	const char *name = sheet_row_name(s, json_array_get(rows, at));
 	size_t n = 0;
 
 	for (size_t i = 0; i < at; i++)
-		n += text_is(row_name(s, json_array_get(rows, i)), name);
+		n += text_is(sheet_row_name(s, json_array_get(rows, i)), name);
 	return n;
 }
 
@@ -115,7 +109,7 @@ row_named(const struct sheet *s, json_t *rows, const char *name, size_t ordinal)
 	size_t i;
 
 	json_array_foreach(rows, i, row)
-		if (text_is(row_name(s, row), name) && ordinal-- == 0)
+		if (text_is(sheet_row_name(s, row), name) && ordinal-- == 0)
 			return row;
 	return NULL;
 }
@@ -128,16 +122,16 @@ rows_compare(struct changes *c, const struct sheet *s, json_t *before, json_t *a
 	size_t i;
 
 	json_array_foreach(after, i, row) {
-		other = row_named(s, before, row_name(s, row), row_ordinal(s, after, i));
+		other = row_named(s, before, sheet_row_name(s, row), row_ordinal(s, after, i));
 		if (!other)
-			change_add(c, "added", s->key, row_name(s, row), "", "", row_name(s, row));
+			change_add(c, "added", s->key, sheet_row_name(s, row), "", "", sheet_row_name(s, row));
 		else
-			keys_compare(c, s->element->keys, s->element->count, s->prefix, s->key, row_name(s, row), other,
+			keys_compare(c, s->element->keys, s->element->count, s->prefix, s->key, sheet_row_name(s, row), other,
 			    row);
 	}
 	json_array_foreach(before, i, row)
-		if (!row_named(s, after, row_name(s, row), row_ordinal(s, before, i)))
-			change_add(c, "removed", s->key, row_name(s, row), "", row_name(s, row), "");
+		if (!row_named(s, after, sheet_row_name(s, row), row_ordinal(s, before, i)))
+			change_add(c, "removed", s->key, sheet_row_name(s, row), "", sheet_row_name(s, row), "");
 }
 
 static bool

@@ -7,14 +7,16 @@
 #include "fcgi/worker/request.h"
 #include "generated/queries/publish.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-enum { FIELDS_ROOM = 300, NAME_ROOM = 48, LABELS_MOST = 16000, BODY_MOST = 60000, LINES_MOST = 16000 };
+enum { FIELDS_ROOM = 300, NAME_ROOM = 48, LABELS_MOST = 16000, BODY_MOST = 60000, LINES_MOST = 16000,
+	POSITION_DIGITS = 3 };
 
 static const char *const basics_keys[] = { "title", "title_en", "base_code", "kind", "level", "organ", "area", "delegate",
-	"joint_organs", "authority", "audiences", "themes", "scope", "handling", "online_depth", "stars", "channels",
+	"joint_organs", "authority", "audiences", "themes", "scope", "handling", "renewal", "online_depth", "stars", "channels",
 	"keywords", "brief", "brief_en", NULL };
 static const char *const limits_keys[] = { "statutory_limit", "statutory_unit", "statutory_note", "promised_limit",
 	"promised_unit", "promised_note", "visits", "visit_reason", "quantity_limit", "charged", NULL };
@@ -22,6 +24,7 @@ static const char *const content_keys[] = { "conditions", "process_note", "speci
 	"outcome_name", "outcome_kind", "outcome_validity", "outcome_sample", "rights_note", NULL };
 static const char *const contact_keys[] = { "hours", "consult_phone", "complaint_phone", "consult_note",
 	"online_address", "in_centre", "booking", "courier", "pay_online", "kiosk", NULL };
+static const char *const trust_keys[] = { "lacking_days", "low_risk", "promise_notice", "promise_text", NULL };
 static const char *const document_keys[] = { "title", "title_en", "doc_number", "category", "topic", "organ",
 	"organ_name", "issued_on", "produced_on", "published_on", "valid_until", "status", "keywords", "summary",
 	"source", "body_kind", "body", NULL };
@@ -31,10 +34,12 @@ struct sheet sheets[SHEET_COUNT] = {
 	[SHEET_LIMITS] = { .key = "limits", .prefix = "item_", .keys = limits_keys },
 	[SHEET_CONTENT] = { .key = "content", .prefix = "item_", .keys = content_keys },
 	[SHEET_CONTACT] = { .key = "contact", .prefix = "item_", .keys = contact_keys },
+	[SHEET_TRUST] = { .key = "trust", .prefix = "item_", .keys = trust_keys },
 	[SHEET_PLACES] = { .key = "places", .prefix = "place_", .clear = Q_ITEM_PLACES_CLEAR },
 	[SHEET_BASES] = { .key = "bases", .prefix = "basis_", .clear = Q_ITEM_BASES_CLEAR },
 	[SHEET_MATERIALS] = { .key = "materials", .prefix = "material_", .clear = Q_ITEM_MATERIALS_CLEAR },
 	[SHEET_STEPS] = { .key = "steps", .prefix = "step_", .clear = Q_ITEM_STEPS_CLEAR },
+	[SHEET_CHECKS] = { .key = "checks", .prefix = "check_", .clear = Q_ITEM_CHECKS_CLEAR },
 	[SHEET_FEES] = { .key = "fees", .prefix = "fee_", .clear = Q_ITEM_FEES_CLEAR },
 	[SHEET_QUESTIONS] = { .key = "questions", .prefix = "question_", .clear = Q_ITEM_QUESTIONS_CLEAR },
 	[SHEET_FIELDS] = { .key = "fields", .prefix = "field_", .clear = Q_ITEM_FIELDS_CLEAR },
@@ -54,7 +59,7 @@ static const struct { const char *name, *words; } choice_words[] = {
 	{ "item_statutory_unit", "unit" }, { "item_promised_unit", "unit" }, { "item_online_depth", "online_depth" },
 	{ "item_channels", "channel" }, { "item_outcome_kind", "outcome_kind" }, { "material_form", "material_form" },
 	{ "material_necessity", "necessity" }, { "material_source", "material_source" }, { "step_kind", "step_kind" },
-	{ "step_role", "role" }, { "step_unit", "unit" }, { "field_kind", "field_kind" },
+	{ "step_role", "role" }, { "step_unit", "unit" }, { "step_silence", "silence" }, { "field_kind", "field_kind" },
 	{ "doc_status", "document_status" }, { "doc_body_kind", "body_kind" }, { "doc_category", "category" },
 };
 
@@ -92,12 +97,13 @@ field_from(struct field *f, const struct native_key *k)
 		[NATIVE_TEXT] = FIELD_TEXT, [NATIVE_LINES] = FIELD_LINES, [NATIVE_CODE] = FIELD_CODE,
 		[NATIVE_NUMBER] = FIELD_NUMBER, [NATIVE_FLAG] = FIELD_CHOICE, [NATIVE_MARK] = FIELD_FLAG,
 		[NATIVE_DAY] = FIELD_DAY, [NATIVE_CHOICE] = FIELD_CHOICE, [NATIVE_SET] = FIELD_MANY,
+		[NATIVE_POSITIONS] = FIELD_CODES,
 		[NATIVE_LABELS] = FIELD_LINES, [NATIVE_JSON] = FIELD_LINES,
 	};
 
 	f->kind = kinds[k->kind];
-	f->required = k->required;
-	f->most = k->kind == NATIVE_LABELS ? LABELS_MOST : k->most > BODY_MOST ? BODY_MOST : k->most;
+	f->required = k->required || k->usual;
+	f->most = k->kind == NATIVE_LABELS ? LABELS_MOST : k->kind == NATIVE_POSITIONS ? POSITION_DIGITS : k->most > BODY_MOST ? BODY_MOST : k->most;
 	f->choices = k->kind == NATIVE_FLAG ? yes_or_no : k->choices;
 	if (text_is(k->key, "category")) {
 		f->kind = FIELD_CHOICE;
@@ -200,7 +206,7 @@ static const char *
 value_text(struct request *rq, const struct native_key *k, json_t *value)
 {
 	if (!value)
-		return "";
+		return k->usual ? k->usual : "";
 	if (json_is_integer(value))
 		return arena_format(rq->arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
 	if (json_is_boolean(value))
@@ -217,7 +223,8 @@ list_has(json_t *list, const char *text)
 	size_t i;
 
 	json_array_foreach(list, i, one)
-		if (text_is(json_string_value(one), text))
+		if (json_is_integer(one) ? json_integer_value(one) == strtoll(text, NULL, 10) :
+		    text_is(json_string_value(one), text))
 			return true;
 	return false;
 }
@@ -276,14 +283,26 @@ row_label(struct request *rq, struct page *page, struct query *q)
 	    page_word(page, arena_format(rq->arena, "who.%s", side)));
 }
 
-/* Choices that are rows: organs, areas, themes. */
+/* The other steps of the draft: not the one whose form this is. */
 static void
+steps_bind(struct request *rq, struct query *q, const struct field *f)
+{
+	bool own = !text_is(f->name, "check_step") && !strstr(rq->path, "/new");
+
+	query_number(q, "id", request_part_number(rq, "id"));
+	query_number(q, "own", own ? request_part_number(rq, "n") : 0);
+}
+
+/* Choices that are rows: organs, areas, themes, steps.  How many there are. */
+static size_t
 rows_into(struct request *rq, struct page *page, const struct field *f, const struct statement *statement,
     const char *value, json_t *list)
 {
 	struct query *q = query(rq, statement);
 	size_t n = f->kind == FIELD_CODES ? 0 : choice_none(rq, page, f, value);
 
+	if (statement == Q_STEPS_CHOICE)
+		steps_bind(rq, q, f);
 	for (; query_next(q); n++) {
 		const char *code = query_get(q, "value");
 		bool checked = f->kind != FIELD_CODES ? text_is(value, code)
@@ -291,6 +310,7 @@ rows_into(struct request *rq, struct page *page, const struct field *f, const st
 
 		choice_into(rq, page, f->name, n, code, row_label(rq, page, q), checked);
 	}
+	return n;
 }
 
 static const struct statement *
@@ -300,6 +320,8 @@ rows_of(const char *name)
 		return Q_ORGANS_CHOICE;
 	if (text_is(name, "item_area"))
 		return Q_AREAS_CHOICE;
+	if (text_is(name, "step_needs") || text_is(name, "step_back_to") || text_is(name, "check_step"))
+		return Q_STEPS_CHOICE;
 	return text_is(name, "item_themes") ? Q_THEMES_CHOICE : NULL;
 }
 
@@ -343,9 +365,10 @@ field_into(struct request *rq, struct page *page, const struct field *f, size_t 
 		value = form_get(rq, f->name);
 	else
 		page_text(page, arena_format(rq->arena, "form.%s", f->name), value);
-	if (rows_of(f->name))
-		rows_into(rq, page, f, rows_of(f->name), value, list);
-	else if (f->choices)
+	if (rows_of(f->name)) {
+		if (rows_into(rq, page, f, rows_of(f->name), value, list) == 0)
+			page_text(page, arena_format(rq->arena, "%s.kind", at), "none");	/* nothing to choose from */
+	} else if (f->choices)
 		choices_into(rq, page, f, value, list);
 }
 
@@ -359,6 +382,12 @@ sheet_into(struct request *rq, struct page *page, const struct sheet *s, json_t 
 
 		field_into(rq, page, &s->form.fields[i], i, k ? value_text(rq, k, value) : "", value);
 	}
+}
+
+const char *
+sheet_row_name(const struct sheet *s, json_t *row)
+{
+	return native_text(row, s == &sheets[SHEET_CHECKS] ? "point" : s->element->keys[0].key);
 }
 
 void
@@ -378,6 +407,22 @@ many_read(struct request *rq, const char *name)
 	for (size_t i = 0; (value = form_get_nth(rq, name, i)) != NULL; i++)
 		if (*value)
 			json_array_append_new(list, json_string(value));
+	if (json_array_size(list))
+		return list;
+	json_decref(list);
+	return NULL;
+}
+
+static json_t *
+positions_read(struct request *rq, const char *name)
+{
+	json_t *list = json_array();
+	const char *value;
+	long long n;
+
+	for (size_t i = 0; (value = form_get_nth(rq, name, i)) != NULL; i++)
+		if (text_number(value, 1, 999, &n))
+			native_position_add(list, n);
 	if (json_array_size(list))
 		return list;
 	json_decref(list);
@@ -421,9 +466,11 @@ value_read(struct request *rq, const char *name, const struct native_key *k)
 
 	if (!k || k->kind == NATIVE_SET)
 		return many_read(rq, name);
+	if (k->kind == NATIVE_POSITIONS)
+		return positions_read(rq, name);
 	if (k->kind == NATIVE_MARK)
 		return form_flag(rq, name) ? json_true() : NULL;
-	if (!*value)
+	if (!*value || (k->usual && text_is(value, k->usual)))
 		return NULL;
 	if (k->kind == NATIVE_NUMBER)
 		return json_integer(form_number(rq, name));

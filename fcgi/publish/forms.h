@@ -21,8 +21,8 @@ struct sheet {
 	struct form form;
 };
 
-enum { SHEET_BASICS, SHEET_LIMITS, SHEET_CONTENT, SHEET_CONTACT, SHEET_SECTIONS,
-	SHEET_PLACES = SHEET_SECTIONS, SHEET_BASES, SHEET_MATERIALS, SHEET_STEPS, SHEET_FEES, SHEET_QUESTIONS,
+enum { SHEET_BASICS, SHEET_LIMITS, SHEET_CONTENT, SHEET_CONTACT, SHEET_TRUST, SHEET_SECTIONS,
+	SHEET_PLACES = SHEET_SECTIONS, SHEET_BASES, SHEET_MATERIALS, SHEET_STEPS, SHEET_CHECKS, SHEET_FEES, SHEET_QUESTIONS,
 	SHEET_FIELDS, SHEET_COUNT };
 extern struct sheet sheets[SHEET_COUNT];
 extern struct form document_form;
@@ -36,6 +36,8 @@ const struct sheet *sheet_of(const struct request *);
 /* The fields of a sheet for its template: fields.N.{name,kind}, their choices, and (unless typed) values. */
 void sheet_into(struct request *, struct page *, const struct sheet *, json_t *object);
 void document_into(struct request *, struct page *, json_t *document);
+/* What a row of a list is called. */
+const char *sheet_row_name(const struct sheet *, json_t *row);
 /* What was typed on a sheet, put into the object; what was left empty is taken out. */
 void sheet_read(struct request *, const struct sheet *, json_t *object);
 void document_read(struct request *, json_t *document);

@@ -186,7 +186,72 @@ row_new(struct request *rq, struct page *page)
 	return row_save(rq, page);
 }
 
+/* ---- the order of rows ---- */
+
 typedef void change_rows(json_t *rows, size_t at);
+
+/* Where a step that stood at a position stands after the change; 0: it is gone. */
+static long long
+position_now(json_t *before, json_t *after, long long n)
+{
+	json_t *step = n > 0 ? json_array_get(before, (size_t)n - 1) : NULL, *one;
+	size_t i;
+
+	json_array_foreach(after, i, one)
+		if (one == step)
+			return (long long)i + 1;
+	return 0;
+}
+
+static void
+positions_follow(json_t *row, const char *key, json_t *before, json_t *after)
+{
+	json_t *now = json_array(), *one;
+	size_t i;
+
+	json_array_foreach(json_object_get(row, key), i, one) {
+		long long n = position_now(before, after, json_integer_value(one));
+
+		if (n > 0)
+			native_position_add(now, n);
+	}
+	if (json_array_size(now))
+		json_object_set(row, key, now);
+	else
+		json_object_del(row, key);
+	json_decref(now);
+}
+
+/* Points of the handbook stay with their step; those of one that is gone wait, at none, for their webmaster. */
+static void
+points_follow(struct request *rq, const struct version_row *v, json_t *before, json_t *after)
+{
+	json_t *item = item_load(rq->db, rq->arena, v->id), *points = json_object_get(item, "checks"), *one;
+	struct query *q = query(rq, sheets[SHEET_CHECKS].clear);
+	size_t i;
+
+	json_array_foreach(points, i, one)
+		json_object_set_new(one, "step",
+		    json_integer(position_now(before, after, json_integer_value(json_object_get(one, "step")))));
+	query_number(q, "id", (long long)v->id);
+	query_run(q);
+	element_store(rq->db, rq->arena, sheets[SHEET_CHECKS].element, v->id, points);
+	json_decref(item);
+}
+
+/* What named a step by its position names it still. */
+static void
+steps_follow(struct request *rq, const struct list *l, json_t *before)
+{
+	json_t *one;
+	size_t i;
+
+	json_array_foreach(l->rows, i, one) {
+		positions_follow(one, "needs", before, l->rows);
+		positions_follow(one, "back_to", before, l->rows);
+	}
+	points_follow(rq, &l->version, before, l->rows);
+}
 
 static enum reply
 rows_change(struct request *rq, struct page *page, change_rows *change, const char *done)
@@ -197,8 +262,13 @@ rows_change(struct request *rq, struct page *page, change_rows *change, const ch
 	if (!sheet_of(rq) || !sheet_of(rq)->element || !list_load(rq, page, &l))
 		return REPLY_NOT_FOUND;
 	if (version_take(rq, page, &l.version, &reply)) {
+		json_t *before = json_copy(l.rows);
+
 		change(l.rows, l.at);
+		if (l.sheet == &sheets[SHEET_STEPS])
+			steps_follow(rq, &l, before);
 		list_store(rq, &l);
+		json_decref(before);
 		reply = page_go(page, page_get(page, "version.url"), "", "?done=", done, "#", l.sheet->key, NULL);
 	}
 	json_decref(l.rows);

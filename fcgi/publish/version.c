@@ -2,6 +2,8 @@
 #include "base/text.h"
 #include "catalogue/store.h"
 #include "fcgi/publish/publish.h"
+#include "fcgi/worker/guide.h"
+#include "generated/queries/guide.h"
 #include "generated/queries/publish.h"
 
 #include <string.h>
@@ -80,10 +82,25 @@ element_into(struct request *rq, struct page *page, const struct sheet *s, json_
 		const char *at = arena_format(rq->arena, "elements.%s.rows.%zu", s->key, i);
 
 		page_text(page, arena_format(rq->arena, "%s.name", at),
-		    native_text(row, text_is(s->key, "fields") ? "label" : s->element->keys[0].key));
+		    text_is(s->key, "fields") ? native_text(row, "label") : sheet_row_name(s, row));
+		if (s == &sheets[SHEET_CHECKS])
+			page_say(page, arena_format(rq->arena, "%s.note", at), "publish.point_of", "n",
+			    arena_format(rq->arena, "%lld", (long long)json_integer_value(json_object_get(row, "step"))), NULL);
 		page_number(page, arena_format(rq->arena, "%s.position", at), (long long)i + 1);
 	}
 	page_text(page, arena_format(rq->arena, "elements.%s.key", s->key), s->key);
+}
+
+/* The flow with all its columns, and drawn. */
+static void
+flow_into(struct request *rq, struct page *page, const struct version_row *v)
+{
+	struct query *q = query(rq, Q_GUIDE_STEPS);
+
+	query_number(q, "id", (long long)v->id);
+	query_into(q, page, "guide.steps");
+	guide_phrases_into(rq, page, "guide");
+	guide_flow_into(rq, page, "guide");
 }
 
 /* How much of a section is filled. */
@@ -142,6 +159,7 @@ version_show(struct request *rq, struct page *page)
 		(i < SHEET_SECTIONS ? section_into : element_into)(rq, page, &sheets[i], item);
 	verdict_into(rq, page, &v, item, verdict);
 	json_decref(item);
+	flow_into(rq, page, &v);
 	page_flag(page, "may.submit", version_writable(rq, &v));
 	page_flag(page, "may.retire", (rq->who.roles & CHECKS) && text_is(v.state, "published"));
 	page_flag(page, "may.redraft", (rq->who.roles & WRITES) &&

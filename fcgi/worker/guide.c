@@ -94,6 +94,8 @@ head_into(struct request *rq, struct page *page, const char *name)
 		{ "process_note", "process_lines" },
 		{ "special_procedures", "special_procedures_lines" },
 		{ "rights_note", "rights_lines" },
+		{ "promise_notice", "promise_notice_lines" },
+		{ "promise_text", "promise_text_lines" },
 	};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
@@ -126,5 +128,6 @@ guide_into(struct request *rq, struct page *page, const char *name, uint64_t ver
 		    arena_format(rq->arena, "%s.%s", name, elements[i].list));
 	guide_fields_into(rq, page, arena_format(rq->arena, "%s.fields", name), version_id);
 	guide_phrases_into(rq, page, name);
+	guide_flow_into(rq, page, name);
 	return true;
 }

@@ -15,7 +15,7 @@
  *   name.fees.N, name.questions.N  the columns of item_fees, item_questions
  *   name.fields.N     the columns of item_fields, with choices.M.{value,label,label_en}
  *   name.conditions_lines.N.text, name.process_lines.N.text, …  the long texts line by line, blank lines left out:
- *                     conditions, process, rights, special_procedures
+ *                     conditions, process, rights, special_procedures, promise_notice, promise_text
  *
  * Whether a version may be seen is the caller's question (guide_version).
  */
@@ -34,10 +34,15 @@ uint64_t guide_version(struct request *, const char *item_code, struct day on);
 /* False when there is no such version. */
 bool guide_into(struct request *, struct page *, const char *name, uint64_t version_id);
 
-/* The phrases made of what guide_into set; part of it.  name.{promised,statutory,visits,charged,audiences,channels}_text,
+/* The phrases made of what guide_into set; part of it.  name.{promised,statutory,visits,charged,audiences,channels,lacking}_text,
  * name.materials.N.{copies_text,blank_url,sample_url}, name.steps.N.limit_text, name.{consult_phone,complaint_phone}.tel,
  * name.places.N.phone.tel. */
 void guide_phrases_into(struct request *, struct page *, const char *name);
+
+/* The flow as a picture, of name.steps; part of guide_into.  name.flow.{width,height,box_width,box_height,branches},
+ * .boxes.N.{x,y,middle,decides,words.M.{text,y}}, .lines.N.{path,head,back}, and name.steps.N.{after_text,back_text}: the
+ * numbers of the steps it waits for and may go back to.  Nothing for a flow that is too long to draw. */
+void guide_flow_into(struct request *, struct page *, const char *name);
 
 /* Only the form of the item: name.N as guide_into's fields.  For applying. */
 size_t guide_fields_into(struct request *, struct page *, const char *name, uint64_t version_id);

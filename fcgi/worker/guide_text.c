@@ -97,12 +97,28 @@ english_names(struct request *rq, struct page *page, const char *name)
 	}
 }
 
+/* Within how many days what lacks must come; nothing where nothing may lack. */
+static void
+lacking_say(struct request *rq, struct page *page, const char *name)
+{
+	const char *days = get(rq, page, name, "lacking_days"), *row;
+	bool some = false;
+
+	for (size_t i = 0; *get(rq, page, row = arena_format(rq->arena, "%s.materials.%zu", name, i), "name") != '\0'; i++)
+		some = some || text_is(get(rq, page, row, "may_lack"), "1");
+	page_sub(page, name, "lacking_text", "");
+	if (some && *days != '\0')
+		page_say(page, arena_format(rq->arena, "%s.lacking_text", name),
+		    text_is(days, "1") ? "guide.lacking_one" : "guide.lacking", "n", days, NULL);
+}
+
 void
 guide_phrases_into(struct request *rq, struct page *page, const char *name)
 {
 	const char *row;
 
 	limits_say(rq, page, name);
+	lacking_say(rq, page, name);
 	codes_say(rq, page, name, "audiences", "audiences_text", "audience");
 	codes_say(rq, page, name, "channels", "channels_text", "channel");
 	english_names(rq, page, name);

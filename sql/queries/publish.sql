@@ -155,6 +155,13 @@ SELECT code AS value, name AS label FROM areas ORDER BY code;
 -- name: themes_choice many
 SELECT code AS value, name AS label, side FROM themes ORDER BY side, position, code;
 
+-- name: steps_choice many
+-- The steps of a draft but one (own 0: all).
+SELECT position AS value, CONCAT(position, '. ', name) AS label
+  FROM item_steps
+ WHERE version_id = :id AND position <> :own
+ ORDER BY position;
+
 -- name: organ_there value
 SELECT COUNT(*) AS count FROM organs WHERE code = :code;
 

@@ -6,7 +6,7 @@
 <?cs def:guide_material(material) ?>
 <li class="ym-material">
 <h3 class="ym-material__name"<?cs call:data_lang() ?>><?cs var:material.name ?></h3>
-<ul class="ym-tags"><?cs if:material.necessity ?><li class="ym-tag ym-tag--<?cs var:material.necessity ?>"><?cs var:words.necessity[material.necessity] ?></li><?cs /if ?><?cs if:material.form ?><li class="ym-tag"><?cs var:words.material_form[material.form] ?></li><?cs /if ?><?cs if:material.copies_text ?><li class="ym-tag"><?cs var:material.copies_text ?></li><?cs /if ?><?cs if:material.source ?><li class="ym-tag"><?cs var:words.material_source[material.source] ?></li><?cs /if ?><?cs if:material.promise_allowed == "1" ?><li class="ym-tag ym-tag--good"><?cs var:words.guide.promise_allowed ?></li><?cs /if ?><?cs if:material.may_lack == "1" ?><li class="ym-tag ym-tag--good"><?cs var:words.guide.may_lack ?></li><?cs /if ?></ul>
+<ul class="ym-tags"><?cs if:material.necessity ?><li class="ym-tag ym-tag--<?cs var:material.necessity ?>"><?cs var:words.necessity[material.necessity] ?></li><?cs /if ?><?cs if:material.form ?><li class="ym-tag"><?cs var:words.material_form[material.form] ?></li><?cs /if ?><?cs if:material.copies_text ?><li class="ym-tag"><?cs var:material.copies_text ?></li><?cs /if ?><?cs if:material.source ?><li class="ym-tag"><?cs var:words.material_source[material.source] ?></li><?cs /if ?><?cs if:material.promise_allowed == "1" && guide.low_risk == "1" ?><li class="ym-tag ym-tag--good"><?cs var:words.guide.promise_allowed ?></li><?cs /if ?><?cs if:material.may_lack == "1" && guide.lacking_days ?><li class="ym-tag ym-tag--good"><?cs var:words.guide.may_lack ?></li><?cs /if ?></ul>
 <?cs if:material.condition_note ?><p><?cs var:words.guide.when ?><span<?cs call:data_lang() ?>><?cs var:material.condition_note ?></span></p><?cs /if ?>
 <?cs if:material.instructions ?><p<?cs call:data_lang() ?>><?cs var:material.instructions ?></p><?cs /if ?>
 <?cs if:material.blank_url || material.sample_url ?><ul class="ym-material__forms"><?cs call:material_form(material.blank_url, "blank_form", material.name) ?><?cs call:material_form(material.sample_url, "sample_form", material.name) ?></ul><?cs /if ?>
@@ -18,6 +18,16 @@
 <?cs call:fact_data("basis", material.basis) ?>
 </dl></details><?cs /if ?>
 </li>
+<?cs /def ?>
+
+<?cs # What may lack for a while, and what a promise may stand for. ?>
+<?cs def:guide_trust() ?>
+<?cs if:guide.lacking_text ?><p><?cs var:guide.lacking_text ?></p><?cs /if ?>
+<?cs if:guide.low_risk == "1" ?><details class="govuk-details"<?cs if:page.print ?> open<?cs /if ?>><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:words.guide.promise_more ?></span></summary><div class="govuk-details__text">
+<p><?cs var:words.guide.promise_choice ?></p>
+<h3 class="ym-h4"><?cs var:words.guide.promise_notice ?></h3><?cs call:guide_lines(guide.promise_notice_lines) ?>
+<h3 class="ym-h4"><?cs var:words.guide.promise_text ?></h3><?cs call:guide_lines(guide.promise_text_lines) ?>
+</div></details><?cs /if ?>
 <?cs /def ?>
 
 <?cs # Where it is handled. ?>

@@ -2,6 +2,7 @@
 Needs: guide (fcgi/worker/guide.h), guide_code, apply_url, page.tools; from the public's page also as_of, on, none_then,
 other_now, now_url and ended, brief (简版) and tabs between the two ?>
 <?cs include!"parts/guide.cs" ?>
+<?cs include!"parts/flow.cs" ?>
 <article class="ym-guide">
 <h1 class="ym-h1"<?cs if:page.title == guide.title ?><?cs call:data_lang() ?><?cs /if ?>><?cs var:page.title ?></h1>
 <?cs if:as_of ?><p class="ym-as-of"><?cs call:icon("calendar") ?> <?cs var:as_of ?></p><?cs /if ?>
@@ -83,17 +84,14 @@ other_now, now_url and ended, brief (简版) and tabs between the two ?>
 <?cs call:guide_lines(guide.conditions_lines) ?></section><?cs /if ?>
 
 <?cs if:guide.materials.0.name ?><section class="ym-section" id="materials" aria-labelledby="h-materials"><h2 id="h-materials"><?cs var:words.guide.materials ?></h2>
+<?cs call:guide_trust() ?>
 <ol class="ym-materials">
 <?cs each:material = guide.materials ?><?cs call:guide_material(material) ?><?cs /each ?>
 </ol></section><?cs /if ?>
 
 <?cs if:guide.steps.0.name || guide.process_lines.0.text ?><section class="ym-section" id="steps" aria-labelledby="h-steps"><h2 id="h-steps"><?cs var:words.guide.steps ?></h2>
 <?cs if:guide.process_lines.0.text ?><?cs call:guide_lines(guide.process_lines) ?><?cs /if ?>
-<?cs if:guide.steps.0.name ?><ol class="ym-timeline">
-<?cs each:step = guide.steps ?><li class="ym-timeline__item"><p class="ym-timeline__title"<?cs call:data_lang() ?>><?cs var:step.name ?></p>
-<?cs if:step.limit_text || step.organ_name ?><p class="ym-timeline__when"><?cs var:step.limit_text ?><?cs if:step.organ_name ?> <span class="ym-timeline__who"<?cs call:data_lang() ?>><?cs var:step.organ_name ?></span><?cs /if ?></p><?cs /if ?>
-<?cs if:step.content ?><p class="ym-timeline__note"<?cs call:data_lang() ?>><?cs var:step.content ?></p><?cs /if ?><?cs if:step.result ?><p class="ym-timeline__note"><?cs var:words.guide.step_result ?><span<?cs call:data_lang() ?>><?cs var:step.result ?></span></p><?cs /if ?></li>
-<?cs /each ?></ol><?cs /if ?>
+<?cs if:guide.steps.0.name ?><?cs call:flow_picture(guide.flow) ?><?cs call:flow_table(guide) ?><?cs /if ?>
 <?cs if:guide.special_procedures_lines.0.text ?><h3 class="ym-h4"><?cs var:words.guide.special ?></h3><?cs call:guide_lines(guide.special_procedures_lines) ?><?cs /if ?>
 <?cs if:guide.intermediary ?><h3 class="ym-h4"><?cs var:words.guide.intermediary ?></h3><p<?cs call:data_lang() ?>><?cs var:guide.intermediary ?></p><?cs /if ?>
 </section><?cs /if ?>

@@ -10,7 +10,7 @@ Needs: closed, set when the state does not allow it; edit.{url,multipart,version
 <?cs elif:f.kind == "flag" ?><?cs call:field_flag(f.name) ?>
 <?cs elif:f.kind == "file" ?><?cs call:field_file(f.name) ?>
 <?cs elif:f.kind == "code" ?><?cs call:field_input(f.name, "text", "", "off", "ym-number") ?>
-<?cs else ?><?cs call:field_text(f.name) ?><?cs /if ?>
+<?cs elif:f.kind != "none" ?><?cs call:field_text(f.name) ?><?cs /if ?>
 <?cs /def ?>
 <div class="ym-panel ym-panel--narrow">
 <?cs if:conflict ?><p><a href="<?cs var:url_validate(edit.url) ?>"><?cs var:words.publish.see_latest ?></a></p><?cs /if ?>

@@ -37,7 +37,7 @@ async function draft_version(item) {
 export async function things() {
 	// One that has a row of every kind.
 	const item = sql(`SELECT i.code FROM items i JOIN item_fees e ON e.version_id = i.published_id JOIN item_fields f ON f.version_id = i.published_id
-		JOIN item_questions q ON q.version_id = i.published_id ORDER BY i.code LIMIT 1`);
+		JOIN item_questions q ON q.version_id = i.published_id JOIN item_checks k ON k.version_id = i.published_id ORDER BY i.code LIMIT 1`);
 	const draft = case_add("draft", item, null), filed = case_add("submitted", item, "9901002611230900010");
 	const index = sql("SELECT index_number FROM documents d WHERE state = 'published' AND EXISTS (SELECT 1 FROM document_files f WHERE f.document_id = d.id) ORDER BY id LIMIT 1");
 	const version = await draft_version(item);
