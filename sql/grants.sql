@@ -74,7 +74,11 @@ GRANT SELECT				ON record_heads		TO @public@;
 GRANT INSERT				ON register_rows	TO @public@;
 GRANT SELECT, INSERT, UPDATE		ON counters		TO @public@;
 
--- ---- yimen-office: decides on cases, starts none ----
+GRANT SELECT, INSERT, UPDATE (kind, body, signed_at, signed_how, recorded_by, given_at, version), DELETE
+	ON case_promises TO @public@;
+GRANT SELECT (id, id_kind, id_number, lifted_at) ON integrity_notes TO @public@;
+
+-- ---- yimen-office: decides on cases ----
 
 GRANT SELECT, UPDATE (state, version, events, claimed_by, due_on, accepted_at, calendar, promised_on, promised_at,
 	statutory_on, statutory_at, extended_days,
@@ -106,6 +110,22 @@ GRANT SELECT (id, code, kind, case_id, position, number, organ_code, organ_name,
 	signed_at, issuer_id, issuer_name, issuer_organ, content_hash, chain_position, chain_head, mac, state, state_code,
 	state_note, state_at, version) ON papers TO @public@, @office@, @clock@;
 GRANT INSERT, UPDATE (state, state_code, state_note, state_at, version) ON papers TO @public@, @office@, @clock@;
+
+-- The window: files on an applicant's behalf, and gives who has none an account without a password.
+GRANT INSERT (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind, applicant_name,
+	applicant_number, contact_name, contact_phone, channel, delivery, delivery_address, intake_organ_code, intake_area,
+	received_by, received_name, identity_seen, agent_name, agent_number, agent_seen, created_at, saved_at),
+	UPDATE (applicant_id, applicant_kind, applicant_name, applicant_number, contact_name, contact_phone, delivery,
+	delivery_address, identity_seen, agent_name, agent_number, agent_seen, number, exchange_number, query_code, submitted_at,
+	saved_at, item_version_id, title, received_by, received_name, precheck_at) ON cases TO @office@;
+GRANT INSERT, UPDATE		ON case_answers		TO @office@;
+GRANT INSERT, UPDATE		ON case_materials	TO @office@;
+GRANT INSERT			ON case_files		TO @office@;
+GRANT INSERT			ON blobs		TO @office@;
+GRANT SELECT (id_number, phone), INSERT (kind, login, name, id_kind, id_number, phone, address, created_at)
+	ON accounts TO @office@;
+GRANT SELECT, INSERT, UPDATE	ON case_promises	TO @office@;
+GRANT SELECT, UPDATE (lifted_at, lifted_by, lifted_name, lift_reason, version) ON integrity_notes TO @office@;
 
 -- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
 

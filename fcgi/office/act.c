@@ -52,17 +52,34 @@ case_step(struct request *rq, struct page *page, struct case_row *c, enum event 
 	return false;
 }
 
-enum reply
-case_go(struct request *rq, struct page *page, const struct case_row *c, const char *code)
+void
+case_told(struct request *rq, const struct case_row *c)
 {
 	uint8_t key[KEY_BYTES];
 
 	request_key(rq, RECORD_KEY, key);
 	case_tell(rq->db, rq->arena, key, &c->act);
+}
+
+enum reply
+case_go(struct request *rq, struct page *page, const struct case_row *c, const char *code)
+{
+	case_told(rq, c);
 	return page_go(page, "/office/cases/", c->number, "?done=", code, NULL);
 }
 
 /* ---- by one button ---- */
+
+static void
+first_receiver_set(struct request *rq, const struct case_row *c)
+{
+	struct query *q = query(rq, Q_CASE_FIRST_RECEIVER);
+
+	query_number(q, "id", (long long)c->id);
+	query_number(q, "receiver", (long long)rq->who.account);
+	query_text(q, "receiver_name", rq->who.name);
+	query_run(q);
+}
 
 enum reply
 case_claim(struct request *rq, struct page *page)
@@ -70,13 +87,19 @@ case_claim(struct request *rq, struct page *page)
 	struct case_row c;
 	enum reply reply;
 	struct query *q;
+	bool first;
 
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
+	first = *page_get(page, "case.received_name") == '\0';
 	if (!case_step(rq, page, &c, EVENT_CLAIM, NULL, record_detail(rq->arena, "kind", "claim",
 	    "from", page_get(page, "case.claimed_name"), "to", rq->who.name,
-	    "claimed_by", record_number(rq->arena, rq->who.account), NULL), &reply))
+	    "claimed_by", record_number(rq->arena, rq->who.account),
+	    "received_name", first ? rq->who.name : NULL,
+	    "received_by", first ? record_number(rq->arena, rq->who.account) : NULL, NULL), &reply))
 		return reply;
+	if (first)
+		first_receiver_set(rq, &c);
 	q = query(rq, Q_CASE_CLAIM);
 	query_number(q, "id", (long long)c.id);
 	query_number(q, "claimed_by", (long long)rq->who.account);

@@ -75,8 +75,8 @@ states_read(struct request *rq, struct inbox *in)
 }
 
 /* What is typed stands anywhere in a name; it is no pattern of its own. */
-static const char *
-like_of(struct request *rq, const char *typed)
+const char *
+like_anywhere(struct request *rq, const char *typed)
 {
 	struct text t;
 	const char *like;
@@ -122,7 +122,7 @@ inbox_read(struct request *rq, struct inbox *in)
 		in->tab = tab_named(own_tab(rq->who.roles));
 	states_read(rq, in);
 	in->find = form_get(rq, "find");
-	in->like = like_of(rq, in->find);
+	in->like = like_anywhere(rq, in->find);
 	in->number = case_number_tidy(in->find, number) ? arena_text(rq->arena, number) : "";
 	in->item = text_is(form_get(rq, "item"), "any") ? "" : form_get(rq, "item");
 	in->claim = or_any(form_get(rq, "claim"));

@@ -1,6 +1,8 @@
 /* main.c - yimen-office: where officers receive, review, decide and deliver. */
 #include "fcgi/office/forms.h"
 #include "fcgi/office/office.h"
+#include "fcgi/office/register.h"
+#include "fcgi/office/window.h"
 #include "fcgi/worker/worker.h"
 
 #define CLERK		((unsigned)ROLE_CLERK)
@@ -44,9 +46,26 @@ static const struct route routes[] = {
 	{ POST, "/office/cases/:number/extend",            LEADER,              &extend_form,    case_extend,         "office/extend.cs",  extend_show,  0 },
 	{ GET,  "/office/cases/:number/deliver",           CLERK,               NULL,            act_show,            "office/act.cs",     NULL,         0 },
 	{ POST, "/office/cases/:number/deliver",           CLERK,               &deliver_form,   case_deliver,        "office/act.cs",     act_show,     0 },
+
+	{ GET,  "/office/register",                        REGISTER_READERS,    &register_form,  register_show,       "office/register.cs", register_show, 0 },
+	{ GET,  "/office/register.csv",                    REGISTER_READERS,    &register_form,  register_csv,        NULL,                NULL,         ROUTE_RAW },
+	{ GET,  "/office/window",                          CLERK,               &window_form_home, window_home,       "office/window.cs",  window_home,  0 },
+	{ GET,  "/office/window/items/:code",              CLERK,               NULL,            window_who_new,      "office/window_who.cs", NULL,      0 },
+	{ POST, "/office/window/items/:code",              CLERK,               &window_form_who, window_begin,       "office/window_who.cs", window_who_new, 0 },
+	{ GET,  "/office/window/:id",                      CLERK,               NULL,            window_show,         "office/window_case.cs", NULL,     0 },
+	{ GET,  "/office/window/:id/who",                  CLERK,               NULL,            window_who,          "office/window_who.cs", NULL,      0 },
+	{ POST, "/office/window/:id/who",                  CLERK,               &window_form_who, window_who_save,    "office/window_who.cs", window_who, 0 },
+	{ GET,  "/office/window/:id/form",                 CLERK,               NULL,            window_form,         "office/window_form.cs", NULL,     0 },
+	{ POST, "/office/window/:id/form",                 CLERK,               &window_form_open, window_form_save,  "office/window_form.cs", window_form, 0 },
+	{ GET,  "/office/window/:id/materials",            CLERK,               NULL,            window_materials,    "office/window_materials.cs", NULL, 0 },
+	{ POST, "/office/window/:id/materials",            CLERK,               &window_form_open, window_materials_save, "office/window_materials.cs", window_materials, ROUTE_UPLOAD },
+	{ POST, "/office/window/:id/discard",              CLERK,               NULL,            window_discard,      "office/window_case.cs", window_show, 0 },
+	{ POST, "/office/window/:id/receive",              CLERK,               &window_form_receive, window_receive, "office/window_case.cs", window_show, 0 },
+	{ GET,  "/office/window/:id/receipt",              CASE_HANDLERS,       NULL,            window_receipt,      "office/window_receipt.cs", NULL,  0 },
+	{ GET,  "/office/window/:id/qr.svg",               CASE_HANDLERS,       NULL,            window_qr,           NULL,                NULL,         ROUTE_RAW },
 };
 
-static const char *const templates[] = { "office/desk.cs", NULL };
+static const char *const templates[] = { "office/desk.cs", "office/window.cs", NULL };
 
 static const struct program program = {
 	.name = "yimen-office",

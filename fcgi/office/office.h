@@ -69,6 +69,8 @@ void corrections_into(struct request *, struct page *, const struct case_row *);
 /* clock.c */
 enum reply case_due(struct request *, struct page *);
 /* inbox.c */
+/* A pattern for LIKE: what is typed stands anywhere, and is no pattern of its own. */
+const char *like_anywhere(struct request *, const char *typed);
 enum reply inbox_show(struct request *, struct page *);
 /* act.c: the acts done from the case page by one button */
 enum reply case_claim(struct request *, struct page *);
@@ -102,8 +104,9 @@ enum reply case_extend(struct request *, struct page *);
  * False when it was not done: return *reply. */
 bool case_step(struct request *, struct page *, struct case_row *, enum event, const char *reason,
     const char *detail, enum reply *reply);
-/* The end of every act, after all it sets is written: tells those concerned, then goes back to the case, saying
- * words.done[code]. */
+/* The end of every act, after all it sets is written: tells those concerned. */
+void case_told(struct request *, const struct case_row *);
+/* The same, then goes back to the case, saying words.done[code]. */
 enum reply case_go(struct request *, struct page *, const struct case_row *, const char *code);
 /* False when the table does not allow this event (any more): the case page is drawn instead, with the reason. */
 bool act_allowed(struct request *, struct page *, const struct case_row *, enum event);

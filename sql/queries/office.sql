@@ -115,14 +115,17 @@ SELECT c.id, c.number, c.exchange_number, c.state, c.version, c.item_code, c.ite
        c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name, c.contact_phone, c.channel,
        c.delivery, c.delivery_address, c.submitted_at, c.accepted_at, c.decided_at, c.closed_at, c.delivered_at,
        c.calendar, c.promised_on, c.statutory_on, c.due_on, c.extended_days, c.claimed_by, k.name AS claimed_name,
-       c.decision_reason, c.outcome_number, c.events,
-       v.number AS guide_number, v.title_en, v.kind AS item_kind, v.outcome_name,
+       c.decision_reason, c.outcome_number, c.events, c.received_by, c.received_name, c.identity_seen, c.agent_name,
+       c.agent_number, c.precheck_at, n.name AS intake_name,
+       v.number AS guide_number, v.title_en, v.kind AS item_kind, v.outcome_name, v.online_depth, v.handling, v.low_risk,
+       v.lacking_days,
        v.promised_limit, v.promised_unit, v.statutory_limit, v.statutory_unit,
        (SELECT MAX(r.asked_at) FROM corrections r WHERE r.case_id = c.id) AS asked_at,
        (SELECT MAX(r.answered_at) FROM corrections r WHERE r.case_id = c.id AND r.kind = 'correction') AS answered_at
   FROM cases c
   JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN accounts k ON k.id = c.claimed_by
+  LEFT JOIN organs n ON n.code = c.intake_organ_code
  WHERE c.number = :number
    AND c.organ_code = :organ
    AND c.state <> 'draft';
@@ -215,6 +218,10 @@ SELECT a.id, a.name, GROUP_CONCAT(r.role ORDER BY r.role) AS roles
 -- name: case_claim change
 -- What a case is set to after case_act has moved it and holds its row; the same goes for all that follow.
 UPDATE cases SET claimed_by = :claimed_by WHERE id = :id;
+
+-- name: case_first_receiver change
+-- 首问负责: the first who takes a case in hand stays its first receiver, whoever has it later.
+UPDATE cases SET received_by = :receiver, received_name = :receiver_name WHERE id = :id AND received_by IS NULL;
 
 -- name: case_ask change
 UPDATE cases SET claimed_by = :claimed_by WHERE id = :id;

@@ -12,6 +12,8 @@
 <?cs if:page.program == "office" ?>
 <?cs call:nav_link("/office/", "home") ?>
 <?cs call:nav_link("/office/cases", "cases") ?>
+<?cs call:nav_link("/office/window", "window") ?>
+<?cs call:nav_link("/office/register", "register") ?>
 <?cs elif:page.program == "publish" ?>
 <?cs call:nav_link("/publish/", "home") ?>
 <?cs call:nav_link("/publish/items", "items") ?>

@@ -133,3 +133,18 @@ booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they 
 
 <?cs # One way to talk to the office, on the home page. ?>
 <?cs def:home_act(url, key, title, help) ?><?cs if:url ?><li><a class="ym-act" href="<?cs var:url_validate(url) ?>"><?cs call:icon(key) ?> <span class="ym-act__words"><span class="ym-act__name"><?cs var:title ?></span> <span class="ym-act__help"><?cs var:help ?></span></span></a></li><?cs /if ?><?cs /def ?>
+
+<?cs # What was brought to a window.  Needs: materials.N.{name,given,originals,copies,files,missing}. ?>
+<?cs def:papers_table(materials) ?>
+<?cs if:materials.0.name ?><table class="ym-table">
+<caption class="govuk-visually-hidden"><?cs var:words.window.materials ?></caption>
+<thead><tr><th scope="col"><?cs var:words.window.material ?></th><th scope="col"><?cs var:words.window.given ?></th><th scope="col"><?cs var:words.window.originals ?></th><th scope="col"><?cs var:words.window.copies ?></th><th scope="col"><?cs var:words.window.scans ?></th></tr></thead>
+<tbody>
+<?cs each:material = materials ?><tr><th scope="row"><?cs var:material.name ?></th>
+<td data-label="<?cs var:words.window.given ?>"><?cs if:material.missing ?><strong><?cs var:words.window.not_brought ?></strong><?cs else ?><?cs var:words.window_give[material.given] ?><?cs /if ?></td>
+<td data-label="<?cs var:words.window.originals ?>"><?cs var:material.originals ?></td>
+<td data-label="<?cs var:words.window.copies ?>"><?cs var:material.copies ?></td>
+<td data-label="<?cs var:words.window.scans ?>"><?cs var:material.files ?></td></tr>
+<?cs /each ?></tbody></table>
+<?cs else ?><p class="ym-none"><?cs var:words.empty.files ?></p><?cs /if ?>
+<?cs /def ?>

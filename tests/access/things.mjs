@@ -40,6 +40,12 @@ export async function things() {
 		JOIN item_questions q ON q.version_id = i.published_id JOIN item_checks k ON k.version_id = i.published_id ORDER BY i.code LIMIT 1`);
 	const draft = case_add("draft", item, null), filed = case_add("submitted", item, "9901002611230900010");
 	const index = sql("SELECT index_number FROM documents d WHERE state = 'published' AND EXISTS (SELECT 1 FROM document_files f WHERE f.document_id = d.id) ORDER BY id LIMIT 1");
+	// At the window: one being filled in, and one taken in.  Nothing of it depends on who walks first.
+	const window_item = `${organ}3990113101000`;
+	const window_draft = case_add("draft", window_item, null), window_taken = case_add("submitted", window_item, "9901002611230900029");
+
+	sql(`UPDATE cases SET channel = 'window', intake_organ_code = '${organ}', applicant_id = IF(state = 'draft', 0, applicant_id)
+		WHERE id IN (${window_draft.id}, ${window_taken.id})`);
 	const version = await draft_version(item);
 	const document = sql(`SELECT id FROM documents WHERE index_number = '${index}'`);
 	const batch = sql("SELECT MIN(id) FROM import_batches");
@@ -48,11 +54,13 @@ export async function things() {
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(`${folder}/${sha256}`, content);
 	return {
-		put_away: () => sql(`DELETE FROM case_files WHERE case_id IN (${draft.id}, ${filed.id}); DELETE FROM cases WHERE id IN (${draft.id}, ${filed.id})`),
-		code: () => item,
+		put_away: () => sql(`DELETE FROM case_files WHERE case_id IN (${draft.id}, ${filed.id}, ${window_draft.id}, ${window_taken.id});
+			DELETE FROM cases WHERE id IN (${draft.id}, ${filed.id}, ${window_draft.id}, ${window_taken.id})`),
+		code: (route) => route.startsWith("/office/window") ? window_item : item,
 		number: () => filed.number,
 		id: (route) => route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
-			route.startsWith("/publish/imports") ? batch : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
+			route.startsWith("/publish/imports") ? batch :
+			route.startsWith("/office/window") ? /receipt|qr/.test(route) ? window_taken.id : window_draft.id : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
 		file: (route) => route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
 		section: () => "materials",
 		index: () => index,

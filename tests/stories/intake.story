@@ -36,3 +36,119 @@ press  ask_correction material_3_defect=布局图没有标出洗消间   sees 30
 get    /office/cases/{case}                       sees 200 "上次告知时已可见"
 sql    "SELECT GROUP_CONCAT(l.visible_before ORDER BY l.round) FROM correction_lines l JOIN cases c ON c.id = l.case_id WHERE c.number = '{case}'" is "0,1"
 sql    "DELETE FROM settings WHERE name = 'second_notice'"
+
+# ---- the window: filing for an applicant, in one's own organ and for another (DOMAIN 1, 33-36, 44) ----
+
+story "a clerk files for a citizen, for another organ, and the receipt tells who took it in"
+as     clerk
+open   /office/window?item_find=%E4%B8%AA%E4%BD%93%E5%B7%A5%E5%95%86%E6%88%B7   sees 200 "个体工商户注册登记（设立）" "可以代收"
+open   /office/window/items/11990102009902019R4990120101000   sees 200 "由本窗口按通办范围代收"
+rows   cases accounts
+press  /items/11990102009902019R4990120101000 applicant_kind=enterprise applicant_name=某店 holder_number=91990102MA0000001D identity_seen=licence acting=self contact_phone=19900000077   sees 422 "不受理这类申请人"
+press  /items/11990102009902019R4990120101000 applicant_kind=person applicant_name=何春生 holder_number=990102198001010011 identity_seen=licence acting=agent contact_phone=19900000077   sees 422 "公民身份号码不正确" "证件与申请人类型不符" "代理人姓名"
+same   rows
+press  /items/11990102009902019R4990120101000 applicant_kind=person applicant_name=何春生 holder_number=990102198001010010 identity_seen=card acting=agent agent_name=何小满 agent_number=990102198001010037 agent_seen=card contact_phone=19900000077   sees 303 /office/window/
+let    id = "/office/window/([0-9]+)"
+open   /office/window/{id}                        sees 200 "何春生" "何小满" "申请表填完后才能收件"
+open   /office/window/{id}/form                   sees 200 "何春生" "990102198001010010"
+press  /form staff_count=many                     sees 422 "请填写数字"
+press  /form run_by=single premises_kind=owned premises_address=临江区一号 business_scope=零售 staff_count=2   sees 303 /office/window/{id}/materials
+open   /office/window/{id}/materials              sees 200 "个体工商户登记申请书"
+press  /materials m1_given=paper                  sees 422 "请填写收到的原件"
+press  /materials m1_given=not_needed             sees 422 "请从列出的选项中选择"
+press  /materials m1_given=paper m1_originals=1 m3_given=paper m3_copies=2 m4_given=not_needed m5_given=paper m5_originals=1   sees 303 /office/window/{id}
+open   /office/window/{id}                        sees 200 hides "材料不齐" "没有带来"
+rows   cases case_events register_rows accounts
+press  /receive                                   sees 422 "请勾选"
+same   rows
+press  /receive applicant_signed=1                sees 303 /office/window/{id}/receipt
+again                                             sees 303 /office/window/{id}/receipt
+again  nonce={fresh}                              sees 303 /office/window/{id}/receipt
+open   /office/window/{id}/receipt                sees 200 "收件凭证" "沈若溪" "何小满" "云川市临江区"
+sql    "SELECT CONCAT(state, ' ', channel, ' ', events, ' ', intake_organ_code <> organ_code, ' ', received_name) FROM cases WHERE id = {id}" is "submitted window 1 1 沈若溪"
+sql    "SELECT CONCAT(direction, ' ', event, ' ', organ_code = '11990100009901315A') FROM register_rows WHERE case_id = {id}" is "in receive 1"
+sql    "SELECT COUNT(*) FROM accounts a JOIN cases c ON c.applicant_id = a.id LEFT JOIN secrets s ON s.account_id = a.id WHERE c.id = {id} AND a.id_number = '990102198001010010' AND s.account_id IS NULL" is "1"
+let    number = "([0-9]{6}-[0-9]{6}-[0-9]{6}-[A-Z])"
+get    /office/cases/{number}                     sees 404
+get    /office/window/{id}/qr.svg                 sees 200
+as     fang.xiaotang
+get    /office/cases/{number}                     sees 200 "何春生" "首收人" "沈若溪" "何小满"
+open   /office/cases/{number}
+press  claim                                      sees 303
+open   /office/cases/{number}
+press  accept                                     sees 303
+get    /office/cases/{number}                     sees 200 "沈若溪" "方晓棠"
+get    /office/window/{id}/receipt                sees 404
+as     clerk
+get    /office/window/{id}/receipt                sees 200 "已受理"
+as     applicant
+get    /my/cases/{number}                         sees 404
+
+story "what is not in the catalogue is taken in nowhere, and the refusal is logged"
+as     clerk
+rows   cases
+get    /office/window/items/11990102009902019R4990129999000   sees 409 "未纳入目录"
+sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.scope = 'county' WHERE i.code = '11990102009902019R4990120101000'"
+get    /office/window/items/11990102009902019R4990120101000   sees 409 "不在本窗口的通办范围"
+post   /office/window/items/11990102009902019R4990120101000 applicant_kind=person applicant_name=何春生 holder_number=990102198001010010 identity_seen=card acting=self contact_phone=19900000077 delivery=window   sees 409 "不在本窗口的通办范围"
+get    /office/window?item_find=%E4%B8%AA%E4%BD%93%E5%B7%A5%E5%95%86%E6%88%B7   sees 200 "不在通办范围"
+sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.scope = 'province' WHERE i.code = '11990102009902019R4990120101000'"
+same   rows
+as     reviewer
+get    /office/window                             sees 403
+
+story "a number that stands under another name is not given a case"
+as     fang.xiaotang
+post   /office/window/items/11990102009902019R4990120101000 applicant_kind=person applicant_name=别人 holder_number=990102199603140028 identity_seen=card acting=self contact_phone=19900000077 delivery=window   sees 303
+let    id = "/office/window/([0-9]+)"
+post   /office/window/{id}/form applicant_name=别人 applicant_number=990102199603140028 applicant_phone=19900000077 run_by=single premises_kind=owned premises_address=临江区一号 business_scope=零售 staff_count=2   sees 303
+open   /office/window/{id}                        sees 200 "没有带来"
+press  /receive applicant_signed=1                sees 409 "另一个姓名"
+press  /discard                                   sees 303 /office/window
+get    /office/window/{id}                        sees 404
+
+story "another organ's draft of the window is not there"
+as     clerk
+post   /office/window/items/11990102009902019R4990120101000 applicant_kind=person applicant_name=何春生 holder_number=990102198001010010 identity_seen=card acting=self contact_phone=19900000077 delivery=window   sees 303
+let    id = "/office/window/([0-9]+)"
+as     stranger
+get    /office/window/{id}                        sees 404
+post   /office/window/{id}/receive version=1 applicant_signed=1   sees 404
+post   /office/window/{id}/form applicant_name=x  sees 404
+post   /office/window/{id}/discard                sees 404
+as     clerk
+post   /office/window/{id}/receive version=1 applicant_signed=1   sees 409 "还没有填完"
+open   /office/window/{id}
+press  /discard                                   sees 303
+
+# ---- the register of all that comes in and goes out (DOMAIN 47) ----
+
+story "what comes in and goes out is numbered without a gap, and the total is what came in and what went out"
+given  a case
+as     clerk
+open   /office/cases/{case}
+press  accept                                     sees 303
+open   /office/register                           sees 200 "收发件登记" "受理"
+sql    "SELECT COUNT(*) = MAX(serial) FROM register_rows WHERE organ_code = '11990100009901315A' AND year = 2026" is "1"
+sql    "SELECT GROUP_CONCAT(direction, ' ', event ORDER BY serial) FROM register_rows r JOIN cases c ON c.id = r.case_id WHERE c.number = '{case}'" is "in submit,out accept"
+get    /office/register?find={case}               sees 200 "{case}"
+get    /office/register?direction=in              sees 200
+get    /office/register?from_on=2026-13-01        sees 422 "真实的日期"
+get    /office/register.csv                       sees 200 "登记号"
+sql    "SELECT COUNT(*) FROM counters WHERE name = 'register:11990100009901315A:2026' AND value = (SELECT MAX(serial) FROM register_rows WHERE organ_code = '11990100009901315A' AND year = 2026)" is "1"
+
+story "a formula in a name is no formula in the export"
+given  a case
+sql    "UPDATE cases SET applicant_name = '=1+1' WHERE number = '{case}'"
+as     clerk
+get    /office/register.csv                       sees 200 "'=1+1"
+sql    "UPDATE cases SET applicant_name = '林晓雨' WHERE number = '{case}'"
+
+story "an act that is refused leaves no line and no gap"
+given  a case
+as     approver
+rows   register_rows case_events
+post   /office/cases/{case}/accept version=2      sees 403
+as     clerk
+post   /office/cases/{case}/accept version=9      sees 409
+same   rows
