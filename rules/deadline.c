@@ -247,25 +247,26 @@ write_idle(struct walk *w, struct day on, enum deadline_article article)
 		    article);
 }
 
-/* The same time of the next working day, if this is none (Civil Code 203). */
+/* The close of business of the next working day, if this is none (Civil Code 203). */
 static instant
-walk_time_to_working(struct walk *w, instant at)
+walk_time_to_working(struct walk *w, const struct office_hours *h, instant at)
 {
 	struct day d = day_of_instant(at);
-	int64_t time = at - minute_of_day(d, 0);
+	bool moved = false;
 
 	for (int steps = 0; paused(w, d) || !calendar_works(w->cal, d); steps++) {
 		d = day_add(d, 1);
 		if (!day_known(d) || steps > SPAN_MOST || stands_still(w, d))
 			return INSTANT_NONE;
 		write_idle(w, d, ARTICLE_CIVIL_203);
+		moved = true;
 	}
-	return stands_still(w, d) ? INSTANT_NONE : minute_of_day(d, 0) + time;
+	return moved ? minute_of_day(d, h->closes) : at;
 }
 
 /* Hours by the clock; paused days take none of them. */
 static instant
-walk_clock_hours(struct walk *w, instant at, int64_t left)
+walk_clock_hours(struct walk *w, const struct office_hours *h, instant at, int64_t left)
 {
 	struct day d = day_of_instant(at);
 
@@ -277,9 +278,10 @@ walk_clock_hours(struct walk *w, instant at, int64_t left)
 			return INSTANT_NONE;
 		if (paused(w, d)) {
 			write_idle(w, d, ARTICLE_LICENSING_45);
-		} else if (left < rest) {
+		} else if (left <= rest) {
 			write_hours(w, d, left);
-			return walk_time_to_working(w, at + left);
+			/* Midnight is the end of this day, not the beginning of the next. */
+			return walk_time_to_working(w, h, left < rest ? at + left : midnight - 1);
 		} else {
 			write_hours(w, d, rest);
 			left -= rest;
@@ -347,7 +349,7 @@ walk_hours(struct walk *w, const struct office_hours *hours, struct deadline_ter
 		write_row(w, d, 0, DEADLINE_START, ARTICLE_CIVIL_201);
 	for (d = day_add(d, 1); day_before(d, day_of_instant(begins)); d = day_add(d, 1))
 		write_idle(w, d, ARTICLE_CIVIL_201);
-	return term.unit == DEADLINE_HOUR ? walk_clock_hours(w, begins, term.count * HOUR)
+	return term.unit == DEADLINE_HOUR ? walk_clock_hours(w, hours, begins, term.count * HOUR)
 	    : walk_open_hours(w, hours, begins, term.count * HOUR);
 }
 

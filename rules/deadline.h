@@ -12,7 +12,7 @@
  * first day that counts is the next working day, which the above gives of itself.
  * A term in hours runs from that instant, or from the next opening if the office
  * is shut: "hour" is by the clock, and if it ends on a rest day it ends at the
- * same time of the next working day; "workhour" counts only open hours.
+ * close of business of the next working day (203); "workhour" counts only open hours.
  *
  * Days a case stands suspended are given back (Licensing Law 45): a pause holds
  * from its first day up to, not including, the day work resumes, and moves the

@@ -236,7 +236,7 @@ hours(void **state)
 		{ "on a rest day likewise", "2026-05-16 10:00:00", 2, DEADLINE_HOUR, "2026-05-18 11:00:00" },
 		{ "a make-up Saturday is open", "2026-05-09 10:00:00", 2, DEADLINE_HOUR, "2026-05-09 12:00:00" },
 		{ "a day by the clock", "2026-05-11 10:00:00", 24, DEADLINE_HOUR, "2026-05-12 10:00:00" },
-		{ "that ends on a Saturday ends on Monday (203)", "2026-05-15 10:00:00", 24, DEADLINE_HOUR, "2026-05-18 10:00:00" },
+		{ "that ends on a Saturday ends at the close of Monday (203)", "2026-05-15 10:00:00", 24, DEADLINE_HOUR, "2026-05-18 17:30:00" },
 		{ "open hours go on next day", "2026-05-11 16:30:00", 3, DEADLINE_WORKHOUR, "2026-05-12 11:00:00" },
 		{ "over the holiday", "2026-09-30 16:30:00", 3, DEADLINE_WORKHOUR, "2026-10-08 11:00:00" },
 		{ "seven open hours are a day", "2026-05-11 09:00:00", 7, DEADLINE_WORKHOUR, "2026-05-11 17:30:00" },
@@ -471,6 +471,148 @@ a_case_keeps_its_calendar(void **state)
 }
 
 static void
+hours_are_explained(void **state)
+{
+	static const struct {
+		const char *day;
+		enum deadline_why why;
+		int minutes, so_far;
+	} open[] = {
+		{ "2026-09-30", DEADLINE_COUNTED, 60, 60 },
+		{ "2026-10-01", DEADLINE_HOLIDAY, 0, 60 },
+		{ "2026-10-02", DEADLINE_HOLIDAY, 0, 60 },
+		{ "2026-10-03", DEADLINE_HOLIDAY, 0, 60 },
+		{ "2026-10-04", DEADLINE_HOLIDAY, 0, 60 },
+		{ "2026-10-05", DEADLINE_HOLIDAY, 0, 60 },
+		{ "2026-10-06", DEADLINE_HOLIDAY, 0, 60 },
+		{ "2026-10-07", DEADLINE_HOLIDAY, 0, 60 },
+		{ "2026-10-08", DEADLINE_PAUSED, 0, 60 },
+		{ "2026-10-09", DEADLINE_COUNTED, 120, 180 },
+	}, clock[] = {
+		{ "2026-05-15", DEADLINE_START, 0, 0 },		/* Friday evening: the office is shut */
+		{ "2026-05-16", DEADLINE_WEEKEND, 0, 0 },
+		{ "2026-05-17", DEADLINE_WEEKEND, 0, 0 },
+		{ "2026-05-18", DEADLINE_COUNTED, 900, 900 },
+		{ "2026-05-19", DEADLINE_COUNTED, 540, 1440 },
+	};
+	struct deadline_pause p = { on("2026-10-08"), on("2026-10-09") };
+	struct deadline_basis work = { .cal = &calendar_state, .term = { 3, DEADLINE_WORKHOUR },
+	    .made = at("2026-09-30 16:30:00"), .pauses = &p, .pause_count = 1 };
+	struct deadline_basis by_clock = { .cal = &calendar_state, .term = { 24, DEADLINE_HOUR },
+	    .made = at("2026-05-15 19:00:00") };
+	struct deadline_row rows[16];
+
+	(void)state;
+	assert_int_equal(deadline_explain(&work, rows, 16), 10);
+	for (size_t i = 0; i < 10; i++)
+		ROW(open[i].day, day_same(rows[i].on, on(open[i].day)) && rows[i].why == open[i].why &&
+		    rows[i].minutes == open[i].minutes && rows[i].minutes_so_far == open[i].so_far &&
+		    rows[i].pause == (open[i].why == DEADLINE_PAUSED ? 0 : -1));
+	assert_true(deadline_of(&work).at == at("2026-10-09 11:00:00"));
+	assert_int_equal(deadline_explain(&by_clock, rows, 16), 5);
+	for (size_t i = 0; i < 5; i++)
+		ROW(clock[i].day, day_same(rows[i].on, on(clock[i].day)) && rows[i].why == clock[i].why &&
+		    rows[i].minutes == clock[i].minutes && rows[i].minutes_so_far == clock[i].so_far);
+	/* Fifteen hours from the opening end with the day, not with the next. */
+	by_clock.term.count = 15;
+	assert_true(day_same(deadline_of(&by_clock).on, on("2026-05-18")));
+}
+
+static void
+the_head_extends(void **state)
+{
+	static const struct {
+		const char *why, *made;
+		int count;
+		enum deadline_unit unit;
+		int extended;
+		const char *from, *to, *due;
+	} rows[] = {
+		{ "ten working days after the last", "2026-05-11", 20, DEADLINE_WORKDAY, 10, "", "", "2026-06-23" },
+		{ "a month, then ten working days", "2026-05-11", 1, DEADLINE_MONTH, 10, "", "", "2026-06-26" },
+		{ "a pause in the extension moves it as well", "2026-05-11", 20, DEADLINE_WORKDAY, 10, "2026-06-10",
+		    "2026-06-12", "2026-06-25" },
+		{ "so does one in the term", "2026-05-11", 20, DEADLINE_WORKDAY, 10, "2026-05-13", "2026-05-15", "2026-06-25" },
+		{ "while one is open there is no end", "2026-05-11", 20, DEADLINE_WORKDAY, 10, "2026-06-10", "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct deadline_pause p = { day_parse(rows[i].from), day_parse(rows[i].to) };
+		struct deadline_basis basis = { .cal = &calendar_state, .term = { rows[i].count, rows[i].unit },
+		    .made = instant_make(on(rows[i].made), 10, 0, 0, 0), .pauses = &p, .pause_count = rows[i].from[0] != '\0',
+		    .extended = rows[i].extended };
+		struct deadline_row working[64];
+		size_t count = deadline_explain(&basis, working, 64);
+
+		ROW(rows[i].why, day_same(deadline_of(&basis).on, day_parse(rows[i].due)));
+		if (count > 0) {
+			ROW(rows[i].why, day_same(working[count - 1].on, on(rows[i].due)));
+			ROW(rows[i].why, working[count - 1].article == ARTICLE_LICENSING_42);
+			ROW(rows[i].why, working[count - 1].ordinal == rows[i].extended);
+		}
+	}
+}
+
+/* What an agent of the service has: a third of the promise, at least one. */
+static void
+an_agent_has_a_third(void **state)
+{
+	static const int rows[][2] = { { 0, 0 }, { 1, 1 }, { 2, 1 }, { 3, 1 }, { 5, 1 }, { 6, 2 }, { 20, 6 }, { 45, 15 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct deadline_term third = deadline_third((struct deadline_term){ rows[i][0], DEADLINE_WORKDAY });
+
+		assert_int_equal(third.count, rows[i][1]);
+		assert_int_equal(third.unit, DEADLINE_WORKDAY);
+	}
+}
+
+/* A term in hours is late from the next instant on, and what was done in time is green for ever. */
+static void
+an_hour_late_is_late(void **state)
+{
+	struct deadline due = { on("2026-05-11"), at("2026-05-11 11:30:00") };
+	const instant none = INSTANT_NONE;
+
+	(void)state;
+	assert_int_equal(deadline_judge_at(&calendar_state, on("2026-05-11"), due, none, at("2026-05-11 11:30:00"),
+	    deadline_near_default).colour, DEADLINE_NEAR);
+	assert_int_equal(deadline_judge_at(&calendar_state, on("2026-05-11"), due, none, at("2026-05-11 11:31:00"),
+	    deadline_near_default).colour, DEADLINE_OVER);
+	assert_int_equal(deadline_judge_at(&calendar_state, on("2026-05-11"), due, at("2026-05-11 11:30:00"),
+	    at("2030-01-01 09:00:00"), deadline_near_default).colour, DEADLINE_NORMAL);
+	assert_int_equal(deadline_judge_at(&calendar_state, on("2026-05-11"), due, at("2026-05-11 11:31:00"),
+	    at("2030-01-01 09:00:00"), deadline_near_default).colour, DEADLINE_OVER);
+}
+
+/* Adding and counting are inverse; who comes later is never due earlier; a longer term never ends earlier. */
+static void
+add_and_count_are_inverse_and_monotone(void **state)
+{
+	static const enum deadline_unit units[] = { DEADLINE_WORKDAY, DEADLINE_DAY, DEADLINE_MONTH, DEADLINE_WORKHOUR };
+	const struct calendar *cal = &calendar_state;
+	const struct day last = day_make(2026, 6, 1);
+
+	(void)state;
+	for (struct day made = day_make(2017, 1, 1); day_before(made, last); made = day_add(made, 1)) {
+		for (int n = 0; n <= 45; n += 5)
+			assert_int_equal(calendar_count(cal, made, calendar_add(cal, made, n)), n);
+		for (size_t u = 0; u < sizeof(units) / sizeof(units[0]); u++) {
+			struct deadline_basis basis = { .cal = cal, .term = { 1 + made.number % 20, units[u] },
+			    .made = instant_make(made, 10, 0, 0, 0) };
+			struct deadline_basis later = basis, longer = basis;
+
+			later.made = instant_make(day_add(made, 1), 10, 0, 0, 0);
+			longer.term.count++;
+			assert_false(day_before(deadline_of(&later).on, deadline_of(&basis).on));
+			assert_false(day_before(deadline_of(&longer).on, deadline_of(&basis).on));
+		}
+	}
+}
+
+static void
 names(void **state)
 {
 	enum deadline_unit unit = DEADLINE_DAY;
@@ -505,6 +647,11 @@ main(void)
 		cmocka_unit_test(the_working_of_other_units),
 		cmocka_unit_test(the_working_agrees),
 		cmocka_unit_test(a_case_keeps_its_calendar),
+		cmocka_unit_test(hours_are_explained),
+		cmocka_unit_test(the_head_extends),
+		cmocka_unit_test(an_agent_has_a_third),
+		cmocka_unit_test(an_hour_late_is_late),
+		cmocka_unit_test(add_and_count_are_inverse_and_monotone),
 		cmocka_unit_test(names),
 	};
 
