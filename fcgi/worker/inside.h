@@ -100,14 +100,13 @@ struct page_bytes {
 };
 void page_open(const struct program *, const struct config *);	/* parses everything; once */
 struct page *page_new(struct request *);
-void page_free(struct page *);
 void page_again(struct page *);			/* forgets all, for a transaction run again */
 struct request *page_request(const struct page *);
 void page_answer(struct page *, struct page_bytes);
 const struct page_bytes *page_result(const struct page *);
 bool page_has_errors(const struct page *);
 /* Renders into a buffer that lives until the next call. */
-bool page_render(struct page *, const char *template, struct text *to, const char **why);
+void page_render(struct page *, const char *template, struct text *to);
 /* site.* for all pages of this process; true when it is new. */
 bool page_site(const char *name, const char *value);
 bool page_word_known(struct page *, const char *key);

@@ -64,16 +64,9 @@ microseconds_since(const struct timespec *start)
 static void
 show(struct serving *s, int status, const char *template)
 {
-	const char *why = "";
-
 	s->status = status;
-	if (page_render(s->page, template, &html, &why)) {
-		send_page(&s->rq, s->fcgx, status, html.start, html.bytes);
-		return;
-	}
-	log_error("render", "template", template, "why", why, NULL);
-	s->status = 503;
-	send_plain(&s->rq, s->fcgx, 503, "text/plain; charset=utf-8", "503\n", 4);
+	page_render(s->page, template, &html);
+	send_page(&s->rq, s->fcgx, status, html.start, html.bytes);
 }
 
 /* A page of the loop's own; the request may not have come far enough to have one. */
@@ -588,7 +581,6 @@ serve_one(struct FCGX_Request *fcgx)
 	serve(&s);
 	upload_clear(&s.rq);
 	hung = NULL;
-	page_free(s.page);
 	snprintf(number, sizeof(number), "%d", s.status);
 	snprintf(us, sizeof(us), "%lld", microseconds_since(&s.began));
 	snprintf(statements, sizeof(statements), "%u", db_statements(db));

@@ -1,138 +1,36 @@
 /*
- * page.c - the only file that knows ClearSilver.
+ * page.c - the page a handler fills.
  *
- * Templates are parsed once, each within the frame, before the children are
- * forked; a render points the parsed tree at the request's HDF and, for words,
- * at the language's.  Config.VarEscapeMode=html stands in every HDF before
- * anything else: without it a value would be printed raw.
+ * Its names and values are a tree in the request's arena (page_tree.c).
+ * Templates are read once, each within the frame, before the children are
+ * forked (page_compile.c), and drawn from that tree and, for words, from the
+ * language's (page_draw.c).
  */
 #include "fcgi/worker/page.h"
 
 #include "base/log.h"
 #include "base/words.h"
 #include "fcgi/worker/inside.h"
+#include "fcgi/worker/page_compile.h"
 #include "record/notice.h"
 
-#include <ClearSilver.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
-enum { TEMPLATES_MOST = 300, NAME_MOST = 200 };
+enum { NAME_MOST = 200 };
 
 struct page {
 	struct request *rq;
-	HDF *hdf;
+	struct node *root;
 	struct page_bytes result;
 	const char *template;		/* another than the route's */
 	size_t errors;
 };
 
-static struct {
-	const char *name;
-	CSPARSE *parsed;
-	HDF *parsed_with;
-} templates[TEMPLATES_MOST];
-static size_t template_count;
-static HDF *words[2];			/* by enum language: words, asset, site */
-static const char *template_dir;
-
-/* ClearSilver reports by allocated errors; for us they are sentences for the log. */
-static const char *
-complaint(NEOERR *error)
-{
-	static char sentence[512];
-	STRING text;
-
-	string_init(&text);
-	nerr_error_string(error, &text);
-	snprintf(sentence, sizeof(sentence), "%s", text.buf == NULL ? "?" : text.buf);
-	string_clear(&text);
-	nerr_ignore(&error);
-	return sentence;
-}
-
-/* A tree that cannot be filled is a machine without memory: end, and be started anew. */
-static void
-must(NEOERR *error)
-{
-	if (error != STATUS_OK)
-		log_fatal("page", "why", complaint(error), NULL);
-}
-
-/* ---- templates ---- */
-
-static NEOERR *
-template_load(void *ctx, HDF *hdf, const char *name, char **text)
-{
-	char path[4096];
-
-	(void)ctx;
-	(void)hdf;
-	if (strstr(name, "..") != NULL || name[0] == '/')
-		return nerr_raise(NERR_NOT_FOUND, "no template outside its folder: %s", name);
-	snprintf(path, sizeof(path), "%s/%s", template_dir, name);
-	return nerr_pass(ne_load_file(path, text));
-}
-
-static NEOERR *
-url_escape(const char *s, char **escaped)
-{
-	struct text to;
-
-	text_init(&to);
-	text_add(&to, "");
-	text_add_url(&to, s);
-	*escaped = to.start;		/* ClearSilver frees it */
-	return STATUS_OK;
-}
-
-/* A link from data: only our own paths and the web's, never javascript: or //elsewhere. */
-static NEOERR *
-url_validate(const char *s, char **validated)
-{
-	bool ours = *request_own_path(s, "") != '\0';
-	bool web = strncasecmp(s, "https://", 8) == 0 || strncasecmp(s, "http://", 7) == 0;
-
-	*validated = strdup(ours || web || s[0] == '#' || s[0] == '?' ? s : "#");
-	return *validated == NULL ? nerr_raise(NERR_NOMEM, "url_validate") : STATUS_OK;
-}
-
-static HDF *
-hdf_new(void)
-{
-	HDF *hdf;
-
-	must(hdf_init(&hdf));
-	must(hdf_set_value(hdf, "Config.VarEscapeMode", "html"));
-	return hdf;
-}
-
-static void
-template_parse(const char *name)
-{
-	HDF *hdf = hdf_new();
-	CSPARSE *parsed;
-	NEOERR *error;
-
-	for (size_t i = 0; i < template_count; i++)
-		if (strcmp(templates[i].name, name) == 0)
-			return;
-	if (template_count == TEMPLATES_MOST)
-		log_fatal("page", "too_many_templates", name, NULL);
-	must(hdf_set_value(hdf, "page.body", name));
-	must(cs_init(&parsed, hdf));
-	must(cs_register_strfunc(parsed, (char *)"url_escape", url_escape));
-	must(cs_register_strfunc(parsed, (char *)"url_validate", url_validate));
-	cs_register_fileload(parsed, NULL, template_load);
-	if ((error = cs_parse_file(parsed, "frame.cs")) != STATUS_OK)
-		log_fatal("page", "template", name, "why", complaint(error), NULL);
-	templates[template_count].name = name;
-	templates[template_count].parsed_with = hdf;
-	templates[template_count++].parsed = parsed;
-}
+static struct node *words[LANGUAGES];	/* words, asset, site */
+static struct arena *words_arena;
 
 /* Pages of the loop's own, for every program. */
 static const char *const error_templates[] = {
@@ -145,10 +43,10 @@ words_load(enum language language, const char *file, const struct config *config
 {
 	char path[4096];
 
-	words[language] = hdf_new();
+	words[language] = arena_get(words_arena, sizeof(*words[language]));
 	snprintf(path, sizeof(path), "%s/words/%s", config->template_dir, file);
-	must(hdf_read_file(words[language], path));
-	must(hdf_read_file(words[language], config->static_manifest));
+	words_read(words_arena, words[language], path);
+	words_read(words_arena, words[language], config->static_manifest);
 }
 
 void
@@ -156,27 +54,35 @@ page_open(const struct program *program, const struct config *config)
 {
 	char why[512];
 
-	template_dir = config->template_dir;
-	if (!words_open(template_dir, NOTICE_WORDS, why, sizeof(why)))
+	if (!words_open(config->template_dir, NOTICE_WORDS, why, sizeof(why)))
 		log_fatal("page", "why", why, NULL);
+	words_arena = arena_new();
 	words_load(LANGUAGE_ZH, "zh.hdf", config);
 	words_load(LANGUAGE_EN, "en.hdf", config);
+	compile_open(config->template_dir, words);
 	for (size_t i = 0; i < sizeof(error_templates) / sizeof(error_templates[0]); i++)
-		template_parse(error_templates[i]);
+		compile_page(error_templates[i]);
 	for (size_t i = 0; i < program->route_count; i++)
 		if (program->routes[i].template != NULL)
-			template_parse(program->routes[i].template);
+			compile_page(program->routes[i].template);
 	for (const char *const *t = program->templates; t != NULL && *t != NULL; t++)
-		template_parse(*t);
+		compile_page(*t);
+	compile_close();
 }
 
+/* The values of site. are the only ones here that change, and are not the arena's. */
 bool
 page_site(const char *name, const char *value)
 {
-	if (text_is(hdf_get_value(words[LANGUAGE_ZH], name, NULL), value))
+	if (text_is(node_value(words[LANGUAGE_ZH], name, NULL), value))
 		return false;
-	must(hdf_set_value(words[LANGUAGE_ZH], name, value));
-	must(hdf_set_value(words[LANGUAGE_EN], name, value));
+	for (size_t i = 0; i < LANGUAGES; i++) {
+		struct node *n = node_make(words_arena, words[i], name);
+		char *copy = memory_get(strlen(value) + 1);
+
+		free((void *)(uintptr_t)n->value);
+		n->value = strcpy(copy, value);
+	}
 	return true;
 }
 
@@ -188,22 +94,14 @@ page_new(struct request *rq)
 	struct page *page = arena_get(rq->arena, sizeof(*page));
 
 	page->rq = rq;
-	page->hdf = hdf_new();
+	page->root = arena_get(rq->arena, sizeof(*page->root));
 	return page;
-}
-
-void
-page_free(struct page *page)
-{
-	if (page != NULL)
-		hdf_destroy(&page->hdf);
 }
 
 void
 page_again(struct page *page)
 {
-	hdf_destroy(&page->hdf);
-	page->hdf = hdf_new();
+	page->root = arena_get(page->rq->arena, sizeof(*page->root));
 	page->result = (struct page_bytes){ .kind = PAGE_TEMPLATE };
 	page->template = NULL;
 	page->errors = 0;
@@ -231,13 +129,6 @@ bool
 page_has_errors(const struct page *page)
 {
 	return page->errors > 0;
-}
-
-static NEOERR *
-render_out(void *to, char *piece)
-{
-	text_add(to, piece);
-	return STATUS_OK;
 }
 
 /* AT is where a tag opens: where its element ends if its text must stay as it is, otherwise NULL. */
@@ -306,31 +197,20 @@ page_key_set(struct page *page, const char *template)
 	page_text(page, "page.key", key);
 }
 
-bool
-page_render(struct page *page, const char *template, struct text *to, const char **why)
+void
+page_render(struct page *page, const char *template, struct text *to)
 {
-	NEOERR *error;
+	enum language language = page->rq->language;
+	const struct template *t;
 
 	if (page->template != NULL)
 		template = page->template;
-	for (size_t i = 0; i < template_count; i++) {
-		CSPARSE *parsed = templates[i].parsed;
-
-		if (strcmp(templates[i].name, template) != 0)
-			continue;
-		page_key_set(page, template);
-		parsed->hdf = page->hdf;
-		parsed->global_hdf = words[page->rq->language];
-		text_clear(to);
-		if ((error = cs_render(parsed, to, render_out)) == STATUS_OK) {
-			blank_lines_drop(to);
-			return true;
-		}
-		*why = complaint(error);
-		return false;
-	}
-	*why = "no such template";
-	return false;
+	t = compile_page(template);
+	page_key_set(page, template);
+	text_clear(to);
+	page_draw(template_pieces(t), page->root, words[language], language, page->rq->arena, to);
+	blank_lines_drop(to);
+	template_compare(t, page->root, language, to->start);
 }
 
 void
@@ -344,7 +224,7 @@ page_template(struct page *page, const char *template)
 void
 page_text(struct page *page, const char *name, const char *value)
 {
-	must(hdf_set_value(page->hdf, name, value == NULL ? "" : value));
+	node_make(page->rq->arena, page->root, name)->value = value == NULL ? "" : arena_text(page->rq->arena, value);
 }
 
 void
@@ -374,7 +254,7 @@ page_flag(struct page *page, const char *name, bool flag)
 const char *
 page_get(struct page *page, const char *name)
 {
-	return hdf_get_value(page->hdf, name, "");
+	return node_value(page->root, name, "");
 }
 
 /* Sets name.what. */
@@ -500,7 +380,7 @@ word(const struct page *page, const char *key)
 
 	if (snprintf(whole, sizeof(whole), "words.%s", key) >= (int)sizeof(whole))
 		return NULL;
-	return hdf_get_value(words[page->rq->language], whole, NULL);
+	return node_value(words[page->rq->language], whole, NULL);
 }
 
 const char *

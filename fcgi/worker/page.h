@@ -1,9 +1,10 @@
 /*
  * page.h - the page being filled: a tree of names and finished strings.
  *
- * The only module that knows ClearSilver.  Values are escaped when they are
- * printed, always.  Every key a template reads is set, "" when there is
- * nothing.  Names are ours, dotted, never made from input.
+ * Values are escaped when they are printed, always.  Every key a template
+ * reads is set, "" when there is nothing.  Names are ours, dotted, never made
+ * from input.  Which templates there are and how they are drawn is
+ * page_compile.h's and page_draw.h's business.
  *
  * Columns are names: query_into(q, page, "cases") makes cases.0.number,
  * cases.0.due_on …  A DATE also gets .text (2026年5月8日 / 8 May 2026); a

@@ -176,7 +176,6 @@ addresses_change_one_thing(void **state)
 
 		if (strcmp(url, changes[i].url) != 0)
 			fail_msg("%s: %s, not %s", changes[i].why, url, changes[i].url);
-		page_free(page);
 	}
 	arena_reset(arena);
 }
@@ -204,7 +203,6 @@ redirects_escape_their_values(void **state)
 		page_go(page, a[0], a[1], a[2], a[3], a[4], NULL);
 		if (strcmp(page_result(page)->location, ways[i].location) != 0)
 			fail_msg("%s: %s", ways[i].why, page_result(page)->location);
-		page_free(page);
 	}
 	arena_reset(arena);
 }

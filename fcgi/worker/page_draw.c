@@ -1,0 +1,349 @@
+/*
+ * page_draw.c - draws a page: a walk over the pieces of its template.
+ *
+ * A name is looked for first among the values that each, with and def call so
+ * here and in all that called, then in the page, then in the words.
+ */
+#include "fcgi/worker/page_draw.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* What an expression comes to: a node (NULL where there is none), a text or a number. */
+struct value {
+	enum { VALUE_NODE, VALUE_TEXT, VALUE_NUMBER } kind;
+	const struct node *node;
+	const char *text;
+	long number;
+};
+
+struct local {
+	const struct name *name;
+	struct value value;		/* a node or a text */
+	const struct local *outer;
+};
+
+struct drawing {
+	const struct node *page, *words;
+	enum language language;
+	struct arena *arena;
+	struct text *to;
+	const struct local *locals;
+};
+
+static void draw(struct drawing *, const struct piece *);
+
+/* ---- escaping ---- */
+
+void
+html_add(struct text *to, const char *value)
+{
+	static const char *const written[256] = {
+		['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;", ['\r'] = "",
+	};
+	const char *from = value;
+
+	for (; *value != '\0'; value++) {
+		const char *instead = written[(unsigned char)*value];
+
+		if (instead == NULL)
+			continue;
+		text_add_n(to, from, (size_t)(value - from));
+		text_add(to, instead);
+		from = value + 1;
+	}
+	text_add_n(to, from, (size_t)(value - from));
+}
+
+const char *
+url_valid(const char *s)
+{
+	bool ours = *request_own_path(s, "") != '\0';
+	bool web = strncasecmp(s, "https://", 8) == 0 || strncasecmp(s, "http://", 7) == 0;
+
+	return ours || web || s[0] == '#' || s[0] == '?' ? s : "#";
+}
+
+static const char *
+url_escaped(struct drawing *d, const char *s)
+{
+	struct text to;
+	const char *made;
+
+	text_init(&to);
+	text_add_url(&to, s);
+	made = arena_text_n(d->arena, to.start, to.bytes);
+	text_free(&to);
+	return made;
+}
+
+/* ---- values ---- */
+
+static struct value
+value_of_text(const char *text)
+{
+	return (struct value){ .kind = VALUE_TEXT, .text = text };
+}
+
+static struct value
+value_of_number(long number)
+{
+	return (struct value){ .kind = VALUE_NUMBER, .number = number };
+}
+
+static struct value
+value_of_node(const struct node *node)
+{
+	return (struct value){ .kind = VALUE_NODE, .node = node };
+}
+
+/* NULL when there is none; numbers are not asked. */
+static const char *
+text_of(const struct value *v)
+{
+	if (v->kind == VALUE_NODE)
+		return v->node == NULL ? NULL : v->node->value;
+	return v->text;
+}
+
+/* A text that is a number counts as that number. */
+static bool
+is_true(const struct value *v)
+{
+	const char *s;
+	char *end;
+	long number;
+
+	if (v->kind == VALUE_NUMBER)
+		return v->number != 0;
+	s = text_of(v);
+	if (s == NULL || *s == '\0')
+		return false;
+	if ((unsigned char)*s > '9')
+		return true;		/* most texts: no number begins so */
+	number = strtol(s, &end, 0);
+	return *end != '\0' || number != 0;
+}
+
+static long
+number_of(const struct value *v)
+{
+	const char *s;
+
+	if (v->kind == VALUE_NUMBER)
+		return v->number;
+	s = text_of(v);
+	return s == NULL ? 0 : strtol(s, NULL, v->kind == VALUE_TEXT ? 0 : 10);
+}
+
+static bool
+same(const struct value *a, const struct value *b)
+{
+	const char *s, *t;
+
+	if (a->kind == VALUE_NUMBER || b->kind == VALUE_NUMBER)
+		return number_of(a) == number_of(b);
+	s = text_of(a);
+	t = text_of(b);
+	return s == NULL || t == NULL ? s == t : strcmp(s, t) == 0;
+}
+
+/* ---- names ---- */
+
+static const struct node *
+parts_below(const struct node *n, const struct expr *e, size_t from)
+{
+	for (size_t i = from; n != NULL && i < e->part_count; i++)
+		n = node_child(n, e->parts[i]->text, e->parts[i]->bytes, e->parts[i]->hash);
+	return n;
+}
+
+static struct value
+named(const struct drawing *d, const struct expr *e)
+{
+	const struct node *found;
+
+	for (const struct local *l = e->parts[0]->local ? d->locals : NULL; l != NULL; l = l->outer) {
+		if (l->name != e->parts[0])
+			continue;
+		return l->value.kind == VALUE_NODE ? value_of_node(parts_below(l->value.node, e, 1)) : l->value;
+	}
+	found = parts_below(d->page, e, 0);
+	return value_of_node(found != NULL ? found : parts_below(d->words, e, 0));
+}
+
+static struct value evaluate(struct drawing *, const struct expr *);
+
+/* left[right]: the value of right is a name below left; without one there is nothing. */
+static struct value
+below(struct drawing *d, const struct expr *e)
+{
+	struct value of = evaluate(d, e->left), which = evaluate(d, e->right);
+	const char *name = text_of(&which);
+	char digits[32];
+
+	if (which.kind == VALUE_NUMBER) {
+		snprintf(digits, sizeof(digits), "%ld", which.number);
+		name = digits;
+	}
+	if (name == NULL || *name == '\0')
+		return value_of_node(NULL);
+	return of.kind == VALUE_NODE ? value_of_node(node_find(of.node, name)) : of;
+}
+
+static struct value
+evaluate(struct drawing *d, const struct expr *e)
+{
+	struct value left, right;
+	const char *s;
+
+	switch (e->kind) {
+	case EXPR_TEXT:
+		return value_of_text(e->text);
+	case EXPR_NUMBER:
+		return value_of_number(e->number);
+	case EXPR_NAMED:
+		return named(d, e);
+	case EXPR_FIXED:
+		return value_of_node(e->found[d->language]);
+	case EXPR_BELOW:
+		return below(d, e);
+	default:
+		left = evaluate(d, e->left);
+	}
+	switch (e->kind) {
+	case EXPR_NOT:
+		return value_of_number(!is_true(&left));
+	case EXPR_AND:
+		right = evaluate(d, e->right);
+		return value_of_number(is_true(&left) && is_true(&right));
+	case EXPR_OR:
+		right = evaluate(d, e->right);
+		return value_of_number(is_true(&left) || is_true(&right));
+	case EXPR_EQUAL:
+		right = evaluate(d, e->right);
+		return value_of_number(same(&left, &right));
+	case EXPR_NOT_EQUAL:
+		right = evaluate(d, e->right);
+		return value_of_number(!same(&left, &right));
+	case EXPR_NAME:
+		if (left.kind != VALUE_NODE)
+			return left;
+		return value_of_text(left.node == NULL ? "" : left.node->name);
+	case EXPR_COUNT:
+		return value_of_number(left.kind == VALUE_NODE && left.node != NULL ? left.node->children : 0);
+	case EXPR_URL_ESCAPE:
+		s = text_of(&left);
+		return value_of_text(s == NULL ? NULL : url_escaped(d, s));
+	default:
+		s = text_of(&left);
+		return value_of_text(s == NULL ? NULL : url_valid(s));
+	}
+}
+
+/* ---- pieces ---- */
+
+static void
+print(struct drawing *d, const struct piece *s)
+{
+	struct value v = evaluate(d, s->expr);
+	const char *text;
+
+	if (v.kind == VALUE_NUMBER) {
+		text_format(d->to, "%ld", v.number);
+		return;
+	}
+	text = text_of(&v);
+	if (text == NULL)
+		return;
+	if (s->kind == PIECE_RAW)
+		text_add(d->to, text);
+	else
+		html_add(d->to, text);
+}
+
+static void
+draw_within(struct drawing *d, const struct name *name, const struct node *node, const struct piece *body)
+{
+	struct local local = { name, value_of_node(node), d->locals };
+
+	d->locals = &local;
+	draw(d, body);
+	d->locals = local.outer;
+}
+
+static void
+draw_each(struct drawing *d, const struct piece *s)
+{
+	struct value of = evaluate(d, s->expr);
+
+	if (of.kind != VALUE_NODE || of.node == NULL)
+		return;
+	if (s->kind == PIECE_WITH) {
+		draw_within(d, s->local, of.node, s->body);
+		return;
+	}
+	for (const struct node *n = of.node->first; n != NULL; n = n->next)
+		draw_within(d, s->local, n, s->body);
+}
+
+/* The arguments are judged before the first of them is called by its new name. */
+static void
+draw_call(struct drawing *d, const struct piece *s)
+{
+	const struct local *outer = d->locals, *inner = outer;
+	struct local locals[8];
+	size_t n = 0;
+
+	for (const struct expr *e = s->expr; e != NULL; e = e->next, n++) {
+		struct value v = evaluate(d, e);
+
+		if (v.kind == VALUE_NUMBER)
+			v = value_of_text(arena_format(d->arena, "%ld", v.number));
+		locals[n] = (struct local){ s->macro->params[n], v, inner };
+		inner = &locals[n];
+	}
+	d->locals = inner;
+	draw(d, s->macro->body);
+	d->locals = outer;
+}
+
+static void
+draw(struct drawing *d, const struct piece *s)
+{
+	struct value v;
+
+	for (; s != NULL; s = s->next) {
+		switch (s->kind) {
+		case PIECE_TEXT:
+			text_add_n(d->to, s->text[d->language], s->bytes[d->language]);
+			break;
+		case PIECE_VALUE:
+		case PIECE_RAW:
+			print(d, s);
+			break;
+		case PIECE_IF:
+			v = evaluate(d, s->expr);
+			draw(d, is_true(&v) ? s->body : s->otherwise);
+			break;
+		case PIECE_EACH:
+		case PIECE_WITH:
+			draw_each(d, s);
+			break;
+		case PIECE_CALL:
+			draw_call(d, s);
+			break;
+		}
+	}
+}
+
+void
+page_draw(const struct piece *pieces, const struct node *page, const struct node *words, enum language language,
+    struct arena *arena, struct text *to)
+{
+	struct drawing d = { page, words, language, arena, to, NULL };
+
+	draw(&d, pieces);
+}
