@@ -76,12 +76,25 @@ line_add_escaped(struct line *l, const char *s, size_t n, bool plain)
 	line_add(l, s, n);
 }
 
+static bool
+is_ascii(const char *s)
+{
+	while (*s > 0)
+		s++;
+	return *s == '\0';
+}
+
 static void
 line_add_value(struct line *l, const char *s)
 {
 	size_t left = strlen(s), n;
-	bool valid = utf8_valid(s, left), quotes = needs_quotes(s);
+	bool valid, quotes = needs_quotes(s);
 
+	if (!quotes && is_ascii(s)) {
+		line_add(l, s, left);		/* as most values are */
+		return;
+	}
+	valid = utf8_valid(s, left);
 	if (quotes)
 		line_add(l, "\"", 1);
 	for (; left; s += n, left -= n) {

@@ -146,12 +146,19 @@ unreserved(char c)
 void
 text_add_url(struct text *t, const char *s)
 {
+	static const char digits[] = "0123456789ABCDEF";
+	const char *from = s;
+
 	for (; *s; s++) {
+		unsigned char c = (unsigned char)*s;
+
 		if (unreserved(*s))
-			text_add_char(t, *s);
-		else
-			text_format(t, "%%%02X", (unsigned char)*s);
+			continue;
+		text_add_n(t, from, (size_t)(s - from));
+		text_add_n(t, (char[]){ '%', digits[c >> 4], digits[c & 15] }, 3);
+		from = s + 1;
 	}
+	text_add_n(t, from, (size_t)(s - from));
 }
 
 void
@@ -163,6 +170,24 @@ text_add_hex(struct text *t, const void *bytes, size_t n)
 		text_add_char(t, "0123456789abcdef"[b[i] >> 4]);
 		text_add_char(t, "0123456789abcdef"[b[i] & 15]);
 	}
+}
+
+char *
+number_print(long long n, char text[static NUMBER_TEXT])
+{
+	unsigned long long left = n < 0 ? 0 - (unsigned long long)n : (unsigned long long)n;
+	char digits[NUMBER_TEXT], *at = text;
+	size_t count = 0;
+
+	do
+		digits[count++] = (char)('0' + left % 10);
+	while ((left /= 10) > 0);
+	if (n < 0)
+		*at++ = '-';
+	while (count > 0)
+		*at++ = digits[--count];
+	*at = '\0';
+	return text;
 }
 
 bool

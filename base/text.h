@@ -31,6 +31,9 @@ void text_add_csv(struct text *, const char *s);
 /* Adds s with every byte but unreserved ones percent-encoded (RFC 3986). */
 void text_add_url(struct text *, const char *s);
 void text_add_hex(struct text *, const void *bytes, size_t n);
+/* The number in digits, as %lld prints it. */
+enum { NUMBER_TEXT = 24 };
+char *number_print(long long, char text[static NUMBER_TEXT]);
 
 bool text_is(const char *a, const char *b);		/* equal; NULL equals only NULL */
 bool text_empty(const char *);				/* NULL, or nothing but white space (U+3000 too) */

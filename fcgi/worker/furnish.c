@@ -5,23 +5,38 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A link that sets a preference and comes back here. */
+/* This address, as it stands within another. */
 static const char *
-look_url(struct request *rq, const char *name, const char *value)
+back_url(struct request *rq)
 {
 	struct text url;
 	const char *made;
 
 	text_init(&url);
-	text_format(&url, "/look?%s=%s&back=", name, value);
 	text_add_url(&url, rq->path);
 	if (*rq->query != '\0' && strlen(rq->query) < 1000) {
 		text_add_url(&url, "?");
 		text_add_url(&url, rq->query);
 	}
-	made = arena_text(rq->arena, url.start);
+	made = arena_text_n(rq->arena, url.start, url.bytes);
 	text_free(&url);
 	return made;
+}
+
+/* A link that sets a preference and comes back here. */
+static const char *
+look_url(struct request *rq, const char *name, const char *value, const char *back)
+{
+	const char *const parts[] = { "/look?", name, "=", value, "&back=", back };
+	size_t bytes = 1;
+	char *url, *at;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		bytes += strlen(parts[i]);
+	at = url = arena_get(rq->arena, bytes);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		at = stpcpy(at, parts[i]);
+	return url;
 }
 
 /* The first part of the path: the entry of the navigation that is current. */
@@ -50,17 +65,13 @@ static void
 page_who(struct request *rq, struct page *page)
 {
 	static const char *const kinds[] = { "", "person", "enterprise", "staff" };
-	char name[64];
 
 	page_text(page, "who.kind", kinds[rq->who.kind]);
 	page_text(page, "who.name", rq->who.name);
 	page_text(page, "who.organ_name", rq->who.organ_name);
-	for (unsigned role = 0; role < ROLE_COUNT; role++) {
-		if ((rq->who.roles & (1u << role)) == 0)
-			continue;
-		snprintf(name, sizeof(name), "who.role.%s", role_name(1u << role));
-		page_text(page, name, "1");
-	}
+	for (unsigned role = 0; role < ROLE_COUNT; role++)
+		if ((rq->who.roles & (1u << role)) != 0)
+			page_sub(page, "who.role", role_name(1u << role), "1");
 }
 
 /* ?done=CODE after a redirect: said once, and only what words know. */
@@ -84,45 +95,62 @@ page_tools(struct page *page)
 	static const char *const grounds[] = { "white", "paper", "green", "blue", "pink", "yellow", "grey", "dark", NULL };
 	struct request *rq = page_request(page);
 	struct request_inside *in = rq->inside;
-	char name[64];
+	const char *back = back_url(rq);
+	struct node *row;
 
 	for (size_t i = 0; sizes[i] != NULL; i++) {
-		snprintf(name, sizeof(name), "page.tools.sizes.%zu", i);
-		page_sub(page, name, "key", sizes[i]);
-		page_sub(page, name, "url", look_url(rq, "size", sizes[i]));
-		page_sub(page, name, "current", text_is(*in->size == '\0' ? "normal" : in->size, sizes[i]) ? "1" : "");
+		row = page_row(page, "page.tools.sizes", i);
+		row_text(page, row, "key", sizes[i]);
+		row_text(page, row, "url", look_url(rq, "size", sizes[i], back));
+		row_text(page, row, "current", text_is(*in->size == '\0' ? "normal" : in->size, sizes[i]) ? "1" : "");
 	}
 	for (size_t i = 0; grounds[i] != NULL; i++) {
-		snprintf(name, sizeof(name), "page.tools.backgrounds.%zu", i);
-		page_sub(page, name, "key", grounds[i]);
-		page_sub(page, name, "url", look_url(rq, "background", grounds[i]));
-		page_sub(page, name, "current",
+		row = page_row(page, "page.tools.backgrounds", i);
+		row_text(page, row, "key", grounds[i]);
+		row_text(page, row, "url", look_url(rq, "background", grounds[i], back));
+		row_text(page, row, "current",
 		    text_is(*in->ground == '\0' ? "white" : in->ground, grounds[i]) ? "1" : "");
 	}
 	page_text(page, "page.tools.print_url", page_url_with(page, "print", "1"));
+}
+
+static void
+page_address(struct request *rq, struct page *page, struct node *to)
+{
+	const char *site = request_site(rq), *back = back_url(rq);
+	struct request_inside *in = rq->inside;
+	char *canonical;
+
+	row_text(page, to, "path", rq->path);
+	row_text(page, to, "query", rq->query);
+	row_text(page, to, "site", site);
+	if (plain_path(rq->path)) {
+		canonical = arena_get(rq->arena, strlen(site) + strlen(rq->path) + 1);
+		strcpy(stpcpy(canonical, site), rq->path);
+		row_text(page, to, "canonical", canonical);
+	} else {
+		row_text(page, to, "canonical", "");
+	}
+	row_text(page, to, "plain_url", page_url_with(page, "print", NULL));
+	row_text(page, to, "language_other_url", look_url(rq, "language", rq->language == LANGUAGE_EN ? "zh" : "en", back));
+	row_text(page, to, "care_url", look_url(rq, "care", in->care ? "off" : "on", back));
 }
 
 void
 page_furnish(struct request *rq, struct page *page)
 {
 	struct request_inside *in = rq->inside;
+	struct node *to = page_group(page, "page");
 
-	page_text(page, "page.program", in->program->frame);
-	page_text(page, "page.nav", nav_of(rq));
-	page_text(page, "page.path", rq->path);
-	page_text(page, "page.query", rq->query);
-	page_text(page, "page.language", rq->language == LANGUAGE_EN ? "en" : "zh");
-	page_text(page, "page.language_other_url", look_url(rq, "language", rq->language == LANGUAGE_EN ? "zh" : "en"));
-	page_text(page, "page.care", in->care ? "on" : "");
-	page_text(page, "page.care_url", look_url(rq, "care", in->care ? "off" : "on"));
-	page_text(page, "page.size", in->size);
-	page_text(page, "page.background", in->ground);
-	page_flag(page, "page.print", form_flag(rq, "print"));
-	page_text(page, "page.request", rq->id);
-	page_text(page, "page.site", request_site(rq));
-	page_text(page, "page.canonical", plain_path(rq->path) ?
-	    arena_format(rq->arena, "%s%s", request_site(rq), rq->path) : "");
-	page_text(page, "page.plain_url", page_url_with(page, "print", NULL));
+	row_text(page, to, "program", in->program->frame);
+	row_text(page, to, "nav", nav_of(rq));
+	row_text(page, to, "language", rq->language == LANGUAGE_EN ? "en" : "zh");
+	row_text(page, to, "care", in->care ? "on" : "");
+	row_text(page, to, "size", in->size);
+	row_text(page, to, "background", in->ground);
+	row_text(page, to, "print", form_flag(rq, "print") ? "1" : "");
+	row_text(page, to, "request", rq->id);
+	page_address(rq, page, to);
 	page_day(page, "page.today", rq->today);
 	page_who(rq, page);
 	page_done(rq, page);

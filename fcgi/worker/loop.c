@@ -529,22 +529,47 @@ serve(struct serving *s)
 	page_prepare(s);
 	if (!post_trusted(s) || !form_right(s))
 		return;
-	if (s->rq.route->method == POST)
+	if (writes(s->rq.route))
 		body_hash(&s->rq);
 	run(s);
 }
 
 static char hung_id[13];
 static struct request *hung;		/* the one in hand, NULL between requests */
+static struct timespec busy_since;	/* zero between requests */
+
+/*
+ * The watch goes off when no request has begun for as long as one may take; set
+ * at most once a second, it costs a busy child nothing.
+ */
+static void
+watch_set(void)
+{
+	static time_t set_at;
+
+	clock_gettime(CLOCK_MONOTONIC, &busy_since);
+	if (busy_since.tv_sec == set_at)
+		return;
+	set_at = busy_since.tv_sec;
+	alarm(REQUEST_SECONDS_MOST);
+}
 
 /* A request that hangs, be it in reading, in a handler or in sending, ends this child and not the service. */
 static void
 on_hang(int signal)
 {
 	static const char said[] = "level=error event=request_hung request=";
+	struct timespec now;
 	ssize_t wrote;
 
 	(void)signal;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (busy_since.tv_sec == 0)
+		return;
+	if (now.tv_sec - busy_since.tv_sec < REQUEST_SECONDS_MOST) {
+		alarm((unsigned)(REQUEST_SECONDS_MOST - (now.tv_sec - busy_since.tv_sec)));
+		return;
+	}
 	wrote = write(STDERR_FILENO, said, sizeof(said) - 1);
 	wrote += write(STDERR_FILENO, hung_id, strlen(hung_id));
 	wrote += write(STDERR_FILENO, "\n", 1);
@@ -553,18 +578,32 @@ on_hang(int signal)
 	_exit(wrote > 0);
 }
 
+/* A name for the log and for error pages: chance, but no secret, so it is drawn for many at once. */
+static void
+request_name(char id[13])
+{
+	static uint8_t chance[6 * 64];
+	static size_t left;
+
+	if (left == 0)
+		random_bytes(chance, left = sizeof(chance));
+	for (size_t i = 0; i < 12; i += 2) {
+		left--;
+		id[i] = "0123456789abcdef"[chance[left] >> 4];
+		id[i + 1] = "0123456789abcdef"[chance[left] & 15];
+	}
+	id[12] = '\0';
+}
+
 static void
 serve_one(struct FCGX_Request *fcgx)
 {
 	struct serving s = { .fcgx = fcgx };
-	uint8_t random[6];
-	char *id = hung_id, number[32], us[32], statements[32];
+	char *id = hung_id, number[NUMBER_TEXT], us[NUMBER_TEXT], statements[NUMBER_TEXT];
 
 	clock_gettime(CLOCK_MONOTONIC, &s.began);
 	text_clear(&cookies);
-	random_bytes(random, sizeof(random));
-	for (size_t i = 0; i < sizeof(random); i++)
-		snprintf(id + 2 * i, 3, "%02x", random[i]);
+	request_name(id);
 	s.rq = (struct request){ .arena = arena, .db = db, .config = config, .id = id, .inside = &s.inside,
 	    .path = "/", .query = "", .who = { .name = "", .organ = "", .organ_name = "", .area = "" } };
 	s.rq.now = clock_now(config);
@@ -581,11 +620,9 @@ serve_one(struct FCGX_Request *fcgx)
 	serve(&s);
 	upload_clear(&s.rq);
 	hung = NULL;
-	snprintf(number, sizeof(number), "%d", s.status);
-	snprintf(us, sizeof(us), "%lld", microseconds_since(&s.began));
-	snprintf(statements, sizeof(statements), "%u", db_statements(db));
 	log_info("request", "method", s.inside.in.method, "route", s.rq.route == NULL ? "-" : s.rq.route->path,
-	    "status", number, "us", us, "statements", statements, NULL);
+	    "status", number_print(s.status, number), "us", number_print(microseconds_since(&s.began), us),
+	    "statements", number_print(db_statements(db), statements), NULL);
 	metrics_count(s.status, microseconds_since(&s.began));
 	log_request(NULL);
 	arena_reset(arena);
@@ -651,13 +688,13 @@ loop_run(const struct program *served, const struct config *settings, const uint
 		if (loop_ending || ready <= 0)
 			continue;
 		*hung_id = '\0';
-		alarm(REQUEST_SECONDS_MOST);
+		watch_set();
 		if (FCGX_Accept_r(&fcgx) == 0) {	/* else another child was faster */
 			serve_one(&fcgx);
 			FCGX_Free(&fcgx, 1);
 			served_count++;
 		}
-		alarm(0);
+		busy_since.tv_sec = 0;
 	}
 	db_close(db);
 }

@@ -30,6 +30,7 @@ struct page {
 };
 
 static struct node *words[LANGUAGES];	/* words, asset, site */
+static const struct node *sentences[LANGUAGES];	/* what is below words */
 static struct arena *words_arena;
 
 /* Pages of the loop's own, for every program. */
@@ -47,6 +48,7 @@ words_load(enum language language, const char *file, const struct config *config
 	snprintf(path, sizeof(path), "%s/words/%s", config->template_dir, file);
 	words_read(words_arena, words[language], path);
 	words_read(words_arena, words[language], config->static_manifest);
+	sentences[language] = node_find(words[language], "words");
 }
 
 void
@@ -59,7 +61,7 @@ page_open(const struct program *program, const struct config *config)
 	words_arena = arena_new();
 	words_load(LANGUAGE_ZH, "zh.hdf", config);
 	words_load(LANGUAGE_EN, "en.hdf", config);
-	compile_open(config->template_dir, words);
+	compile_open(config->template_dir, program->frame, words);
 	for (size_t i = 0; i < sizeof(error_templates) / sizeof(error_templates[0]); i++)
 		compile_page(error_templates[i]);
 	for (size_t i = 0; i < program->route_count; i++)
@@ -131,59 +133,6 @@ page_has_errors(const struct page *page)
 	return page->errors > 0;
 }
 
-/* AT is where a tag opens: where its element ends if its text must stay as it is, otherwise NULL. */
-static const char *
-verbatim_end(const char *at)
-{
-	static const char *const elements[][2] = { { "pre", "/pre>" }, { "textarea", "/textarea>" } };
-
-	if (at[1] != 'p' && at[1] != 't')
-		return NULL;
-	for (size_t i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
-		if (strncmp(at + 1, elements[i][0], strlen(elements[i][0])) == 0)
-			return strstr(at, elements[i][1]);
-	return NULL;
-}
-
-/* Line by line: a line that has an element to be left alone is gone through byte by byte. */
-static char *
-line_copy(char *to, const char **from, const char *end)
-{
-	const char *at = *from, *kept = NULL;
-
-	while ((at = memchr(at, '<', (size_t)(end - at))) != NULL && (kept = verbatim_end(at)) == NULL)
-		at++;
-	if (kept == NULL)
-		kept = end;		/* a line as most are */
-	memmove(to, *from, (size_t)(kept - *from));
-	to += kept - *from;
-	*from = kept;
-	return to;
-}
-
-/* Definitions and conditions of templates leave lines without anything behind; a page has none. */
-static void
-blank_lines_drop(struct text *page)
-{
-	char *to = page->start;
-	const char *from = page->start, *end = page->start + page->bytes, *newline;
-
-	while (from < end) {
-		newline = memchr(from, '\n', (size_t)(end - from));
-		newline = newline == NULL ? end : newline;
-		to = line_copy(to, &from, newline);
-		if (from != newline)
-			continue;	/* after an element that was left alone, perhaps lines further on */
-		if (from < end) {
-			*to++ = '\n';
-			from++;
-			from += strspn(from, " \t\n");
-		}
-	}
-	*to = '\0';
-	page->bytes = (size_t)(to - page->start);
-}
-
 /* "office/case.cs" is page.key office_case: its title in words. */
 static void
 page_key_set(struct page *page, const char *template)
@@ -208,8 +157,7 @@ page_render(struct page *page, const char *template, struct text *to)
 	t = compile_page(template);
 	page_key_set(page, template);
 	text_clear(to);
-	page_draw(template_pieces(t), page->root, words[language], language, page->rq->arena, to);
-	blank_lines_drop(to);
+	page_draw(template_pieces(t, language), page->root, words[language], page->rq->arena, to);
 	template_compare(t, page->root, language, to->start);
 }
 
@@ -221,10 +169,28 @@ page_template(struct page *page, const char *template)
 
 /* ---- values ---- */
 
+static struct arena *
+arena_of(const struct page *page)
+{
+	return page->rq->arena;
+}
+
+static void
+value_set(const struct page *page, struct node *n, const char *value)
+{
+	n->value = value == NULL ? "" : arena_text(arena_of(page), value);
+}
+
+static struct node *
+node_of(const struct page *page, const char *name)
+{
+	return node_make(arena_of(page), page->root, name);
+}
+
 void
 page_text(struct page *page, const char *name, const char *value)
 {
-	node_make(page->rq->arena, page->root, name)->value = value == NULL ? "" : arena_text(page->rq->arena, value);
+	value_set(page, node_of(page, name), value);
 }
 
 void
@@ -242,7 +208,9 @@ page_textf(struct page *page, const char *name, const char *format, ...)
 void
 page_number(struct page *page, const char *name, long long n)
 {
-	page_textf(page, name, "%lld", n);
+	char digits[NUMBER_TEXT];
+
+	page_text(page, name, number_print(n, digits));
 }
 
 void
@@ -257,61 +225,129 @@ page_get(struct page *page, const char *name)
 	return node_value(page->root, name, "");
 }
 
-/* Sets name.what. */
 void
 page_sub(struct page *page, const char *name, const char *what, const char *value)
 {
-	char whole[NAME_MOST];
-	size_t bytes = strlen(name), more = strlen(what);
+	row_text(page, node_of(page, name), what, value);
+}
 
-	/* Not by snprintf: a list sets thousands. */
-	if (bytes + more + 2 > sizeof(whole))
-		log_fatal("page", "name_too_long", name, NULL);
-	memcpy(whole, name, bytes);
-	whole[bytes] = '.';
-	memcpy(whole + bytes + 1, what, more + 1);
-	page_text(page, whole, value);
+struct node *
+page_row(struct page *page, const char *list, size_t n)
+{
+	char digits[NUMBER_TEXT];
+
+	return node_make(arena_of(page), node_of(page, list), number_print((long long)n, digits));
+}
+
+struct node *
+page_group(struct page *page, const char *name)
+{
+	return node_of(page, name);
+}
+
+void
+row_text(struct page *page, struct node *row, const char *name, const char *value)
+{
+	value_set(page, node_make(arena_of(page), row, name), value);
+}
+
+enum { DAY_WORDS = 48 };	/* 30 September 2026, and more */
+
+static char *
+put(char *at, const char *s)
+{
+	size_t bytes = strlen(s);
+
+	memcpy(at, s, bytes + 1);
+	return at + bytes;
+}
+
+static char *
+put_number(char *at, int n)
+{
+	char digits[NUMBER_TEXT];
+
+	return put(at, number_print(n, digits));
+}
+
+/* As people read it: 2026年5月8日, 8 May 2026; returns where it ends. */
+static char *
+day_words(const struct page *page, struct day day, char to[static DAY_WORDS])
+{
+	static const char *const months[] = { "", " January ", " February ", " March ", " April ", " May ", " June ",
+	    " July ", " August ", " September ", " October ", " November ", " December " };
+	struct civil c = day_civil(day);
+
+	*to = '\0';
+	if (!day_known(day))
+		return to;
+	if (page->rq->language == LANGUAGE_EN)
+		return put_number(put(put_number(to, c.day), months[c.month]), c.year);
+	to = put(put_number(to, c.year), "年");
+	to = put(put_number(to, c.month), "月");
+	return put(put_number(to, c.day), "日");
 }
 
 static void
-day_text(const struct page *page, struct day day, char *to, size_t room)
+day_set(struct page *page, struct node *n, struct day day)
 {
-	static const char *const months[] = { "", "January", "February", "March", "April", "May", "June", "July",
-	    "August", "September", "October", "November", "December" };
-	struct civil c = day_civil(day);
+	char iso[DAY_TEXT], text[DAY_WORDS];
 
-	if (!day_known(day))
-		*to = '\0';
-	else if (page->rq->language == LANGUAGE_EN)
-		snprintf(to, room, "%d %s %d", c.day, months[c.month], c.year);
-	else
-		snprintf(to, room, "%d年%d月%d日", c.year, c.month, c.day);
+	value_set(page, n, day_print(day, iso));
+	day_words(page, day, text);
+	row_text(page, n, "text", text);
 }
 
 void
 page_day(struct page *page, const char *name, struct day day)
 {
-	char iso[DAY_TEXT], text[64];
+	day_set(page, node_of(page, name), day);
+}
 
-	page_text(page, name, day_print(day, iso));
-	day_text(page, day, text, sizeof(text));
-	page_sub(page, name, "text", text);
+enum { INSTANT_WORDS = DAY_WORDS + 8 };
+
+/* The day and the clock's time to the minute; *clock is where that begins, *day_end where the day ends. */
+static void
+instant_words(const struct page *page, instant at, char text[static INSTANT_WORDS], char **day_end, char **clock)
+{
+	char iso[INSTANT_TEXT];
+
+	instant_print_seconds(at, iso);
+	*day_end = *clock = day_words(page, day_of_instant(at), text);
+	if (*iso == '\0')
+		return;
+	*(*clock)++ = ' ';
+	memcpy(*clock, iso + sizeof("2026-05-08"), 5);
+	(*clock)[5] = '\0';
+}
+
+static void
+instant_set(struct page *page, struct node *n, instant at)
+{
+	char iso[INSTANT_TEXT], text[INSTANT_WORDS], *day_end, *clock;
+
+	instant_print_seconds(at, iso);
+	instant_words(page, at, text, &day_end, &clock);
+	value_set(page, n, iso);
+	row_text(page, n, "text", text);
+	row_text(page, n, "clock", clock);
+	*day_end = '\0';
+	row_text(page, n, "day", text);
+}
+
+const char *
+page_instant_text(struct page *page, instant at)
+{
+	char text[INSTANT_WORDS], *day_end, *clock;
+
+	instant_words(page, at, text, &day_end, &clock);
+	return arena_text(arena_of(page), text);
 }
 
 void
 page_instant(struct page *page, const char *name, instant at)
 {
-	char iso[INSTANT_TEXT], day[64], text[96], clock[16] = "";
-	struct moment m = instant_parts(at);
-
-	page_text(page, name, instant_print_seconds(at, iso));
-	if (at != INSTANT_NONE)
-		snprintf(clock, sizeof(clock), "%02d:%02d", m.hour, m.minute);
-	day_text(page, day_of_instant(at), day, sizeof(day));
-	snprintf(text, sizeof(text), "%s%s%s", day, *day == '\0' ? "" : " ", clock);
-	page_sub(page, name, "text", text);
-	page_sub(page, name, "day", day);
-	page_sub(page, name, "clock", clock);
+	instant_set(page, node_of(page, name), at);
 }
 
 void
@@ -322,43 +358,47 @@ page_phone(struct page *page, const char *name)
 	page_sub(page, name, "tel", number[strspn(number, "+0123456789- ")] == '\0' ? number : "");
 }
 
+/* Values of a query live as long as the page: its rows are in the same arena. */
+static void
+row_fill(struct query *q, struct page *page, struct node *row)
+{
+	for (size_t i = 0; i < query_columns(q); i++) {
+		const char *value = query_get_at(q, i, NULL);
+		struct node *n;
+
+		if (query_column_kind(q, i) == COLUMN_BYTES)
+			continue;			/* bytes are nobody's to read */
+		n = node_make(arena_of(page), row, query_column(q, i));
+		switch (query_column_kind(q, i)) {
+		case COLUMN_DAY:
+			day_set(page, n, day_parse(value));
+			break;
+		case COLUMN_INSTANT:
+			instant_set(page, n, instant_parse(value));
+			break;
+		default:
+			n->value = value == NULL ? "" : value;
+		}
+	}
+}
+
 void
 query_row_into(struct query *q, struct page *page, const char *name)
 {
-	char whole[NAME_MOST];
-
-	for (size_t i = 0; i < query_columns(q); i++) {
-		const char *column = query_column(q, i);
-
-		snprintf(whole, sizeof(whole), "%s.%s", name, column);
-		switch (query_column_kind(q, i)) {
-		case COLUMN_DAY:
-			page_day(page, whole, query_get_day(q, column));
-			break;
-		case COLUMN_INSTANT:
-			page_instant(page, whole, query_get_instant(q, column));
-			break;
-		case COLUMN_BYTES:
-			break;			/* bytes are nobody's to read */
-		default:
-			page_text(page, whole, query_get_at(q, i, NULL));
-		}
-	}
+	row_fill(q, page, node_of(page, name));
 }
 
 size_t
 query_into(struct query *q, struct page *page, const char *name)
 {
-	char row[NAME_MOST];
+	struct node *list = node_of(page, name);
+	char digits[NUMBER_TEXT];
 	size_t n = 0;
 
-	while (query_next(q)) {
-		snprintf(row, sizeof(row), "%s.%zu", name, n++);
-		query_row_into(q, page, row);
-	}
+	while (query_next(q))
+		row_fill(q, page, node_make(arena_of(page), list, number_print((long long)n++, digits)));
 	/* Beside the list, not in it: each:x = name would take it for a row. */
-	snprintf(row, sizeof(row), "%s_count", name);
-	page_number(page, row, (long long)n);
+	page_number(page, arena_format(arena_of(page), "%s_count", name), (long long)n);
 	return n;
 }
 
@@ -376,11 +416,7 @@ query_into_one(struct query *q, struct page *page, const char *name)
 static const char *
 word(const struct page *page, const char *key)
 {
-	char whole[NAME_MOST];
-
-	if (snprintf(whole, sizeof(whole), "words.%s", key) >= (int)sizeof(whole))
-		return NULL;
-	return node_value(words[page->rq->language], whole, NULL);
+	return node_value(sentences[page->rq->language], key, NULL);
 }
 
 const char *
@@ -389,6 +425,12 @@ page_word(struct page *page, const char *key)
 	const char *found = word(page, key);
 
 	return found == NULL ? "" : found;
+}
+
+const char *
+page_word_below(struct page *page, const char *key, const char *which)
+{
+	return node_value(node_find(sentences[page->rq->language], key), which, "");
 }
 
 bool
@@ -448,29 +490,26 @@ void
 page_choices(struct page *page, const char *name, const char *const *values, const char *words_prefix,
     const char *chosen)
 {
-	char whole[NAME_MOST], key[NAME_MOST];
+	const struct node *labels = node_find(sentences[page->rq->language], words_prefix);
+	struct node *list = node_make(arena_of(page), node_of(page, "choices"), name);
+	char digits[NUMBER_TEXT];
 
 	for (size_t i = 0; values[i] != NULL; i++) {
-		snprintf(whole, sizeof(whole), "choices.%s.%zu", name, i);
-		snprintf(key, sizeof(key), "%s.%s", words_prefix, values[i]);
-		page_sub(page, whole, "value", values[i]);
-		page_sub(page, whole, "label", page_word(page, key));
-		page_sub(page, whole, "checked", text_is(values[i], chosen) ? "1" : "");
+		struct node *row = node_make(arena_of(page), list, number_print((long long)i, digits));
+
+		row_text(page, row, "value", values[i]);
+		row_text(page, row, "label", node_value(labels, values[i], ""));
+		row_text(page, row, "checked", text_is(values[i], chosen) ? "1" : "");
 	}
 }
 
 void
 page_crumb(struct page *page, const char *url, const char *key, const char *text)
 {
-	char name[NAME_MOST];
-	int n = 0;
+	struct node *row = page_row(page, "crumbs", node_of(page, "crumbs")->children);
 
-	do
-		snprintf(name, sizeof(name), "crumbs.%d.text", n++);
-	while (*page_get(page, name) != '\0');
-	page_text(page, name, key != NULL ? page_word(page, key) : text);
-	snprintf(name, sizeof(name), "crumbs.%d.url", n - 1);
-	page_text(page, name, url);
+	row_text(page, row, "text", key != NULL ? page_word(page, key) : text);
+	row_text(page, row, "url", url);
 }
 
 /* ---- errors and refusals ---- */

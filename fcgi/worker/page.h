@@ -30,7 +30,13 @@ void page_number(struct page *, const char *name, long long);
 void page_flag(struct page *, const char *name, bool);			/* "1" or "" */
 void page_day(struct page *, const char *name, struct day);
 void page_instant(struct page *, const char *name, instant);
+const char *page_instant_text(struct page *, instant);			/* what is name.text then */
 const char *page_get(struct page *, const char *name);			/* "" when unset */
+/* Row n of a list, list.n, or any name, for who sets many values below it: row_text(page, row, "title", value). */
+struct node;
+struct node *page_row(struct page *, const char *list, size_t n);
+struct node *page_group(struct page *, const char *name);
+void row_text(struct page *, struct node *row, const char *name, const char *value);
 /* name.tel: the telephone number that stands in name, "" when it holds anything that cannot be dialled. */
 void page_phone(struct page *, const char *name);
 
@@ -45,6 +51,7 @@ void query_row_into(struct query *, struct page *, const char *name);
 void page_say(struct page *, const char *name, const char *key, ...) __attribute__((sentinel));
 /* One word in the visitor's language; "" when words lack it. */
 const char *page_word(struct page *, const char *key);
+const char *page_word_below(struct page *, const char *key, const char *which);	/* of key.which */
 
 /* Choices for a part: choices.NAME.N.{value,label,checked}; labels are words.PREFIX[value]. */
 void page_choices(struct page *, const char *name, const char *const *values, const char *words_prefix,

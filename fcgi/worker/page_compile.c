@@ -4,6 +4,11 @@
  * The macros of parts/ are read once and lent to every template, which would
  * otherwise each have its own.  Which number ClearSilver gives a command is
  * found by reading one of each.
+ *
+ * What is known beforehand is put in at once: words, assets, which program this
+ * is, and the arguments of a call that are such.  A call that then comes to
+ * nothing but text (an icon, a button) is that text; a condition that is known
+ * leaves one of its sides.
  */
 #include "fcgi/worker/page_compile.h"
 
@@ -18,9 +23,24 @@ enum { NAME_SLOTS = 512, PARAMS_MOST = 8 };
 
 struct template {
 	const char *name;
-	struct piece *pieces;
+	struct piece *pieces[LANGUAGES];
 	CSPARSE *parsed;		/* with what ClearSilver would draw; NULL unless strict */
 	struct template *next;
+};
+
+/* A macro with what was known of its arguments (NULL: nothing). */
+struct made {
+	const CS_MACRO *of;
+	const struct expr *known[PARAMS_MOST];
+	struct macro macro;
+	struct made *next;
+};
+
+/* What a local is called by in the macro being compiled; known NULL: not beforehand. */
+struct bound {
+	const struct name *name;
+	const struct expr *known;
+	const struct bound *outer;
 };
 
 static const char parts_file[] = "parts/parts.cs";
@@ -29,8 +49,10 @@ static struct node *const *words;
 static struct arena *kept;		/* lives as long as the process */
 static CSPARSE *parts;			/* whose macros are lent */
 static struct template *templates;
-static struct macro *macros;		/* those of parts, and while a template is read its own before them */
-static struct macro *parts_macros;
+static const char *program;		/* page.program */
+static enum language language;		/* for which is compiled */
+static struct made *made_macros[LANGUAGES];
+static const struct bound *bound;
 static struct name *names[NAME_SLOTS];
 static struct { int text, var, uvar, if_, elif, each, with, def, call; } command;
 static bool strict, closed;
@@ -130,16 +152,39 @@ local_name(const char *text)
 }
 
 static void
+node_known(struct expr *e, const struct node *node)
+{
+	e->kind = EXPR_NODE;
+	e->node = node;
+}
+
+/* A name that begins with a local of which something is known. */
+static bool
+bound_fill(struct expr *e)
+{
+	const struct bound *b = bound;
+
+	while (b != NULL && b->name != e->parts[0])
+		b = b->outer;
+	if (b == NULL || b->known == NULL)
+		return false;
+	if (b->known->kind == EXPR_NODE) {
+		const struct node *node = b->known->node;
+		for (size_t i = 1; i < e->part_count; i++)
+			node = node_child(node, e->parts[i]->text, e->parts[i]->bytes, e->parts[i]->hash);
+		node_known(e, node);
+	} else {
+		e->kind = EXPR_TEXT;
+		e->text = b->known->text;
+	}
+	return true;
+}
+
+static void
 named_fill(struct expr *e, const char *dotted)
 {
 	size_t n = 0, bytes;
 
-	if (strncmp(dotted, "words.", 6) == 0 || strncmp(dotted, "asset.", 6) == 0) {
-		e->kind = EXPR_FIXED;
-		for (size_t i = 0; i < LANGUAGES; i++)
-			e->found[i] = node_find(words[i], dotted);
-		return;
-	}
 	e->kind = EXPR_NAMED;
 	for (const char *c = dotted; *c != '\0'; c++)
 		n += *c == '.';
@@ -147,6 +192,19 @@ named_fill(struct expr *e, const char *dotted)
 	for (const char *at = dotted; e->part_count <= n; at += bytes + (at[bytes] == '.')) {
 		bytes = strcspn(at, ".");
 		e->parts[e->part_count++] = name_of(at, bytes);
+	}
+	e->fixed = true;
+	if (bound_fill(e))
+		return;
+	if (strncmp(dotted, "words.", 6) == 0 || strncmp(dotted, "asset.", 6) == 0) {
+		node_known(e, node_find(words[language], dotted));
+	} else if (strcmp(dotted, "page.program") == 0) {
+		e->kind = EXPR_TEXT;
+		e->text = program;
+	} else {
+		e->fixed = false;
+		if (strncmp(dotted, "site.", 5) == 0)
+			node_known(e, node_make(kept, words[language], dotted));	/* its value may change */
 	}
 }
 
@@ -185,48 +243,74 @@ operator_kind(CSTOKEN_TYPE type)
 	}
 }
 
+/* The same on every page, if what it is made of is; or one side decides alone. */
+static void
+expr_fold(struct expr *e)
+{
+	struct value v;
+	bool left = e->left->fixed, right = e->right == NULL || e->right->fixed;
+
+	if (e->kind == EXPR_AND || e->kind == EXPR_OR) {
+		struct value l = left ? expr_value(e->left, kept) : (struct value){ 0 };
+		struct value r = right ? expr_value(e->right, kept) : (struct value){ 0 };
+		bool decides = e->kind == EXPR_OR;
+
+		if ((left && value_is_true(&l) == decides) || (right && value_is_true(&r) == decides)) {
+			*e = (struct expr){ .kind = EXPR_NUMBER, .number = decides, .fixed = true };
+			return;
+		}
+	}
+	if (!left || !right)
+		return;
+	v = expr_value(e, kept);
+	*e = (struct expr){ .fixed = true, .text = v.text, .number = v.number, .node = v.node,
+	    .kind = v.kind == VALUE_TEXT ? EXPR_TEXT : v.kind == VALUE_NUMBER ? EXPR_NUMBER : EXPR_NODE };
+}
+
 static struct expr *
 expr_of(const CSARG *a)
 {
 	struct expr *e = arena_get(kept, sizeof(*e));
 
 	if (a->op_type & CS_TYPE_STRING) {
-		e->kind = EXPR_TEXT;
-		e->text = arena_text(kept, a->s);
+		*e = (struct expr){ .kind = EXPR_TEXT, .fixed = true, .text = arena_text(kept, a->s) };
 	} else if (a->op_type & CS_TYPE_NUM) {
-		e->kind = EXPR_NUMBER;
-		e->number = a->n;
+		*e = (struct expr){ .kind = EXPR_NUMBER, .fixed = true, .number = a->n };
 	} else if (a->op_type & CS_TYPE_VAR) {
 		named_fill(e, a->s);
-	} else if (a->op_type & CS_TYPE_FUNCTION) {
-		e->kind = function_kind(a->function->name);
-		e->left = expr_of(a->expr1);
 	} else {
-		e->kind = operator_kind(a->op_type);
+		e->kind = a->op_type & CS_TYPE_FUNCTION ? function_kind(a->function->name) : operator_kind(a->op_type);
 		e->left = expr_of(a->expr1);
 		e->right = a->expr2 == NULL ? NULL : expr_of(a->expr2);
+		expr_fold(e);
 	}
 	return e;
 }
 
 /* ---- pieces ---- */
 
-/* Steps being gathered; finished text waits until a piece of another kind comes. */
+/* Pieces being gathered; finished text waits until a piece of another kind comes. */
 struct pieces {
 	struct piece *first, **end;
-	struct text text[LANGUAGES];
+	struct text text;
 };
 
 static struct piece *pieces_of(const CSTREE *);
+static void nodes_add(struct pieces *, const CSTREE *);
 
-/* Lines without anything behind are dropped from pages anyway; text that must stay as it is keeps them. */
+/* What of the text is white space that may be left out: none where it must stay as it is. */
+static bool
+may_trim(const struct text *t)
+{
+	return strstr(t->start, "pre") == NULL && strstr(t->start, "textarea") == NULL;
+}
+
+/* No blank lines, and no indentation. */
 static void
 lines_trim(struct text *t)
 {
 	char *to = t->start;
 
-	if (strstr(t->start, "pre") != NULL || strstr(t->start, "textarea") != NULL)
-		return;
 	for (const char *from = t->start; *from != '\0'; ) {
 		*to++ = *from;
 		from += *from == '\n' ? 1 + strspn(from + 1, " \t\n") : 1;
@@ -240,16 +324,17 @@ text_finish(struct pieces *s)
 {
 	struct piece *piece;
 
-	if (s->text[0].bytes + s->text[1].bytes == 0)
+	if (s->text.bytes == 0)
 		return;
 	piece = arena_get(kept, sizeof(*piece));
 	piece->kind = PIECE_TEXT;
-	for (size_t i = 0; i < LANGUAGES; i++) {
-		lines_trim(&s->text[i]);
-		piece->text[i] = arena_text_n(kept, s->text[i].start, s->text[i].bytes);
-		piece->bytes[i] = s->text[i].bytes;
-		text_clear(&s->text[i]);
+	if (may_trim(&s->text)) {
+		lines_trim(&s->text);
+		piece->blank = strspn(s->text.start, " \t\n");
 	}
+	piece->text = arena_text_n(kept, s->text.start, s->text.bytes);
+	piece->bytes = s->text.bytes;
+	text_clear(&s->text);
 	*s->end = piece;
 	s->end = &piece->next;
 }
@@ -267,70 +352,150 @@ piece_add(struct pieces *s, enum piece_kind kind)
 	return piece;
 }
 
-static const struct macro *
-macro_of(const CS_MACRO *m)
+static bool
+same_known(const struct expr *a, const struct expr *b)
 {
-	struct macro *made;
+	if (a == NULL || b == NULL)
+		return a == b;
+	return a->kind == b->kind && a->node == b->node &&
+	    (a->text == NULL || b->text == NULL ? a->text == b->text : strcmp(a->text, b->text) == 0);
+}
 
-	for (made = macros; made != NULL; made = made->next)
-		if (made->key == m)
+static struct made *
+macro_find(const CS_MACRO *m, const struct expr *const known[PARAMS_MOST])
+{
+	for (struct made *made = made_macros[language]; made != NULL; made = made->next) {
+		size_t i = 0;
+
+		while (i < PARAMS_MOST && same_known(made->known[i], known[i]))
+			i++;
+		if (made->of == m && i == PARAMS_MOST)
 			return made;
+	}
+	return NULL;
+}
+
+/* Within it, a parameter is what is known of it; what the caller knew of its own is not known here. */
+static struct piece *
+macro_body(const struct made *made)
+{
+	struct bound params[PARAMS_MOST];
+	const struct bound *outer = bound;
+	struct piece *body;
+
+	bound = NULL;
+	for (size_t i = 0; i < made->macro.param_count; i++) {
+		params[i] = (struct bound){ made->macro.params[i], made->known[i], bound };
+		bound = &params[i];
+	}
+	body = pieces_of(made->of->tree->case_0);
+	bound = outer;
+	return body;
+}
+
+static const struct macro *
+macro_of(const CS_MACRO *m, const struct expr *const known[PARAMS_MOST])
+{
+	struct made *made = macro_find(m, known);
+
+	if (made != NULL)
+		return &made->macro;
 	if (m->n_args > PARAMS_MOST)
 		log_fatal("page", "macro", m->name, "why", "has too many parameters", NULL);
 	made = arena_get(kept, sizeof(*made));
-	made->key = m;
-	made->params = arena_array(kept, const struct name *, (size_t)m->n_args);
+	made->of = m;
+	memcpy(made->known, known, sizeof(made->known));
+	made->macro.params = arena_array(kept, const struct name *, (size_t)m->n_args);
 	for (const CSARG *a = m->args; a != NULL; a = a->next)
-		made->params[made->param_count++] = local_name(a->s);
-	made->body = pieces_of(m->tree->case_0);
-	made->next = macros;
-	return macros = made;
+		made->macro.params[made->macro.param_count++] = local_name(a->s);
+	made->macro.body = macro_body(made);
+	made->next = made_macros[language];
+	made_macros[language] = made;
+	return &made->macro;
+}
+
+/* As a parameter knows it: a number is its digits then. */
+static const struct expr *
+argument_known(struct expr *e)
+{
+	if (!e->fixed)
+		return NULL;
+	if (e->kind == EXPR_NUMBER)
+		*e = (struct expr){ .kind = EXPR_TEXT, .fixed = true, .text = arena_format(kept, "%ld", e->number),
+		    .next = e->next };
+	return e;
 }
 
 static void
 call_add(struct pieces *s, const CSTREE *node)
 {
-	struct piece *piece = piece_add(s, PIECE_CALL);
-	struct expr **end = &piece->expr;
+	const struct expr *known[PARAMS_MOST] = { NULL };
+	struct expr *args = NULL, **end = &args;
+	const struct macro *macro;
+	struct piece *piece;
+	size_t n = 0;
 
-	piece->macro = macro_of(node->arg1.macro);
-	for (const CSARG *a = node->vargs; a != NULL; a = a->next) {
+	for (const CSARG *a = node->vargs; a != NULL && n < PARAMS_MOST; a = a->next) {
 		*end = expr_of(a);
+		known[n++] = argument_known(*end);
 		end = &(*end)->next;
 	}
+	macro = macro_of(node->arg1.macro, known);
+	if (macro->body == NULL)
+		return;
+	if (macro->body->kind == PIECE_TEXT && macro->body->next == NULL) {
+		text_add_n(&s->text, macro->body->text, macro->body->bytes);
+		return;
+	}
+	piece = piece_add(s, PIECE_CALL);
+	piece->macro = macro;
+	piece->expr = args;
 }
 
-/* A word is text already. */
 static void
 value_add(struct pieces *s, const CSTREE *node)
 {
 	struct expr *e = expr_of(&node->arg1);
+	struct value v;
 
-	if (e->kind != EXPR_FIXED) {
+	if (!e->fixed) {
 		piece_add(s, PIECE_VALUE)->expr = e;
 		return;
 	}
-	for (size_t i = 0; i < LANGUAGES; i++)
-		if (e->found[i] != NULL && e->found[i]->value != NULL)
-			html_add(&s->text[i], e->found[i]->value);
+	v = expr_value(e, kept);
+	if (v.kind == VALUE_NUMBER)
+		text_format(&s->text, "%ld", v.number);
+	else if (value_text(&v) != NULL)
+		html_add(&s->text, value_text(&v));
 }
 
 static void
 each_add(struct pieces *s, const CSTREE *node, enum piece_kind kind)
 {
 	struct piece *piece = piece_add(s, kind);
+	struct bound local = { local_name(node->arg1.s), NULL, bound };
 
-	piece->local = local_name(node->arg1.s);
+	piece->local = local.name;
 	piece->expr = expr_of(&node->arg2);
+	bound = &local;
 	piece->body = pieces_of(node->case_0);
+	bound = local.outer;
 }
 
 static void
 if_add(struct pieces *s, const CSTREE *node)
 {
-	struct piece *piece = piece_add(s, PIECE_IF);
+	struct expr *e = expr_of(&node->arg1);
+	struct piece *piece;
+	struct value v;
 
-	piece->expr = expr_of(&node->arg1);
+	if (e->fixed) {
+		v = expr_value(e, kept);
+		nodes_add(s, value_is_true(&v) ? node->case_0 : node->case_1);
+		return;
+	}
+	piece = piece_add(s, PIECE_IF);
+	piece->expr = e;
 	piece->body = pieces_of(node->case_0);
 	piece->otherwise = pieces_of(node->case_1);
 }
@@ -339,8 +504,7 @@ static void
 node_add(struct pieces *s, const CSTREE *node)
 {
 	if (node->cmd == command.text) {
-		for (size_t i = 0; i < LANGUAGES && node->arg1.s != NULL; i++)
-			text_add(&s->text[i], node->arg1.s);
+		text_add(&s->text, node->arg1.s == NULL ? "" : node->arg1.s);
 	} else if (node->cmd == command.var) {
 		value_add(s, node);
 	} else if (node->cmd == command.uvar) {
@@ -358,18 +522,22 @@ node_add(struct pieces *s, const CSTREE *node)
 	}
 }
 
+static void
+nodes_add(struct pieces *s, const CSTREE *node)
+{
+	for (; node != NULL; node = node->next)
+		node_add(s, node);
+}
+
 static struct piece *
 pieces_of(const CSTREE *node)
 {
 	struct pieces s = { .end = &s.first };
 
-	for (size_t i = 0; i < LANGUAGES; i++)
-		text_init(&s.text[i]);
-	for (; node != NULL; node = node->next)
-		node_add(&s, node);
+	text_init(&s.text);
+	nodes_add(&s, node);
 	text_finish(&s);
-	for (size_t i = 0; i < LANGUAGES; i++)
-		text_free(&s.text[i]);
+	text_free(&s.text);
 	return s.first;
 }
 
@@ -458,13 +626,14 @@ commands_learn(const char *sample, int *last, int *otherwise)
 }
 
 void
-compile_open(const char *dir, struct node *const shared[LANGUAGES])
+compile_open(const char *dir, const char *of_program, struct node *const shared[LANGUAGES])
 {
 	const char *said = getenv("YIMEN_STRICT");
 	CSPARSE *reading;
 
 	strict = said != NULL && strcmp(said, "1") == 0;
 	template_dir = dir;
+	program = of_program;
 	words = shared;
 	kept = arena_new();
 	commands_learn("<?cs var:a ?>", &command.var, NULL);
@@ -477,9 +646,18 @@ compile_open(const char *dir, struct node *const shared[LANGUAGES])
 	reading = parse_new(hdf_new());
 	must(cs_parse_file(reading, parts_file));
 	parts = reading;
-	for (const CS_MACRO *m = parts->macros; m != NULL; m = m->next)
-		macro_of(m);
-	parts_macros = macros;
+}
+
+/* A template's own macros end with what ClearSilver read of it; its pieces know them. */
+static void
+macros_forget(const CSPARSE *parsed)
+{
+	for (const CS_MACRO *m = parsed->macros; m != parts->macros; m = m->next)
+		for (struct made **made = &made_macros[language]; *made != NULL; )
+			if ((*made)->of == m)
+				*made = (*made)->next;
+			else
+				made = &(*made)->next;
 }
 
 const struct template *
@@ -503,8 +681,10 @@ compile_page(const char *name)
 		log_fatal("page", "template", name, "why", complaint(error), NULL);
 	t = arena_get(kept, sizeof(*t));
 	t->name = name;
-	t->pieces = pieces_of(parsed->tree);
-	macros = parts_macros;		/* its own are known to its pieces */
+	for (language = LANGUAGE_ZH; language <= LANGUAGE_EN; language++) {
+		t->pieces[language] = pieces_of(parsed->tree);
+		macros_forget(parsed);
+	}
 	t->next = templates;
 	templates = t;
 	if (strict)
@@ -523,9 +703,9 @@ compile_close(void)
 }
 
 const struct piece *
-template_pieces(const struct template *t)
+template_pieces(const struct template *t, enum language in)
 {
-	return t->pieces;
+	return t->pieces[in];
 }
 
 /* ---- the same by ClearSilver ---- */
@@ -557,7 +737,7 @@ same_page(const char *a, const char *b, size_t *at)
 }
 
 void
-template_compare(const struct template *t, const struct node *page, enum language language, const char *drawn)
+template_compare(const struct template *t, const struct node *page, enum language in, const char *drawn)
 {
 	HDF *hdf, *shared;
 	struct text other;
@@ -569,7 +749,7 @@ template_compare(const struct template *t, const struct node *page, enum languag
 	hdf = hdf_new();
 	shared = hdf_new();
 	hdf_fill(hdf, page);
-	hdf_fill(shared, words[language]);
+	hdf_fill(shared, words[in]);
 	t->parsed->hdf = hdf;
 	t->parsed->global_hdf = shared;
 	text_init(&other);

@@ -15,13 +15,14 @@
 void words_read(struct arena *, struct node *words, const char *path);
 
 struct template;
-/* words: complete, by language.  They are used as long as the templates. */
-void compile_open(const char *template_dir, struct node *const words[LANGUAGES]);
+/* program: what page.program is on all pages.  words: complete, by language; they are used as long as the templates,
+ * and get a node for each site.NAME that a template reads. */
+void compile_open(const char *template_dir, const char *program, struct node *const words[LANGUAGES]);
 /* The template of that name within the frame, read at the first call. */
 const struct template *compile_page(const char *name);
 void compile_close(void);
 
-const struct piece *template_pieces(const struct template *);
+const struct piece *template_pieces(const struct template *, enum language);
 /* Ends the process when ClearSilver draws another page than this one; nothing unless YIMEN_STRICT=1. */
 void template_compare(const struct template *, const struct node *page, enum language, const char *drawn);
 

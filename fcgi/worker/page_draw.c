@@ -11,14 +11,6 @@
 #include <string.h>
 #include <strings.h>
 
-/* What an expression comes to: a node (NULL where there is none), a text or a number. */
-struct value {
-	enum { VALUE_NODE, VALUE_TEXT, VALUE_NUMBER } kind;
-	const struct node *node;
-	const char *text;
-	long number;
-};
-
 struct local {
 	const struct name *name;
 	struct value value;		/* a node or a text */
@@ -27,7 +19,6 @@ struct local {
 
 struct drawing {
 	const struct node *page, *words;
-	enum language language;
 	struct arena *arena;
 	struct text *to;
 	const struct local *locals;
@@ -82,26 +73,25 @@ url_escaped(struct drawing *d, const char *s)
 /* ---- values ---- */
 
 static struct value
-value_of_text(const char *text)
+text_value(const char *text)
 {
 	return (struct value){ .kind = VALUE_TEXT, .text = text };
 }
 
 static struct value
-value_of_number(long number)
+number_value(long number)
 {
 	return (struct value){ .kind = VALUE_NUMBER, .number = number };
 }
 
 static struct value
-value_of_node(const struct node *node)
+node_value_of(const struct node *node)
 {
 	return (struct value){ .kind = VALUE_NODE, .node = node };
 }
 
-/* NULL when there is none; numbers are not asked. */
-static const char *
-text_of(const struct value *v)
+const char *
+value_text(const struct value *v)
 {
 	if (v->kind == VALUE_NODE)
 		return v->node == NULL ? NULL : v->node->value;
@@ -109,8 +99,8 @@ text_of(const struct value *v)
 }
 
 /* A text that is a number counts as that number. */
-static bool
-is_true(const struct value *v)
+bool
+value_is_true(const struct value *v)
 {
 	const char *s;
 	char *end;
@@ -118,7 +108,7 @@ is_true(const struct value *v)
 
 	if (v->kind == VALUE_NUMBER)
 		return v->number != 0;
-	s = text_of(v);
+	s = value_text(v);
 	if (s == NULL || *s == '\0')
 		return false;
 	if ((unsigned char)*s > '9')
@@ -134,7 +124,7 @@ number_of(const struct value *v)
 
 	if (v->kind == VALUE_NUMBER)
 		return v->number;
-	s = text_of(v);
+	s = value_text(v);
 	return s == NULL ? 0 : strtol(s, NULL, v->kind == VALUE_TEXT ? 0 : 10);
 }
 
@@ -145,8 +135,8 @@ same(const struct value *a, const struct value *b)
 
 	if (a->kind == VALUE_NUMBER || b->kind == VALUE_NUMBER)
 		return number_of(a) == number_of(b);
-	s = text_of(a);
-	t = text_of(b);
+	s = value_text(a);
+	t = value_text(b);
 	return s == NULL || t == NULL ? s == t : strcmp(s, t) == 0;
 }
 
@@ -168,10 +158,10 @@ named(const struct drawing *d, const struct expr *e)
 	for (const struct local *l = e->parts[0]->local ? d->locals : NULL; l != NULL; l = l->outer) {
 		if (l->name != e->parts[0])
 			continue;
-		return l->value.kind == VALUE_NODE ? value_of_node(parts_below(l->value.node, e, 1)) : l->value;
+		return l->value.kind == VALUE_NODE ? node_value_of(parts_below(l->value.node, e, 1)) : l->value;
 	}
 	found = parts_below(d->page, e, 0);
-	return value_of_node(found != NULL ? found : parts_below(d->words, e, 0));
+	return node_value_of(found != NULL ? found : parts_below(d->words, e, 0));
 }
 
 static struct value evaluate(struct drawing *, const struct expr *);
@@ -181,7 +171,7 @@ static struct value
 below(struct drawing *d, const struct expr *e)
 {
 	struct value of = evaluate(d, e->left), which = evaluate(d, e->right);
-	const char *name = text_of(&which);
+	const char *name = value_text(&which);
 	char digits[32];
 
 	if (which.kind == VALUE_NUMBER) {
@@ -189,8 +179,8 @@ below(struct drawing *d, const struct expr *e)
 		name = digits;
 	}
 	if (name == NULL || *name == '\0')
-		return value_of_node(NULL);
-	return of.kind == VALUE_NODE ? value_of_node(node_find(of.node, name)) : of;
+		return node_value_of(NULL);
+	return of.kind == VALUE_NODE ? node_value_of(node_find(of.node, name)) : of;
 }
 
 static struct value
@@ -201,13 +191,13 @@ evaluate(struct drawing *d, const struct expr *e)
 
 	switch (e->kind) {
 	case EXPR_TEXT:
-		return value_of_text(e->text);
+		return text_value(e->text);
 	case EXPR_NUMBER:
-		return value_of_number(e->number);
+		return number_value(e->number);
 	case EXPR_NAMED:
 		return named(d, e);
-	case EXPR_FIXED:
-		return value_of_node(e->found[d->language]);
+	case EXPR_NODE:
+		return node_value_of(e->node);
 	case EXPR_BELOW:
 		return below(d, e);
 	default:
@@ -215,31 +205,31 @@ evaluate(struct drawing *d, const struct expr *e)
 	}
 	switch (e->kind) {
 	case EXPR_NOT:
-		return value_of_number(!is_true(&left));
+		return number_value(!value_is_true(&left));
 	case EXPR_AND:
 		right = evaluate(d, e->right);
-		return value_of_number(is_true(&left) && is_true(&right));
+		return number_value(value_is_true(&left) && value_is_true(&right));
 	case EXPR_OR:
 		right = evaluate(d, e->right);
-		return value_of_number(is_true(&left) || is_true(&right));
+		return number_value(value_is_true(&left) || value_is_true(&right));
 	case EXPR_EQUAL:
 		right = evaluate(d, e->right);
-		return value_of_number(same(&left, &right));
+		return number_value(same(&left, &right));
 	case EXPR_NOT_EQUAL:
 		right = evaluate(d, e->right);
-		return value_of_number(!same(&left, &right));
+		return number_value(!same(&left, &right));
 	case EXPR_NAME:
 		if (left.kind != VALUE_NODE)
 			return left;
-		return value_of_text(left.node == NULL ? "" : left.node->name);
+		return text_value(left.node == NULL ? "" : left.node->name);
 	case EXPR_COUNT:
-		return value_of_number(left.kind == VALUE_NODE && left.node != NULL ? left.node->children : 0);
+		return number_value(left.kind == VALUE_NODE && left.node != NULL ? left.node->children : 0);
 	case EXPR_URL_ESCAPE:
-		s = text_of(&left);
-		return value_of_text(s == NULL ? NULL : url_escaped(d, s));
+		s = value_text(&left);
+		return text_value(s == NULL ? NULL : url_escaped(d, s));
 	default:
-		s = text_of(&left);
-		return value_of_text(s == NULL ? NULL : url_valid(s));
+		s = value_text(&left);
+		return text_value(s == NULL ? NULL : url_valid(s));
 	}
 }
 
@@ -255,7 +245,7 @@ print(struct drawing *d, const struct piece *s)
 		text_format(d->to, "%ld", v.number);
 		return;
 	}
-	text = text_of(&v);
+	text = value_text(&v);
 	if (text == NULL)
 		return;
 	if (s->kind == PIECE_RAW)
@@ -267,7 +257,7 @@ print(struct drawing *d, const struct piece *s)
 static void
 draw_within(struct drawing *d, const struct name *name, const struct node *node, const struct piece *body)
 {
-	struct local local = { name, value_of_node(node), d->locals };
+	struct local local = { name, node_value_of(node), d->locals };
 
 	d->locals = &local;
 	draw(d, body);
@@ -301,13 +291,24 @@ draw_call(struct drawing *d, const struct piece *s)
 		struct value v = evaluate(d, e);
 
 		if (v.kind == VALUE_NUMBER)
-			v = value_of_text(arena_format(d->arena, "%ld", v.number));
+			v = text_value(arena_format(d->arena, "%ld", v.number));
 		locals[n] = (struct local){ s->macro->params[n], v, inner };
 		inner = &locals[n];
 	}
 	d->locals = inner;
 	draw(d, s->macro->body);
 	d->locals = outer;
+}
+
+/* Definitions and conditions of templates leave lines without anything behind; a page has none. */
+static void
+draw_text(struct drawing *d, const struct piece *s)
+{
+	const struct text *to = d->to;
+	bool new_line = to->bytes > 0 && to->start[to->bytes - 1] == '\n';
+	size_t skipped = new_line ? s->blank : 0;
+
+	text_add_n(d->to, s->text + skipped, s->bytes - skipped);
 }
 
 static void
@@ -318,7 +319,7 @@ draw(struct drawing *d, const struct piece *s)
 	for (; s != NULL; s = s->next) {
 		switch (s->kind) {
 		case PIECE_TEXT:
-			text_add_n(d->to, s->text[d->language], s->bytes[d->language]);
+			draw_text(d, s);
 			break;
 		case PIECE_VALUE:
 		case PIECE_RAW:
@@ -326,7 +327,7 @@ draw(struct drawing *d, const struct piece *s)
 			break;
 		case PIECE_IF:
 			v = evaluate(d, s->expr);
-			draw(d, is_true(&v) ? s->body : s->otherwise);
+			draw(d, value_is_true(&v) ? s->body : s->otherwise);
 			break;
 		case PIECE_EACH:
 		case PIECE_WITH:
@@ -340,10 +341,18 @@ draw(struct drawing *d, const struct piece *s)
 }
 
 void
-page_draw(const struct piece *pieces, const struct node *page, const struct node *words, enum language language,
-    struct arena *arena, struct text *to)
+page_draw(const struct piece *pieces, const struct node *page, const struct node *words, struct arena *arena,
+    struct text *to)
 {
-	struct drawing d = { page, words, language, arena, to, NULL };
+	struct drawing d = { page, words, arena, to, NULL };
 
 	draw(&d, pieces);
+}
+
+struct value
+expr_value(const struct expr *e, struct arena *arena)
+{
+	struct drawing d = { .arena = arena };
+
+	return evaluate(&d, e);
 }

@@ -2,14 +2,13 @@
  * page_draw.h - a template made ready once, and drawn many times.
  *
  * ClearSilver reads the templates (page_compile.c); what it has read is put
- * into the pieces below, in which words and markup that are the same on every
- * page are one piece of finished text for each language.  Drawing
- * (page_draw.c) walks the pieces and looks up names; it allocates next to
- * nothing and cannot fail.
+ * into the pieces below, for each language, in which all that is the same on
+ * every page is finished text.  Drawing (page_draw.c) walks the pieces and
+ * looks up names; it allocates next to nothing and cannot fail.
  *
- * What is drawn is what ClearSilver would have drawn, byte for byte:
- * YIMEN_STRICT=1 (all tests) draws each page by both and ends the process when
- * they differ.  Values are escaped when they are printed; only PIECE_RAW, for
+ * What is drawn is what ClearSilver would have drawn, but for blank lines and
+ * indentation of the templates: YIMEN_STRICT=1 (all tests) draws each page by
+ * both and ends the process when they differ.  Values are escaped when they are printed; only PIECE_RAW, for
  * Markdown made safe, is not.
  */
 #ifndef WORKER_PAGE_DRAW_H
@@ -34,8 +33,8 @@ struct name {
 
 enum expr_kind {
 	EXPR_TEXT, EXPR_NUMBER,
+	EXPR_NODE,			/* of the words: node */
 	EXPR_NAMED,			/* a dotted name: parts */
-	EXPR_FIXED,			/* a word or an asset: found, by language */
 	EXPR_BELOW,			/* left[right] */
 	EXPR_NOT, EXPR_AND, EXPR_OR, EXPR_EQUAL, EXPR_NOT_EQUAL,
 	EXPR_NAME, EXPR_COUNT,		/* name(left), subcount(left) */
@@ -44,11 +43,12 @@ enum expr_kind {
 
 struct expr {
 	enum expr_kind kind;
+	bool fixed;			/* the same on every page of this program and language */
 	const char *text;
 	long number;
+	const struct node *node;
 	const struct name **parts;
 	size_t part_count;
-	const struct node *found[LANGUAGES];
 	struct expr *left, *right;
 	struct expr *next;		/* argument of a call */
 };
@@ -58,8 +58,9 @@ enum piece_kind { PIECE_TEXT, PIECE_VALUE, PIECE_RAW, PIECE_IF, PIECE_EACH, PIEC
 struct piece {
 	enum piece_kind kind;
 	struct piece *next;
-	const char *text[LANGUAGES];	/* PIECE_TEXT */
-	size_t bytes[LANGUAGES];
+	const char *text;		/* PIECE_TEXT */
+	size_t bytes;
+	size_t blank;			/* bytes of white space it begins with, left out at the start of a line */
 	struct expr *expr;		/* what is printed, judged or gone through; arguments of a call */
 	struct piece *body, *otherwise;
 	const struct name *local;	/* of each and with */
@@ -67,16 +68,26 @@ struct piece {
 };
 
 struct macro {
-	const void *key;		/* ClearSilver's own */
 	const struct name **params;
 	size_t param_count;
 	struct piece *body;
-	struct macro *next;
+};
+
+/* What an expression comes to: a node (NULL where there is none), a text or a number. */
+struct value {
+	enum { VALUE_NODE, VALUE_TEXT, VALUE_NUMBER } kind;
+	const struct node *node;
+	const char *text;
+	long number;
 };
 
 /* page: names of this page; words: those of its language, shared.  Memory comes from the arena. */
-void page_draw(const struct piece *, const struct node *page, const struct node *words, enum language,
-    struct arena *, struct text *to);
+void page_draw(const struct piece *, const struct node *page, const struct node *words, struct arena *, struct text *to);
+/* The value of an expression that is fixed. */
+struct value expr_value(const struct expr *, struct arena *);
+bool value_is_true(const struct value *);
+/* NULL when there is none; not for numbers. */
+const char *value_text(const struct value *);
 /* As it is printed. */
 void html_add(struct text *, const char *value);
 /* The value, or "#" when it is no address a link may have: only our own paths and the web's, never javascript: or

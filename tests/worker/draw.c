@@ -129,7 +129,7 @@ templates_are_drawn_as_clearsilver_draws_them(void **state)
 		file_write(name, rows[i].template);
 		t = compile_page(name);
 		text_clear(&to);
-		page_draw(template_pieces(t), page, words[LANGUAGE_ZH], LANGUAGE_ZH, arena, &to);
+		page_draw(template_pieces(t, LANGUAGE_ZH), page, words[LANGUAGE_ZH], arena, &to);
 		if (strcmp(to.start, rows[i].drawn) != 0)
 			fail_msg("%s: %s, not %s", rows[i].why, to.start, rows[i].drawn);
 		template_compare(t, page, LANGUAGE_ZH, to.start);
@@ -174,7 +174,7 @@ open_all(void **state)
 		words[i] = arena_get(arena, sizeof(*words[i]));
 		words_read(arena, words[i], arena_format(arena, "%s/words.hdf", dir));
 	}
-	compile_open(dir, words);
+	compile_open(dir, "public", words);
 	return 0;
 }
 
