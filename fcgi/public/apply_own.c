@@ -168,21 +168,22 @@ due_into(struct request *rq, struct page *page, const char *name, struct day sin
 	struct deadline_state s = deadline_judge(calendar_of(rq, calendar), since, due_on, DAY_NONE, rq->today,
 	    deadline_near_default);
 	const char *text = arena_format(rq->arena, "%s.due.text", name);
+	char days[NUMBER_TEXT];
 
 	page_sub(page, name, "due.level", deadline_colour_name(s.colour));
 	if (s.over_days > 0)
-		page_say(page, text, "standing.over", "n", arena_format(rq->arena, "%d", s.over_days), NULL);
+		page_say(page, text, "standing.over", "n", number_print(s.over_days, days), NULL);
 	else if (s.left_days == 0)
 		page_text(page, text, page_word(page, "standing.today"));
 	else
-		page_say(page, text, "standing.left", "n", arena_format(rq->arena, "%d", s.left_days), NULL);
+		page_say(page, text, "standing.left", "n", number_print(s.left_days, days), NULL);
 }
 
 void
 own_standing_into(struct request *rq, struct page *page, const char *name, enum state state, instant since,
     struct day due_on, unsigned calendar)
 {
-	page_sub(page, name, "next", page_word(page, arena_format(rq->arena, "next.%s", state_name(state))));
+	page_sub(page, name, "next", page_word_below(page, "next", state_name(state)));
 	if (state == STATE_SUSPENDED && !day_known(due_on))
 		page_sub(page, name, "due.level", "paused");
 	else if (day_known(due_on) && state_open(state))

@@ -19,13 +19,14 @@
 
 #include <string.h>
 
-enum { CASE_TRIES_MOST = 5, ADDRESS_TRIES_MOST = 60 };
+enum { CASE_TRIES_MOST = 5, ADDRESS_TRIES_MOST = 60, EVENTS_MOST = 200 };
 #define CASE_WINDOW	HOUR
 #define ADDRESS_WINDOW	HOUR
 
 static const struct field track_fields[] = {
 	{ "number", FIELD_TEXT, .required = true, .most = 60 },
 	{ "query_code", FIELD_TEXT, .required = true, .most = 30 },
+	{ "working", FIELD_FLAG },	/* and how each date was computed */
 };
 const struct form track_form = FORM(track_fields);
 
@@ -100,48 +101,114 @@ wrong(struct request *rq, struct page *page, const struct asked *a)
 	return REPLY_INVALID;
 }
 
-/* q stands at its first row; a case without a record has one row without an event. */
+struct seen {
+	long long position;
+	const char *at, *event, *actor_kind;
+};
+
+/* The record in its order; the database gives it in any. */
 static void
-events_into(struct request *rq, struct page *page, struct query *q)
+seen_add(struct seen *events, size_t n, struct seen event)
+{
+	for (; n > 0 && events[n - 1].position > event.position; n--)
+		events[n] = events[n - 1];
+	events[n] = event;
+}
+
+/* q stands at its first row; a case without a record has one row without an event. */
+static size_t
+events_read(struct query *q, struct seen events[EVENTS_MOST])
 {
 	size_t n = 0;
 
 	do {
-		const char *row = arena_format(rq->arena, "events.%zu", n);
-		const char *at = arena_format(rq->arena, "%s.at", row);
-
-		if (query_is_null(q, "event"))
+		if (query_is_null(q, "event") || n == EVENTS_MOST)
 			continue;
-		page_instant(page, at, query_get_instant(q, "at"));
-		page_sub(page, row, "day", arena_text_n(rq->arena, query_get(q, "at"), 10));
-		page_sub(page, row, "at_text", page_get(page, arena_format(rq->arena, "%s.text", at)));
-		page_sub(page, row, "title", page_word(page, arena_format(rq->arena, "event.%s", query_get(q, "event"))));
-		page_sub(page, row, "who", text_is(query_get(q, "actor_kind"), "staff") ? page_get(page, "case.organ_name") : "");
-		n++;
+		seen_add(events, n++, (struct seen){ query_get_number(q, "position"), query_get(q, "at"),
+		    query_get(q, "event"), query_get(q, "actor_kind") });
 	} while (query_next(q));
+	return n;
+}
+
+static void
+events_into(struct request *rq, struct page *page, struct query *q, const char *organ)
+{
+	struct seen events[EVENTS_MOST];
+	size_t count = events_read(q, events);
+
+	for (size_t n = 0; n < count; n++) {
+		struct node *row = page_row(page, "events", n);
+
+		row_text(page, row, "day", arena_text_n(rq->arena, events[n].at, strnlen(events[n].at, 10)));
+		row_text(page, row, "at_text", page_instant_text(page, instant_parse(events[n].at)));
+		row_text(page, row, "title", page_word_below(page, "event", events[n].event));
+		row_text(page, row, "who", text_is(events[n].actor_kind, "staff") ? organ : "");
+	}
+}
+
+/* In the language of the visitor, as far as it is known in it. */
+static const char *
+title_of(struct request *rq, struct query *q)
+{
+	struct query *title;
+
+	if (rq->language != LANGUAGE_EN)
+		return query_get(q, "title");
+	title = query(rq, Q_TRACK_TITLE);
+	query_number(title, "version_id", query_get_number(q, "item_version_id"));
+	return query_next(title) && *query_get(title, "title_en") != '\0' ? query_get(title, "title_en") :
+	    query_get(q, "title");
+}
+
+static const char *
+organ_of(struct request *rq, struct query *q)
+{
+	const char *english = query_get(q, "organ_name_en");
+
+	return rq->language == LANGUAGE_EN && *english != '\0' ? english : query_get(q, "organ_name");
+}
+
+/* How each date was computed is long: it is asked for by another press.  Since when a case stands still is said always. */
+static void
+working_into(struct request *rq, struct page *page, struct query *q, enum state state)
+{
+	bool working = form_flag(rq, "working");
+	struct case_terms terms;
+
+	if (!working && state != STATE_SUSPENDED && state != STATE_SUPPLEMENT)
+		return;
+	if (!clocks_terms(rq, (uint64_t)query_get_number(q, "id"), &terms))
+		return;
+	if (working)
+		clocks_working_into(rq, page, &terms);
+	else
+		clocks_into(rq, page, &terms);
+	page_flag(page, "working", working);
+	page_text(page, "paused.reason", "");	/* for the applicant alone */
 }
 
 static enum reply
 right(struct request *rq, struct page *page, struct query *q)
 {
 	char shown[CASE_NUMBER_SHOWN], masked[MASK_ROOM];
-	const char *name = query_get(q, "applicant_name");
-	struct case_terms terms;
+	const char *name = query_get(q, "applicant_name"), *organ = organ_of(rq, q);
+	struct node *to = page_group(page, "case");
 	enum state state;
 
-	query_row_into(q, page, "case");
-	own_titles(rq, page, "case");
-	page_text(page, "case.query_code", "");
-	page_text(page, "case.applicant_name", text_is(query_get(q, "applicant_kind"), "person") ?
+	row_text(page, to, "title", title_of(rq, q));
+	row_text(page, to, "state", query_get(q, "state"));
+	row_text(page, to, "organ_name", organ);
+	row_text(page, to, "organ_phone", query_get(q, "organ_phone"));
+	row_text(page, to, "applicant_name", text_is(query_get(q, "applicant_kind"), "person") ?
 	    mask_name(name, masked, sizeof(masked)) : name);
-	page_text(page, "case.shown", case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));
-	if (state_named(query_get(q, "state"), &state))
+	row_text(page, to, "shown", case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));
+	page_day(page, "case.due_on", query_get_day(q, "due_on"));
+	if (state_named(query_get(q, "state"), &state)) {
 		own_standing_into(rq, page, "case", state, query_get_instant(q, query_is_null(q, "accepted_at") ?
 		    "submitted_at" : "accepted_at"), query_get_day(q, "due_on"), (unsigned)query_get_number(q, "calendar"));
-	if (clocks_terms(rq, (uint64_t)query_get_number(q, "id"), &terms))
-		clocks_working_into(rq, page, &terms);
-	page_text(page, "paused.reason", "");	/* for the applicant alone */
-	events_into(rq, page, q);
+		working_into(rq, page, q, state);
+	}
+	events_into(rq, page, q, organ);
 	page_crumb(page, "/track", "nav.track", NULL);
 	page_crumb(page, "", NULL, page_get(page, "case.shown"));
 	page_template(page, "public/track_result.cs");

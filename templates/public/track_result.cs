@@ -1,5 +1,6 @@
 <?cs # Where a case stands, for who knows its number and code.  Needs: case.{title,shown,state,organ_name,applicant_name
-(masked),submitted_at,due_on,due,next}, events; clocks as parts/due.cs needs them, calendar_text, paused. ?>
+(masked),submitted_at,due_on,due,next}, events; paused; form.{number,query_code}; when working is
+set clocks as parts/due.cs needs them, calendar_text. ?>
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
@@ -14,10 +15,17 @@
 <h2 class="ym-panel__title" id="course"><?cs var:words.my.course ?></h2>
 <?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
 </section>
-<?cs if:clocks.0.key ?><details class="ym-panel"><summary><strong><?cs var:words.due_page.see ?></strong></summary>
+<?cs if:clocks.0.key && working ?><details class="ym-panel" open><summary><strong><?cs var:words.due_page.see ?></strong></summary>
 <p class="ym-small"><?cs var:words.due_page.lead ?></p>
 <?cs each:clock = clocks ?><?cs call:clock_working(clock) ?><?cs /each ?><p class="ym-small"><?cs var:calendar_text ?></p>
 </details>
+<?cs elif:!working ?><form method="post" action="/track">
+<?cs call:form_token() ?>
+<?cs call:field_hidden("number") ?>
+<?cs call:field_hidden("query_code") ?>
+<input type="hidden" name="working" value="1">
+<button type="submit" class="govuk-button govuk-button--secondary"><?cs var:words.due_page.see ?></button>
+</form>
 <?cs /if ?>
 <p><?cs if:case.organ_phone ?><?cs var:words.track.ask ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:case.organ_phone ?></span><?cs /if ?></p>
 <p><?cs call:link_button_plain("track_another", "/track") ?></p>

@@ -243,6 +243,8 @@ async function look_up(person, filed) {
 	await person.see("track-wrong", { status: 422 });
 	await person.press("/track", { number: filed.number, query_code: filed.query_code });
 	await person.see("track-result");
+	await person.press("/track", {});
+	await person.see("track-working");
 	if ((await person.words()).includes("林晓雨"))
 		throw new Error("the name is not masked");
 }

@@ -147,7 +147,8 @@ as     other
 post   /my/cases/{number}/supply                  sees 404
 as     nobody
 open   /track                                     sees 200
-press  /track number={number} query_code={code}   sees 200 "期限是怎样算出来的" "暂停计时，不计入" hides "请写明经营面积"
+press  /track number={number} query_code={code}   sees 200 "期限是怎样算出来的" hides "暂停计时，不计入" "请写明经营面积"
+press  /track number={number} query_code={code} working=1   sees 200 "暂停计时，不计入" hides "请写明经营面积"
 
 story "a new notice of holidays moves open cases, says so, and leaves those that are over alone"
 today  2027-02-01
