@@ -64,6 +64,7 @@ correction_add(struct making *m, struct sample_case *c, const struct sample_act 
 
 	query_number(q, "id", (long long)c->id);
 	query_number(q, "round", c->round);
+	query_text(q, "kind", act->event == EVENT_ASK_SUPPLEMENT ? "supplement" : "correction");
 	query_number(q, "asked_by", (long long)act->by->id);
 	query_instant(q, "now", act->at);
 	query_day(q, "answer_by_on", c->answer_by_on);
@@ -198,6 +199,12 @@ reason_of(struct making *m, struct sample_case *c, const struct sample_act *act)
 	case EVENT_WITHDRAW:
 		name = "withdraw";
 		break;
+	case EVENT_SUSPEND:
+		name = "suspend";
+		break;
+	case EVENT_ASK_SUPPLEMENT:
+		name = "supplement_note";
+		break;
 	default:
 		return "";
 	}
@@ -231,6 +238,11 @@ detail_of(struct making *m, struct sample_case *c, const struct sample_act *act,
 		return record_detail(m->once, "verdict", c->agreed ? "agree" : "disagree", NULL);
 	case EVENT_DELIVER:
 		return delivery_detail(m, c);
+	case EVENT_SUSPEND:
+	case EVENT_RESUME:
+	case EVENT_ASK_SUPPLEMENT:
+	case EVENT_SUPPLY:
+		return sample_pause_detail(m, c, act);
 	default:
 		return "";
 	}
@@ -359,6 +371,7 @@ case_after(struct making *m, struct sample_case *c, const struct sample_act *act
 		c->due_on = DAY_NONE;
 		break;
 	default:
+		sample_pause_after(m, c, act);
 		break;
 	}
 	return true;
@@ -384,7 +397,7 @@ act_play(struct making *m, struct sample_case *c, const struct sample_act *act, 
 
 	if (!case_after(m, c, act, reason))
 		return ctl_fail("a case cannot be numbered"), false;
-	if (act->event == EVENT_ASK_CORRECTION)
+	if (act->event == EVENT_ASK_CORRECTION || act->event == EVENT_ASK_SUPPLEMENT)
 		lines = correction_add(m, c, act, reason);
 	doing.detail = record_detail_join(m->once, detail_of(m, c, act, lines), columns_set(m, &before, c));
 	switch (case_act(m->db, m->once, m->key, &doing, &refused)) {
@@ -406,7 +419,8 @@ act_play(struct making *m, struct sample_case *c, const struct sample_act *act, 
 		case_flow_decide(m->db, m->once, m->cal, c->id, act->event == EVENT_GRANT, act->at);
 	if (act->event == EVENT_OPINION)
 		opinion_add(m, c, act, reason);
-	if (act->event == EVENT_RESUBMIT && !correction_answer(m, c, act))
+	sample_pause_write(m, c, act, reason);
+	if ((act->event == EVENT_RESUBMIT || act->event == EVENT_SUPPLY) && !correction_answer(m, c, act))
 		return false;
 	paper_tell(m->db, m->once, m->key, &doing);
 	return true;

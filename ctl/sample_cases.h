@@ -60,6 +60,8 @@ struct sample_item {
 
 /* ---- the plan ---- */
 
+enum { SAMPLE_PAUSES_MOST = 2 };
+
 struct sample_case {
 	const struct sample_item *item;
 	const struct sample_person *applicant;
@@ -71,6 +73,8 @@ struct sample_case {
 	struct day promised_on, statutory_on, due_on, answer_by_on;
 	uint64_t claimed_by;
 	const char *decision_reason, *outcome_number, *delivery;
+	struct deadline_pause pauses[SAMPLE_PAUSES_MOST];
+	size_t pause_count;
 	int round, opinions;
 	bool agreed;		/* what the reviewer thought */
 	instant last_at;	/* of the last act done */
@@ -154,6 +158,13 @@ bool sample_case_make(struct making *, struct sample_case *, const struct sample
 bool sample_act_play(struct making *, struct sample_case *, const struct sample_act *);
 /* Does the open tasks of a case one after the other, before an instant; at most so many. */
 bool sample_tasks_play(struct making *, struct sample_case *, instant until, int most);
+
+/* sample_pauses.c: suspend, resume, ask_supplement, supply.  What the case is after the act, what the record says of
+ * it besides, and its row. */
+const char *sample_pause_kind(const struct sample_case *, int event);
+void sample_pause_after(struct making *, struct sample_case *, const struct sample_act *);
+const char *sample_pause_detail(struct making *, const struct sample_case *, const struct sample_act *);
+void sample_pause_write(struct making *, const struct sample_case *, const struct sample_act *, const char *reason);
 
 /* All of it, in the caller's transaction and after the items are published; nothing where there are cases already. */
 bool sample_cases(struct ctl *, struct db *, const char *dir, size_t *count);

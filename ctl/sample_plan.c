@@ -65,6 +65,10 @@ static const struct stride {
 	{ 'V', EVENT_DELIVER, BY_CLERK, 0, 4 },
 	{ 'W', EVENT_WITHDRAW, BY_APPLICANT, 1, 3 },
 	{ 'X', EVENT_LAPSE, BY_CLOCK, 12, 12 },
+	{ 'P', EVENT_SUSPEND, BY_REVIEWER, 0, 2 },
+	{ 'p', EVENT_RESUME, BY_REVIEWER, 2, 6 },
+	{ 'Q', EVENT_ASK_SUPPLEMENT, BY_REVIEWER, 0, 2 },
+	{ 'q', EVENT_SUPPLY, BY_APPLICANT, 1, 4 },
 };
 
 static const struct story {
@@ -82,6 +86,7 @@ static const struct story {
 	{ 52, "SAvoGLV" }, { 26, "SkCRAvoaGLV" }, { 9, "SkAvoDLV" },
 	{ 7, "SN" }, { 5, "SkCRN" },
 	{ 4, "SW" }, { 3, "SAW" }, { 2, "SAvW" }, { 6, "SCX" },
+	{ 6, "SAvP" }, { 3, "SkAvPpo" }, { 5, "SAvQ" }, { 3, "SAvQqo" }, { 2, "SAvPpoGLV" },
 };
 
 static const struct stride *
@@ -179,7 +184,7 @@ anchor_of(const char *letters)
 
 	if (strchr("VNWXT", letters[n - 1]))
 		return n - 1;
-	while (n > 1 && !strchr("SCRAdGD", letters[n - 1]))
+	while (n > 1 && !strchr("SCRAdGDPQ", letters[n - 1]))
 		n--;
 	return n - 1;
 }
@@ -206,6 +211,9 @@ elapsed_days(struct laying *l, char anchor, const struct sample_item *item)
 	case 'D':
 		limit = LIMIT_DELIVERY_DAYS;
 		break;
+	case 'P':
+	case 'Q':
+		return dice_between(l->dice, 0, 8);
 	case 'T':
 		return dice_between(l->dice, 0, 12);
 	default:

@@ -194,8 +194,8 @@ INSERT INTO case_files (case_id, material, round, sha256, name, content_type, by
 VALUES (:id, :material, :round, :sha256, :name, :content_type, :bytes, :now);
 
 -- name: sample_correction_add change
-INSERT INTO corrections (case_id, round, asked_by, asked_at, answer_by_on, note)
-VALUES (:id, :round, :asked_by, :now, :answer_by_on, :note);
+INSERT INTO corrections (case_id, round, kind, asked_by, asked_at, answer_by_on, note)
+VALUES (:id, :round, :kind, :asked_by, :now, :answer_by_on, :note);
 
 -- name: sample_correction_line_add change
 INSERT INTO correction_lines (case_id, round, line, material, defect, wanted)
