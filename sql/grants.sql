@@ -172,6 +172,9 @@ GRANT SELECT, INSERT, UPDATE (seen_at), DELETE ON sessions TO @signin@;
 GRANT SELECT (email, phone, language) ON accounts TO @office@, @clock@;
 GRANT SELECT (language), UPDATE (language) ON accounts TO @public@;
 GRANT SELECT, INSERT ON outbox TO @public@, @office@, @clock@;
+GRANT UPDATE (read_at) ON outbox TO @public@, @office@;
+GRANT UPDATE (state, tries, next_at, version) ON outbox TO @office@;
+GRANT INSERT (at, account_id, act, subject) ON acts TO @office@;
 
 -- ---- yimen-clock: acts on cases when a day has come, sends messages, sweeps ----
 

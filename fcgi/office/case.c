@@ -320,6 +320,7 @@ case_into(struct request *rq, struct page *page, const struct case_row *c)
 	opinions_into(rq, page, c);
 	corrections_into(rq, page, c);
 	actions_into(rq, page, c);
+	case_messages_into(rq, page, c);
 }
 
 enum reply

@@ -19,6 +19,11 @@ static const struct route routes[] = {
 	{ GET,  "/office/cases/:number/due",               CASE_READERS,        NULL,            case_due,            "office/due.cs",     NULL,         0 },
 	{ GET,  "/office/cases/:number/files/:file",       CASE_READERS,        NULL,            case_file,           NULL,                NULL,         ROUTE_RAW },
 
+	{ GET,  "/office/messages",                        ALL_STAFF,           &messages_form,  messages_show,       "office/messages.cs", NULL,        0 },
+	{ POST, "/office/messages/read",                   ALL_STAFF,           NULL,            messages_read,       "office/messages.cs", messages_show, 0 },
+	{ GET,  "/office/outbox",                          CASE_READERS,        &outbox_form,    outbox_show,         "office/outbox.cs",  NULL,         0 },
+	{ POST, "/office/outbox/:id/retry",                CASE_HANDLERS,       &button_form,    outbox_retry,        "office/outbox.cs",  outbox_again, 0 },
+
 	{ POST, "/office/cases/:number/claim",             CASE_HANDLERS,       &button_form,    case_claim,          "office/case.cs",    case_show,    0 },
 	{ POST, "/office/cases/:number/accept",            CLERK,               &button_form,    case_accept,         "office/case.cs",    case_show,    0 },
 	{ POST, "/office/cases/:number/start_review",      REVIEWER,            &button_form,    case_start_review,   "office/case.cs",    case_show,    0 },

@@ -100,6 +100,15 @@ extern const struct form extend_form;
 enum reply extend_show(struct request *, struct page *);
 enum reply case_extend(struct request *, struct page *);
 
+/* outbox.c: messages to oneself, and those of the organ's cases that wait or failed */
+enum reply messages_show(struct request *, struct page *);
+enum reply messages_read(struct request *, struct page *);
+enum reply outbox_show(struct request *, struct page *);
+enum reply outbox_again(struct request *, struct page *);
+enum reply outbox_retry(struct request *, struct page *);
+/* messages: what was told about a case */
+void case_messages_into(struct request *, struct page *, const struct case_row *);
+
 /* The step that every act takes first: judged by the table, moved from what the officer saw, recorded.
  * False when it was not done: return *reply. */
 bool case_step(struct request *, struct page *, struct case_row *, enum event, const char *reason,

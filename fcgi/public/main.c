@@ -55,6 +55,8 @@ static const struct route routes[] = {
 	{ POST, "/my/cases/:number/supply", APPLICANT, &supply_form, supply, "public/my_case.cs", my_case_show, 0 },
 	{ GET,  "/my/cases/:number/withdraw", APPLICANT, NULL, withdraw_show, "public/my_withdraw.cs", NULL,	0 },
 	{ POST, "/my/cases/:number/withdraw", APPLICANT, &withdraw_form, withdraw, "public/my_withdraw.cs", withdraw_show, 0 },
+	{ GET,  "/my/messages",	APPLICANT, &my_messages_form, my_messages, "public/my_messages.cs", NULL,	0 },
+	{ POST, "/my/messages/read", APPLICANT, NULL,	my_messages_read, "public/my_messages.cs", my_messages, 0 },
 	{ GET,  "/my/account",	APPLICANT, NULL,	my_account,	"public/my_account.cs",	NULL,	0 },
 	{ POST, "/my/account",	APPLICANT, &account_form, my_account_save, "public/my_account.cs", my_account, 0 },
 

@@ -81,6 +81,7 @@ enum reply
 my_show(struct request *rq, struct page *page)
 {
 	query_into_one(counts(rq), page, "counts");
+	messages_unread_into(rq, page);
 	cases_into(rq, page, "todo", "todo", HOME_ROWS, 0);
 	drafts_into(rq, page);
 	cases_into(rq, page, "open", "open", HOME_ROWS, 0);
@@ -125,10 +126,13 @@ my_cases(struct request *rq, struct page *page)
 
 /* ---- account ---- */
 
+static const char *const languages[] = { "zh", "en", NULL };
+
 static const struct field account_fields[] = {
 	{ "phone", FIELD_PHONE, .required = true },
 	{ "email", FIELD_EMAIL },
 	{ "address", FIELD_TEXT, .most = 300 },
+	{ "language", FIELD_CHOICE, .choices = languages },
 };
 const struct form account_form = FORM(account_fields);
 
@@ -149,6 +153,8 @@ my_account(struct request *rq, struct page *page)
 		page_text(page, "form.email", query_get(q, "email"));
 		page_text(page, "form.address", query_get(q, "address"));
 	}
+	page_choices(page, "language", languages, "message_language", *form_get(rq, "language") ? form_get(rq, "language") :
+	    query_get(q, "language"));
 	page_text(page, "optional.email", "1");
 	page_text(page, "optional.address", "1");
 	page_crumb(page, "/my/", "nav.my", NULL);
@@ -164,6 +170,7 @@ my_account_save(struct request *rq, struct page *page)
 	query_text(q, "phone", form_get(rq, "phone"));
 	query_text(q, "email", form_get(rq, "email"));
 	query_text(q, "address", form_get(rq, "address"));
+	query_text(q, "language", form_get(rq, "language"));
 	query_number(q, "applicant", (long long)rq->who.account);
 	query_run(q);
 	return page_go(page, "/my/account?done=saved", NULL);

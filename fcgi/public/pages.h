@@ -49,8 +49,11 @@ extern const struct form delivery_form, submit_form;
 handler delivery_show, delivery_save, check_show, application_submit, application_take_back, receipt_show, receipt_qr;
 
 /* my.c */
-extern const struct form my_cases_form, account_form;
+extern const struct form my_cases_form, account_form, my_messages_form;
 handler my_show, my_cases, my_account, my_account_save;
+/* messages.c */
+handler my_messages, my_messages_read;
+void messages_unread_into(struct request *, struct page *);
 
 /* my_case.c */
 extern const struct form resubmit_form, withdraw_form;

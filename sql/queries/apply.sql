@@ -110,7 +110,7 @@ SELECT c.id, j.name, j.value, :round
 ON DUPLICATE KEY UPDATE round = IF(case_answers.value = VALUES(value), case_answers.round, :round), value = VALUES(value);
 
 -- name: own_account one
-SELECT login, name, kind, id_number, legal_name, phone, email, address, version
+SELECT login, name, kind, id_number, legal_name, phone, email, address, language, version
   FROM accounts
  WHERE id = :applicant;
 
@@ -266,7 +266,8 @@ SELECT v.kind AS item_kind, v.promised_limit, v.promised_unit, v.statutory_limit
 
 -- name: account_set change
 UPDATE accounts
-   SET phone = :phone, email = :email, address = :address, version = version + 1
+   SET phone = :phone, email = :email, address = :address,
+       language = IF(:language = '', language, :language), version = version + 1
  WHERE id = :applicant;
 
 -- ---- look-up by number and query code ----

@@ -24,3 +24,66 @@ SELECT :case_id, :account, j.channel, :kind, :occasion, j.recipient, :subject, j
        IF(j.channel = 'site', :now, NULL)
   FROM JSON_TABLE(:rows, '$[*]' COLUMNS (channel VARCHAR(8) PATH '$.c', recipient VARCHAR(200) PATH '$.r',
                   body TEXT PATH '$.b')) j;
+
+-- ---- reading them ----
+
+-- name: messages_counts one
+-- Accounts: public.  One's own on the site; a thousand unread are as many as anybody counts.
+SELECT (SELECT COUNT(*) FROM outbox WHERE account_id = :account AND channel = 'site') AS messages,
+       (SELECT COUNT(*) FROM outbox WHERE account_id = :account AND channel = 'site' AND read_at IS NULL) AS unread;
+
+-- name: messages many
+-- Accounts: public, office.
+SELECT m.id, m.case_id, m.kind, m.subject, m.body, m.created_at, m.read_at IS NULL AS unread, c.number,
+       c.state AS case_state
+  FROM (SELECT id FROM outbox WHERE account_id = :account AND channel = 'site'
+         ORDER BY id DESC LIMIT :per_page OFFSET :skip) f
+  JOIN outbox m ON m.id = f.id
+  LEFT JOIN cases c ON c.id = m.case_id
+ ORDER BY m.id DESC;
+
+-- name: messages_read change
+-- Accounts: public, office.
+UPDATE outbox SET read_at = :now WHERE account_id = :account AND channel = 'site' AND read_at IS NULL;
+
+-- name: outbox_counts one
+-- Account: office.  One's own, and of the organ's cases what waits and what failed, counted to a thousand.
+SELECT (SELECT COUNT(*) FROM outbox WHERE account_id = :account AND channel = 'site') AS messages,
+       (SELECT COUNT(*) FROM outbox WHERE account_id = :account AND channel = 'site' AND read_at IS NULL) AS unread,
+       (SELECT COUNT(*) FROM (SELECT 1 FROM outbox m JOIN cases c ON c.id = m.case_id
+         WHERE m.state = 'waiting' AND c.organ_code = :organ LIMIT 1000) w) AS waiting,
+       (SELECT COUNT(*) FROM (SELECT 1 FROM outbox m JOIN cases c ON c.id = m.case_id
+         WHERE m.state = 'failed' AND c.organ_code = :organ LIMIT 1000) f) AS failed;
+
+-- name: outbox_list many
+-- Account: office.  Those of the organ's cases in one state, the latest first.
+SELECT m.id, m.channel, m.kind, m.recipient, m.subject, m.tries, m.next_at, m.last_error, m.created_at, m.version,
+       c.number
+  FROM outbox m
+  JOIN cases c ON c.id = m.case_id
+ WHERE m.state = :state AND m.channel IN ('email', 'sms') AND c.organ_code = :organ
+ ORDER BY m.id DESC
+ LIMIT :per_page OFFSET :skip;
+
+-- name: outbox_own value
+-- Account: office.
+SELECT m.id FROM outbox m JOIN cases c ON c.id = m.case_id WHERE m.id = :id AND c.organ_code = :organ;
+
+-- name: outbox_retry change
+-- Account: office.
+UPDATE outbox
+   SET state = 'waiting', tries = 0, next_at = :now, version = version + 1
+ WHERE id = :id AND state = 'failed' AND version = :version;
+
+-- name: outbox_act change
+-- Account: office.
+INSERT INTO acts (at, account_id, act, subject) VALUES (:now, :account, 'outbox_retry', :subject);
+
+-- name: case_messages many
+-- Account: office.  All that was told about a case, to its applicant.
+SELECT m.channel, m.kind, m.subject, m.state, m.tries, m.last_error, m.created_at, m.sent_at, m.read_at
+  FROM outbox m
+  JOIN cases c ON c.id = m.case_id AND c.applicant_id = m.account_id
+ WHERE m.case_id = :id
+ ORDER BY m.id DESC
+ LIMIT 100;

@@ -126,5 +126,13 @@ All lists may be empty. ?>
 <h2 class="ym-panel__title" id="history"><?cs var:words.office.history ?></h2>
 <?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
 </section>
+<?cs if:messages.0.subject ?>
+<section class="ym-panel" aria-labelledby="told">
+<h2 class="ym-panel__title" id="told"><?cs var:words.outbox.told ?></h2>
+<ul class="ym-links">
+<?cs each:one = messages ?><li><?cs var:one.subject ?> <span class="ym-small"><?cs var:words.channel_sent[one.channel] ?> <?cs var:words.office.dot ?> <?cs if:one.channel == "site" ?><?cs if:one.read_at.text ?><?cs var:words.outbox.read ?> <?cs var:one.read_at.text ?><?cs else ?><?cs var:words.outbox.unread ?><?cs /if ?><?cs elif:one.state == "sent" ?><?cs var:words.outbox.sent ?> <?cs var:one.sent_at.text ?><?cs else ?><?cs var:words.outbox[one.state] ?><?cs /if ?></span></li>
+<?cs /each ?></ul>
+</section>
+<?cs /if ?>
 </section>
 </div>

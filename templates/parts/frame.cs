@@ -14,6 +14,7 @@
 <?cs call:nav_link("/office/cases", "cases") ?>
 <?cs call:nav_link("/office/window", "window") ?>
 <?cs call:nav_link("/office/register", "register") ?>
+<?cs call:nav_link("/office/messages", "messages") ?>
 <?cs elif:page.program == "publish" ?>
 <?cs call:nav_link("/publish/", "home") ?>
 <?cs call:nav_link("/publish/items", "items") ?>

@@ -7,6 +7,7 @@ counts.{todo,drafts,open,done}. ?>
 <?cs call:stat_link(counts.drafts, words.apply.drafts, "/applications") ?>
 <?cs call:stat_link(counts.open, words.my.side_open, "/my/cases?side=open") ?>
 <?cs call:stat_link(counts.done, words.my.side_done, "/my/cases?side=done") ?>
+<?cs call:stat_link(counts.unread, words.my.unread, "/my/messages") ?>
 </ul>
 <?cs if:todo.0.url ?>
 <section class="ym-panel ym-panel--tint" aria-labelledby="m-todo"><h2 class="ym-panel__title" id="m-todo"><?cs var:words.my.todo_first ?></h2>
@@ -25,6 +26,7 @@ counts.{todo,drafts,open,done}. ?>
 <?cs call:case_rows(finished) ?></section>
 <?cs /if ?>
 <ul class="ym-links">
+<li><a class="govuk-link" href="/my/messages"><?cs var:words.my.messages ?></a></li>
 <li><a class="govuk-link" href="/my/account"><?cs var:words.my.account ?></a></li>
 <li><a class="govuk-link" href="/password"><?cs var:words.door.password ?></a></li>
 </ul>

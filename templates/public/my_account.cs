@@ -1,4 +1,4 @@
-<?cs # One's own account.  Needs: account.{name,login,number_text,legal_name}, form.{phone,email,address}. ?>
+<?cs # One's own account.  Needs: account.{name,login,number_text,legal_name}, form.{phone,email,address}, choices.language. ?>
 <?cs call:heading(words.my.account) ?>
 <dl class="govuk-summary-list">
 <?cs call:summary_row("account_name", account.name) ?>
@@ -12,6 +12,7 @@
 <?cs call:field_phone("phone") ?>
 <?cs call:field_email("email") ?>
 <?cs call:field_input("address", "text", "", "address-line1", "") ?>
+<?cs call:field_choice("language") ?>
 <?cs call:button("save") ?>
 </form>
 <p><a class="govuk-link" href="/password"><?cs var:words.door.password ?></a></p>

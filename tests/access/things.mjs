@@ -49,16 +49,19 @@ export async function things() {
 	const version = await draft_version(item);
 	const document = sql(`SELECT id FROM documents WHERE index_number = '${index}'`);
 	const batch = sql("SELECT MIN(id) FROM import_batches");
+	const message = sql(`INSERT INTO outbox (case_id, account_id, channel, kind, occasion, recipient, subject, body, state, created_at)
+		SELECT id, applicant_id, 'sms', 'submitted', 'walk', '13800000000', 'a message', 'that failed', 'failed', NOW(6) FROM cases WHERE id = ${filed.id};
+		SELECT LAST_INSERT_ID()`);
 	const folder = `${stage}/uploads/${sha256.slice(0, 2)}`;
 
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(`${folder}/${sha256}`, content);
 	return {
-		put_away: () => sql(`DELETE FROM case_files WHERE case_id IN (${draft.id}, ${filed.id}, ${window_draft.id}, ${window_taken.id});
+		put_away: () => sql(`DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_files WHERE case_id IN (${draft.id}, ${filed.id}, ${window_draft.id}, ${window_taken.id});
 			DELETE FROM cases WHERE id IN (${draft.id}, ${filed.id}, ${window_draft.id}, ${window_taken.id})`),
 		code: (route) => route.startsWith("/office/window") ? window_item : item,
 		number: () => filed.number,
-		id: (route) => route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
+		id: (route) => route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
 			route.startsWith("/publish/imports") ? batch :
 			route.startsWith("/office/window") ? /receipt|qr/.test(route) ? window_taken.id : window_draft.id : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
 		file: (route) => route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
