@@ -17,7 +17,7 @@
 // REPLAY_CASES=N takes only the first N applications.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 const source = resolve(process.env.YIMEN_SOURCE ?? ".");
@@ -212,9 +212,11 @@ async function play({ act, one, ...rest }) {
 		one.number = sql(`SELECT number FROM cases WHERE id = ${one.id}`);
 }
 
+const clock_log = openSync(`${dir}/log/clock-once.log`, "a");
+
 function run_clock(at) {
 	clock.set(written(at));
-	execFileSync(`${build}/yimen-clock`, ["--config", process.env.YIMEN_CONFIG, "--once"], { stdio: ["ignore", "ignore", "inherit"] });
+	execFileSync(`${build}/yimen-clock`, ["--config", process.env.YIMEN_CONFIG, "--once"], { stdio: ["ignore", clock_log, clock_log] });
 }
 
 async function replay() {
@@ -242,7 +244,8 @@ const silent = (one) => day_of(one.accepted - 6 * 3600000) > answer_by(one);
 const promised_on = (one) => roll(day_of(silent(one) ? one.start : one.accepted) + one.term);
 
 const cards = () => sql_rows("SELECT c.id, k.clock, k.colour, k.due_on FROM cards k JOIN cases c ON c.id = k.case_id");
-const late_by_file = (one) => (one.end ?? over) > one.deadline;
+// A few ended before their first event, says the file: what it did last counts.
+const late_by_file = (one) => (one.decided ?? over) > one.deadline;
 
 function unequal(found, wanted) {
 	const missing = [...wanted].filter((each) => !found.has(each)), extra = [...found].filter((each) => !wanted.has(each));
