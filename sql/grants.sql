@@ -5,21 +5,21 @@
 -- prepared under its own accounts, and refused under the others'.
 
 USE @database@;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM @public@, @office@, @publish@, @signin@, @clock@, @ctl@;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM @public@, @office@, @publish@, @signin@, @papers@, @clock@, @ctl@;
 GRANT SELECT, INSERT, CREATE, ALTER, DROP, INDEX, REFERENCES, LOCK TABLES ON @database@.* TO @ctl@;
 
 -- ---- every program that answers nginx (sql/queries/worker.sql) ----
 
-GRANT SELECT ON settings      TO @public@, @office@, @publish@, @signin@;
-GRANT SELECT ON calendars     TO @public@, @office@, @publish@, @signin@;
-GRANT SELECT ON calendar_days TO @public@, @office@, @publish@, @signin@;
-GRANT SELECT ON catalogue     TO @public@, @office@, @publish@, @signin@;
-GRANT SELECT ON organs        TO @public@, @office@, @publish@, @signin@;
-GRANT SELECT ON account_roles TO @public@, @office@, @publish@, @signin@;
+GRANT SELECT ON settings      TO @public@, @office@, @publish@, @signin@, @papers@;
+GRANT SELECT ON calendars     TO @public@, @office@, @publish@, @signin@, @papers@;
+GRANT SELECT ON calendar_days TO @public@, @office@, @publish@, @signin@, @papers@;
+GRANT SELECT ON catalogue     TO @public@, @office@, @publish@, @signin@, @papers@;
+GRANT SELECT ON organs        TO @public@, @office@, @publish@, @signin@, @papers@;
+GRANT SELECT ON account_roles TO @public@, @office@, @publish@, @signin@, @papers@;
 GRANT SELECT (id, kind, name, organ_code, area_code, disabled, expires_on) ON accounts
-	TO @public@, @office@, @publish@, @signin@;
+	TO @public@, @office@, @publish@, @signin@, @papers@;
 GRANT SELECT (token_hash, account_id, stage, seen_at, expires_at), UPDATE (seen_at) ON sessions
-	TO @public@, @office@, @publish@;
+	TO @public@, @office@, @publish@, @papers@;
 GRANT SELECT, INSERT, UPDATE (location) ON nonces TO @public@, @office@, @publish@, @signin@;
 GRANT SELECT, INSERT, UPDATE ON throttles TO @public@, @office@, @publish@, @signin@;
 
@@ -126,6 +126,11 @@ GRANT SELECT (id_number, phone), INSERT (kind, login, name, id_kind, id_number, 
 	ON accounts TO @office@;
 GRANT SELECT, INSERT, UPDATE	ON case_promises	TO @office@;
 GRANT SELECT, UPDATE (lifted_at, lifted_by, lifted_name, lift_reason, version) ON integrity_notes TO @office@;
+
+-- ---- yimen-papers: draws papers; sees of a case whose it is, and writes nothing ----
+
+GRANT SELECT				ON papers	TO @papers@;
+GRANT SELECT (id, number, applicant_id, organ_code) ON cases TO @papers@;
 
 -- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "fcgi/worker/clocks.h"
 #include "fcgi/worker/form.h"
+#include "fcgi/worker/papers.h"
 #include "generated/queries/office.h"
 #include "rules/number.h"
 
@@ -319,6 +320,7 @@ case_into(struct request *rq, struct page *page, const struct case_row *c)
 	timeline_into(rq, page, c);
 	opinions_into(rq, page, c);
 	corrections_into(rq, page, c);
+	papers_into(rq, page, c->id, true);
 	actions_into(rq, page, c);
 	case_messages_into(rq, page, c);
 }

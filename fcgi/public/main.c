@@ -60,6 +60,8 @@ static const struct route routes[] = {
 	{ GET,  "/my/account",	APPLICANT, NULL,	my_account,	"public/my_account.cs",	NULL,	0 },
 	{ POST, "/my/account",	APPLICANT, &account_form, my_account_save, "public/my_account.cs", my_account, 0 },
 
+	{ GET,  "/verify",	ANYONE,	&verify_form,	verify_show,	"public/verify.cs",	NULL,	ROUTE_SINGLE },
+	{ GET,  "/verify/:paper", ANYONE, NULL,		verify_result,	"public/verified.cs",	NULL,	ROUTE_LOOSE },
 	{ GET,  "/track",	ANYONE,	&track_show_form, track_show,	"public/track.cs",	NULL,	ROUTE_SINGLE },
 	{ POST, "/track",	ANYONE,	&track_form,	track,		"public/track.cs",	track_show, ROUTE_OPEN | ROUTE_UNWRITTEN | ROUTE_LOOSE },
 };

@@ -3,6 +3,7 @@
 #include "fcgi/public/pages.h"
 
 #include "base/text.h"
+#include "fcgi/worker/papers.h"
 #include "generated/queries/apply.h"
 #include "fcgi/worker/clocks.h"
 
@@ -174,6 +175,7 @@ my_case_show(struct request *rq, struct page *page)
 		clocks_into(rq, page, &dates);
 	events_into(rq, page, &o);
 	application_into(rq, page, &o);
+	papers_into(rq, page, o.id, true);
 	acts_into(rq, page, &o);
 	if (own_asked(&o))
 		page_flag(page, "correction_complete", own_list_into(rq, page, &o));

@@ -63,6 +63,10 @@ handler my_case_show, my_case_resubmit, withdraw_show, withdraw;
 extern const struct form supply_form;
 handler supply, due_show;
 
+/* verify.c */
+extern const struct form verify_form;
+handler verify_show, verify_result;
+
 /* track.c */
 extern const struct form track_form, track_show_form;
 handler track_show, track;

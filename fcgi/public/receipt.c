@@ -3,6 +3,7 @@
 #include "fcgi/public/pages.h"
 
 #include "base/text.h"
+#include "fcgi/worker/papers.h"
 
 static const char *
 track_address(struct request *rq, const struct own *o)
@@ -25,6 +26,7 @@ receipt_show(struct request *rq, struct page *page)
 		page_instant(page, "take_back_until", instant_add(o.submitted_at, STEP_TAKE_BACK));
 		page_say(page, "take_back_text", "receipt.take_back", "until", page_get(page, "take_back_until.clock"), NULL);
 	}
+	papers_into(rq, page, o.id, true);
 	own_crumbs(page, "my.cases");
 	page_crumb(page, page_get(page, "case.my_url"), NULL, page_get(page, "case.shown"));
 	page_crumb(page, "", "receipt.title", NULL);

@@ -9,6 +9,8 @@
 #include "fcgi/public/apply.h"
 #include "fcgi/public/pages.h"
 
+#include "fcgi/worker/papers.h"
+
 #include "base/random.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -209,6 +211,7 @@ right(struct request *rq, struct page *page, struct query *q)
 		working_into(rq, page, q, state);
 	}
 	events_into(rq, page, q, organ);
+	papers_into(rq, page, (uint64_t)query_get_number(q, "id"), false);
 	page_crumb(page, "/track", "nav.track", NULL);
 	page_crumb(page, "", NULL, page_get(page, "case.shown"));
 	page_template(page, "public/track_result.cs");

@@ -69,6 +69,8 @@ page_open(const struct program *program, const struct config *config)
 			compile_page(program->routes[i].template);
 	for (const char *const *t = program->templates; t != NULL && *t != NULL; t++)
 		compile_page(*t);
+	for (const char *const *t = program->bare_templates; t != NULL && *t != NULL; t++)
+		compile_bare(*t);
 	compile_close();
 }
 
@@ -159,6 +161,23 @@ page_render(struct page *page, const char *template, struct text *to)
 	text_clear(to);
 	page_draw(template_pieces(t, language), page->root, words[language], page->rq->arena, to);
 	template_compare(t, page->root, language, to->start);
+}
+
+const char *
+page_bare(struct page *page, const char *template)
+{
+	enum language language = page->rq->language;
+	const struct template *t = compile_bare(template);
+	const char *bare;
+	struct text to;
+
+	text_init(&to);
+	text_add(&to, "");
+	page_draw(template_pieces(t, language), page->root, words[language], page->rq->arena, &to);
+	template_compare(t, page->root, language, to.start);
+	bare = arena_text_n(page->rq->arena, to.start, to.bytes);
+	text_free(&to);
+	return bare;
 }
 
 void

@@ -82,6 +82,8 @@ enum reply page_file(struct page *, const char *sha256, const char *name, const 
 enum reply page_qr(struct page *, const char *text);
 /* Another template than the route's (the route's is the usual answer). Must be declared in the program's templates. */
 void page_template(struct page *, const char *template);
+/* One of the program's bare templates, rendered without the frame: text that something else draws.  In the arena. */
+const char *page_bare(struct page *, const char *template);
 
 /* page.tools, the reading tools: links that set size and background and work without script, each marked when it is
  * the present state.  For pages with long texts. */

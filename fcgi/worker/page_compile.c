@@ -660,8 +660,8 @@ macros_forget(const CSPARSE *parsed)
 				made = &(*made)->next;
 }
 
-const struct template *
-compile_page(const char *name)
+static const struct template *
+compile(const char *name, const char *file)
 {
 	HDF *hdf;
 	CSPARSE *parsed;
@@ -677,7 +677,7 @@ compile_page(const char *name)
 	must(hdf_set_value(hdf, "page.body", name));
 	parsed = parse_new(hdf);
 	parsed->macros = parts->macros;
-	if ((error = cs_parse_file(parsed, "frame.cs")) != STATUS_OK)
+	if ((error = cs_parse_file(parsed, file)) != STATUS_OK)
 		log_fatal("page", "template", name, "why", complaint(error), NULL);
 	t = arena_get(kept, sizeof(*t));
 	t->name = name;
@@ -692,6 +692,18 @@ compile_page(const char *name)
 	else
 		parse_free(parsed);
 	return t;
+}
+
+const struct template *
+compile_page(const char *name)
+{
+	return compile(name, "frame.cs");
+}
+
+const struct template *
+compile_bare(const char *name)
+{
+	return compile(name, name);
 }
 
 void

@@ -20,6 +20,8 @@ struct template;
 void compile_open(const char *template_dir, const char *program, struct node *const words[LANGUAGES]);
 /* The template of that name within the frame, read at the first call. */
 const struct template *compile_page(const char *name);
+/* The same without the frame. */
+const struct template *compile_bare(const char *name);
 void compile_close(void);
 
 const struct piece *template_pieces(const struct template *, enum language);

@@ -23,6 +23,7 @@ static const struct {
 	{ "name", "[a-z0-9_-]{1,64}" },
 	{ "section", "[a-z_]{1,32}" },
 	{ "file", "[0-9]{1,18}" },
+	{ "paper", "[0-9A-Za-z-]{1,40}" },	/* a code, perhaps mistyped */
 	{ "form", "[0-9A-Za-z_-][0-9A-Za-z._-]{0,99}" },
 };
 

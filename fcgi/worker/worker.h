@@ -26,6 +26,7 @@ struct program {
 	const struct route *routes;
 	size_t route_count;
 	const char *const *templates;		/* others than the routes', for page_template; ended by NULL, or NULL */
+	const char *const *bare_templates;	/* without the frame, for page_bare; ended by NULL, or NULL */
 	void (*start)(const struct config *);	/* in each child, before its first request; or NULL */
 	const char *const *reads;		/* folders read while it runs, beyond every program's; ended by NULL, or NULL */
 	const char *home;			/* where who signs in lands: "/my", "/office" */

@@ -97,6 +97,10 @@ SELECT code, kind, number, issued_on, signed_at, state, state_code
  WHERE case_id = :case_id
  ORDER BY id;
 
+-- name: paper_head_day one
+-- Account: public.  The first published head that covers a position.
+SELECT day_on FROM record_heads WHERE position >= :position ORDER BY day_on LIMIT 1;
+
 -- name: paper_verify one
 -- Whether a code stands for a paper of ours, with what anybody may know of it.  Binary columns stand first: they are
 -- read by place.

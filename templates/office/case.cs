@@ -115,6 +115,7 @@ All lists may be empty. ?>
 <div class="ym-case">
 <div class="ym-case__main">
 <?cs call:case_decision() ?>
+<?cs call:paper_list(papers, "") ?>
 <?cs call:case_materials() ?>
 <?cs call:case_answers() ?>
 <?cs call:case_corrections() ?>

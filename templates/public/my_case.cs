@@ -38,6 +38,7 @@ apply_content.cs needs. ?>
 <h2 class="ym-panel__title" id="course"><?cs var:words.my.course ?></h2>
 <?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
 </section>
+<?cs call:paper_list(papers, "") ?>
 <?cs call:content_answers() ?>
 <?cs call:content_materials("") ?>
 <?cs call:content_delivery("") ?>

@@ -22,6 +22,7 @@ take_back_text while it may still be taken back. ?>
 <form method="post" action="<?cs var:url_validate(case.url) ?>/take_back"><?cs call:form_token() ?><?cs call:button_plain("take_back") ?></form>
 </div>
 <?cs /if ?>
+<?cs call:paper_list(papers, "") ?>
 <section class="ym-panel" aria-labelledby="next">
 <h2 class="ym-panel__title" id="next"><?cs var:words.receipt.next ?></h2>
 <ol class="govuk-list govuk-list--number">

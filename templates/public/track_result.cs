@@ -27,5 +27,6 @@ set clocks as parts/due.cs needs them, calendar_text. ?>
 <button type="submit" class="govuk-button govuk-button--secondary"><?cs var:words.due_page.see ?></button>
 </form>
 <?cs /if ?>
+<?cs call:paper_list(papers, words.paper.track_note) ?>
 <p><?cs if:case.organ_phone ?><?cs var:words.track.ask ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:case.organ_phone ?></span><?cs /if ?></p>
 <p><?cs call:link_button_plain("track_another", "/track") ?></p>

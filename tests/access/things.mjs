@@ -34,6 +34,16 @@ async function draft_version(item) {
 	return /\/publish\/versions\/(\d+)/.exec(answer.location)[1];
 }
 
+// A paper of the sample; for the time of the walk its case is the applicant's.
+function paper_borrowed() {
+	const [id, owner, code] = sql(`SELECT c.id, c.applicant_id, p.code FROM papers p JOIN cases c ON c.id = p.case_id
+		WHERE c.organ_code = '${organ}' ORDER BY p.id LIMIT 1`).split("\t");
+	const give = (to) => sql(`UPDATE cases SET applicant_id = ${to} WHERE id = ${id}`);
+
+	give("(SELECT id FROM accounts WHERE login = 'lin.xiaoyu')");
+	return { code, give_back: () => give(owner) };
+}
+
 export async function things() {
 	// One that has a row of every kind.
 	const item = sql(`SELECT i.code FROM items i JOIN item_fees e ON e.version_id = i.published_id JOIN item_fields f ON f.version_id = i.published_id
@@ -52,13 +62,18 @@ export async function things() {
 	const message = sql(`INSERT INTO outbox (case_id, account_id, channel, kind, occasion, recipient, subject, body, state, created_at)
 		SELECT id, applicant_id, 'sms', 'submitted', 'walk', '13800000000', 'a message', 'that failed', 'failed', NOW(6) FROM cases WHERE id = ${filed.id};
 		SELECT LAST_INSERT_ID()`);
+	const paper = paper_borrowed();
 	const folder = `${stage}/uploads/${sha256.slice(0, 2)}`;
 
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(`${folder}/${sha256}`, content);
 	return {
-		put_away: () => sql(`DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_files WHERE case_id IN (${draft.id}, ${filed.id}, ${window_draft.id}, ${window_taken.id});
-			DELETE FROM cases WHERE id IN (${draft.id}, ${filed.id}, ${window_draft.id}, ${window_taken.id})`),
+		put_away() {
+			const made = [draft.id, filed.id, window_draft.id, window_taken.id].join(", ");
+
+			sql(`DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_files WHERE case_id IN (${made}); DELETE FROM cases WHERE id IN (${made})`);
+			paper.give_back();
+		},
 		code: (route) => route.startsWith("/office/window") ? window_item : item,
 		number: () => filed.number,
 		id: (route) => route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
@@ -68,6 +83,7 @@ export async function things() {
 		section: () => "materials",
 		index: () => index,
 		n: () => "1",
+		paper: () => paper.code,
 		form: () => sql("SELECT MIN(name) FROM forms"),
 	};
 }
