@@ -139,9 +139,9 @@ task_play(struct making *m, struct sample_case *c, struct case_flow *f, size_t a
 	    .reason = s->kind == FLOW_COLLECTIVE ? "涉及公共利益，按照规定应当集体研究" : "" };
 	struct case_act act = { .case_id = c->id, .was = f->state, .version = f->version, .event = EVENT_TASK,
 	    .by = { by->id, "staff", by->name, by->organ, by->roles }, .at = now, .reason = end.body,
-	    .detail = record_detail(m->once, "task", arena_format(m->once, "%d", s->position),
+	    .detail = record_detail(m->once, "kind", "task_done", "task", arena_format(m->once, "%d", s->position),
 	    "round", arena_format(m->once, "%d", f->progress.round[at]), "name", f->tasks[at].name,
-	    "task_state", "done", "verdict", end.verdict, NULL) };
+	    "verdict", end.verdict, NULL) };
 	enum refusal refused;
 
 	if (case_act(m->db, m->once, m->key, &act, &refused) != ACT_DONE)

@@ -298,7 +298,7 @@ case_flow_deem(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES],
 		.event = EVENT_DEEM_CONSENT,
 		.by = { 0, "clock", "clock", "", ROLE_CLOCK },
 		.at = now,
-		.detail = record_detail(arena, "task", arena_format(arena, "%d", s->position),
+		.detail = record_detail(arena, "kind", "deem_consent", "task", arena_format(arena, "%d", s->position),
 		    "round", arena_format(arena, "%d", f.progress.round[at]), "name", f.tasks[at].name,
 		    "organ_code", f.flow.steps[at].organ, "task_due_on", record_day(arena, f.tasks[at].due_on), NULL),
 	};

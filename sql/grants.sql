@@ -67,8 +67,9 @@ GRANT SELECT, UPDATE (answered_at)	ON corrections		TO @public@;
 GRANT SELECT				ON correction_lines	TO @public@;
 GRANT SELECT, INSERT			ON case_events		TO @public@;
 GRANT INSERT				ON record_queue		TO @public@;
--- A case withdrawn has nothing left to be done.
-GRANT SELECT (case_id, state, version), UPDATE (state, done_at, version) ON case_tasks TO @public@;
+-- A case withdrawn has nothing left to be done; what was supplied gives its days back.  Not what anybody wrote in a task.
+GRANT SELECT (case_id, position, round, role, organ_code, state, opened_at, due_on, claimed_by, version),
+	UPDATE (state, done_at, due_on, version) ON case_tasks TO @public@;
 GRANT SELECT				ON record_chain		TO @public@;
 GRANT SELECT				ON record_heads		TO @public@;
 GRANT INSERT				ON register_rows	TO @public@;

@@ -25,13 +25,24 @@ bool
 case_step(struct request *rq, struct page *page, struct case_row *c, enum event event, const char *reason,
     const char *detail, enum reply *reply)
 {
+	return case_step_from(rq, page, c, event, form_number(rq, "version"), reason, detail, reply);
+}
+
+bool
+case_step_from(struct request *rq, struct page *page, struct case_row *c, enum event event, long long version,
+    const char *reason, const char *detail, enum reply *reply)
+{
 	uint8_t key[KEY_BYTES];
 	enum refusal refused;
 
+	if (!c->own && event != EVENT_TASK && event != EVENT_SEND_BACK) {
+		*reply = page_refuse(page, refusal_name(REFUSED_TASK));
+		return false;
+	}
 	c->act = (struct case_act){
 		.case_id = c->id,
 		.was = c->state,
-		.version = form_number(rq, "version"),
+		.version = version,
 		.event = event,
 		.by = officer(rq),
 		.at = rq->now,
@@ -416,14 +427,14 @@ event_asked(const struct request *rq, const char **name)
 }
 
 bool
-act_allowed(struct request *rq, struct page *page, const struct case_row *c, enum event event)
+act_allowed(struct request *rq, struct page *page, struct case_row *c, enum event event)
 {
-	struct step step = step_find(c->state, event, rq->who.roles & CASE_READERS);
+	enum refusal refused = c->own ? step_find(c->state, event, rq->who.roles & CASE_READERS).refused : REFUSED_TASK;
 
-	if (!step.refused)
+	if (!refused)
 		return true;
 	page_template(page, "office/case.cs");
-	page_refuse(page, refusal_name(step.refused));
+	page_refuse(page, refusal_name(refused));
 	case_into(rq, page, c);
 	return false;
 }

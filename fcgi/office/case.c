@@ -13,6 +13,7 @@
 static void
 case_read(const struct query *q, struct case_row *c)
 {
+	c->own = query_get_number(q, "own") != 0;
 	c->id = (uint64_t)query_get_number(q, "id");
 	c->number = query_get(q, "number");
 	c->version = query_get_number(q, "version");
@@ -134,11 +135,14 @@ materials_into(struct request *rq, struct page *page, const struct case_row *c)
 enum reply
 case_file(struct request *rq, struct page *page)
 {
-	struct query *q = query(rq, Q_CASE_FILE);
+	struct case_row c;
+	struct query *q;
 
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	q = query(rq, Q_CASE_FILE);
 	query_number(q, "file", request_part_number(rq, "file"));
-	query_text(q, "number", stored_number(rq));
-	query_text(q, "organ", rq->who.organ);
+	query_number(q, "id", (long long)c.id);
 	if (!query_next(q))
 		return REPLY_NOT_FOUND;
 	return page_file(page, query_get(q, "sha256"), query_get(q, "name"), query_get(q, "content_type"));
@@ -201,11 +205,33 @@ event_kind(const char *event)
 	return "";
 }
 
+/* An act upon a step of the flow names the step. */
+static bool
+task_title(struct page *page, const char *name, const struct query *q)
+{
+	static const char *const kinds[][2] = {
+		{ "task_claim", "office.task_claimed" }, { "task_done", "office.task_done" },
+		{ "task_skipped", "office.task_skipped" }, { "send_back", "office.task_sent_back" },
+		{ "deem_consent", "office.task_deemed" },
+	};
+	const char *kind = query_get(q, "kind");
+
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (text_is(kinds[i][0], kind)) {
+			page_say(page, name, kinds[i][1], "name", text_is(kind, "send_back") ? query_get(q, "to_name")
+			    : query_get(q, "step_name"), "who", query_get(q, "to_name"), "cited", query_get(q, "cited"), NULL);
+			return true;
+		}
+	return false;
+}
+
 static void
 event_title(struct request *rq, struct page *page, const char *row, const struct query *q)
 {
 	const char *name = arena_format(rq->arena, "%s.title", row);
 
+	if (task_title(page, name, q))
+		return;
 	if (text_is(query_get(q, "kind"), "hand_over"))
 		page_say(page, name, "office.handed_over", "name", query_get(q, "to_name"), NULL);
 	else if (text_is(query_get(q, "kind"), "put_back"))
@@ -273,16 +299,25 @@ has_button(enum event event)
 	return false;
 }
 
+/* Refused by case_act while tasks are to be done first; so no button is drawn. */
+static bool
+waits_for_tasks(enum event event)
+{
+	return event == EVENT_GRANT || event == EVENT_DENY || event == EVENT_CLOSE;
+}
+
 static void
 actions_into(struct request *rq, struct page *page, const struct case_row *c)
 {
 	size_t at = 0, n = 0;
 	enum event event;
 
+	if (!c->own)
+		return;
 	while (step_next(c->state, rq->who.roles & CASE_READERS, &at, &event)) {
 		const char *name = arena_format(rq->arena, "actions.%zu", n);
 
-		if (!has_button(event) || (event == EVENT_EXTEND && c->extended))
+		if (!has_button(event) || (event == EVENT_EXTEND && c->extended) || (c->waits && waits_for_tasks(event)))
 			continue;
 		if (event == EVENT_CLAIM) {
 			page_flag(page, "case.may_hand_over", true);
@@ -307,12 +342,13 @@ case_crumbs(struct page *page, const char *last)
 }
 
 void
-case_into(struct request *rq, struct page *page, const struct case_row *c)
+case_into(struct request *rq, struct page *page, struct case_row *c)
 {
 	struct case_terms terms;
 
 	page_text(page, "page.title", page_get(page, "case.title"));
 	case_crumbs(page, NULL);
+	flow_into(rq, page, c);
 	materials_into(rq, page, c);
 	answers_into(rq, page, c);
 	if (clocks_terms(rq, c->id, &terms))

@@ -63,6 +63,41 @@ static const struct field correct_fields[] = {
 	{ "answer_by_on", FIELD_DAY, .required = true },
 };
 
+static const char *const whose_filters[] = { "role", "organ", NULL };
+static const char *const kind_filters[] = { "any", "review", "opinion", "visit", "collective", "seal", "issue", NULL };
+static const struct field tasks_fields[] = {
+	{ "whose", FIELD_CHOICE, .choices = whose_filters },
+	{ "kind", FIELD_CHOICE, .choices = kind_filters },
+	{ "due", FIELD_CHOICE, .choices = due_filters },
+	{ "claim", FIELD_CHOICE, .choices = claim_filters },
+	{ "page", FIELD_NUMBER, .least = 1, .most = 50 },
+};
+/* Open: two more fields for each point of the handbook, four for each person, checked by their handler. */
+static const struct field task_fields[] = {
+	VERSION,
+	{ "verdict", FIELD_CHOICE, .choices = verdicts },
+	{ "task_body", FIELD_LINES, .most = 4000 },
+	{ "task_note", FIELD_LINES, .most = 2000 },
+	{ "visited_on", FIELD_DAY },
+	{ "place", FIELD_TEXT, .most = 300 },
+	{ "collective_reason", FIELD_LINES, .most = 2000 },
+	{ "files", FIELD_FILES, .most = 10 },
+};
+static const struct field skip_fields[] = {
+	VERSION,
+	{ "cited", FIELD_CODE, .required = true, .most = 60 },
+	{ "unchanged", FIELD_LINES, .required = true, .least = 2, .most = 2000 },
+};
+static const struct field back_fields[] = {
+	VERSION,
+	{ "target", FIELD_NUMBER, .required = true, .least = 1, .most = 100000 },
+	{ "back_reason", FIELD_LINES, .required = true, .least = 2, .most = 2000 },
+};
+
+const struct form tasks_form = FORM(tasks_fields);
+const struct form task_form = FORM_OPEN(task_fields);
+const struct form skip_form = FORM(skip_fields);
+const struct form back_form = FORM(back_fields);
 const struct form inbox_form = FORM(inbox_fields);
 const struct form button_form = FORM(button_fields);
 const struct form refuse_form = FORM(refuse_fields);

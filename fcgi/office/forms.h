@@ -5,6 +5,7 @@
 #include "fcgi/worker/form.h"
 
 extern const struct form messages_form, outbox_form;	/* outbox.c */
+extern const struct form tasks_form, task_form, skip_form, back_form;
 extern const struct form inbox_form, button_form, refuse_form, opinion_form, grant_form, deny_form, deliver_form,
     hand_over_form, correct_form;
 

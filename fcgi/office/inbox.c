@@ -15,14 +15,16 @@ static const struct tab {
 	const char *key;
 	const char *states[5];	/* ended by NULL; of a tab by due day at most three */
 	bool ended;		/* no clock runs: the latest received first */
+	const char *url;	/* a desk with a page of its own */
 } tabs[] = {
-	{ "receive", { "submitted", "resubmitted" }, false },
-	{ "correcting", { "correction", "supplement", "suspended" }, false },
-	{ "review", { "accepted" }, false },
-	{ "decide", { "reviewing" }, false },
-	{ "deliver", { "granted", "denied", "closed" }, false },
-	{ "done", { "delivered", "not_accepted", "withdrawn", "terminated" }, true },
-	{ "everything", { NULL }, true },
+	{ "receive", { "submitted", "resubmitted" }, false, NULL },
+	{ "correcting", { "correction", "supplement", "suspended" }, false, NULL },
+	{ "review", { "accepted" }, false, NULL },
+	{ "decide", { "reviewing" }, false, NULL },
+	{ "tasks", { NULL }, false, "/office/tasks" },
+	{ "deliver", { "granted", "denied", "closed" }, false, NULL },
+	{ "done", { "delivered", "not_accepted", "withdrawn", "terminated" }, true, NULL },
+	{ "everything", { NULL }, true, NULL },
 };
 enum { TAB_COUNT = sizeof tabs / sizeof tabs[0] };
 
@@ -206,17 +208,48 @@ count_into(struct page *page, const char *name, long long count)
 }
 
 static void
-tabs_into(struct request *rq, struct page *page, const struct inbox *in, const struct query *counts)
+tabs_into(struct request *rq, struct page *page, const char *current, const struct query *counts)
 {
 	for (size_t i = 0; i < TAB_COUNT; i++) {
 		const char *name = arena_format(rq->arena, "tabs.%zu", i);
 		page_sub(page, name, "key", tabs[i].key);
-		page_textf(page, arena_format(rq->arena, "%s.url", name), "/office/?tab=%s", tabs[i].key);
-		page_flag(page, arena_format(rq->arena, "%s.current", name), &tabs[i] == in->tab);
+		page_sub(page, name, "url", tabs[i].url ? tabs[i].url
+		    : arena_format(rq->arena, "/office/?tab=%s", tabs[i].key));
+		page_flag(page, arena_format(rq->arena, "%s.current", name), text_is(tabs[i].key, current));
 		if (!tabs[i].ended)
 			count_into(page, arena_format(rq->arena, "%s.count", name),
 			    query_get_number(counts, tabs[i].key));
 	}
+}
+
+const char *
+own_roles(struct request *rq)
+{
+	const char *names = "";
+
+	for (unsigned role = 1; role <= CASE_HANDLERS; role <<= 1)
+		if ((rq->who.roles & CASE_HANDLERS & role) != 0)
+			names = arena_format(rq->arena, "%s%s%s", names, *names ? "," : "", role_name(role));
+	return names;
+}
+
+static struct query *
+counts_query(struct request *rq)
+{
+	struct query *q = query(rq, Q_INBOX_COUNTS);
+
+	query_text(q, "organ", rq->who.organ);
+	query_text(q, "roles", own_roles(rq));
+	return q;
+}
+
+void
+inbox_tabs(struct request *rq, struct page *page, const char *current)
+{
+	struct query *counts = counts_query(rq);
+
+	if (query_next(counts))
+		tabs_into(rq, page, current, counts);
 }
 
 static void
@@ -319,15 +352,14 @@ row_into(struct request *rq, struct page *page, const struct inbox *in, const ch
 static enum reply
 inbox_into(struct request *rq, struct page *page)
 {
-	struct query *counts = query(rq, Q_INBOX_COUNTS), *q;
+	struct query *counts = counts_query(rq), *q;
 	long long shown = 0, found = -1;
 	struct inbox in;
 
 	inbox_read(rq, &in);
-	query_text(counts, "organ", rq->who.organ);
 	if (!query_next(counts))
 		return REPLY_PAGE;	/* the machine failed; the loop tells */
-	tabs_into(rq, page, &in, counts);
+	tabs_into(rq, page, in.tab->key, counts);
 	sorts_into(rq, page, &in);
 	filters_into(rq, page, &in);
 	q = rows_query(rq, &in);

@@ -68,6 +68,16 @@ static const struct route routes[] = {
 	{ POST, "/office/window/:id/receive",              CLERK,               &window_form_receive, window_receive, "office/window_case.cs", window_show, 0 },
 	{ GET,  "/office/window/:id/receipt",              CASE_HANDLERS,       NULL,            window_receipt,      "office/window_receipt.cs", NULL,  0 },
 	{ GET,  "/office/window/:id/qr.svg",               CASE_HANDLERS,       NULL,            window_qr,           NULL,                NULL,         ROUTE_RAW },
+
+	{ GET,  "/office/tasks",                           CASE_HANDLERS,       &tasks_form,     tasks_show,          "office/tasks.cs",   tasks_show,   0 },
+	{ GET,  "/office/cases/:number/tasks/:n",          CASE_HANDLERS,       NULL,            task_show,           "office/task.cs",    NULL,         0 },
+	{ POST, "/office/cases/:number/tasks/:n",          CASE_HANDLERS,       &task_form,      task_do,             "office/task.cs",    task_show,    ROUTE_UPLOAD },
+	{ POST, "/office/cases/:number/tasks/:n/claim",    CASE_HANDLERS,       &button_form,    task_claim,          "office/task.cs",    task_show,    0 },
+	{ POST, "/office/cases/:number/tasks/:n/skip",     CASE_HANDLERS,       &skip_form,      task_skip,           "office/task.cs",    task_show,    0 },
+	{ POST, "/office/cases/:number/tasks/:n/send_back", REVIEWER | APPROVER, &back_form,     task_send_back,      "office/task.cs",    task_show,    0 },
+	{ GET,  "/office/cases/:number/tasks/:n/files/:file", CASE_HANDLERS,    NULL,            task_file,           NULL,                NULL,         ROUTE_RAW },
+	{ GET,  "/office/cases/:number/send_back",         APPROVER,            NULL,            decision_back_show,  "office/act.cs",     NULL,         0 },
+	{ POST, "/office/cases/:number/send_back",         APPROVER,            &back_form,      decision_send_back,  "office/act.cs",     decision_back_show, 0 },
 };
 
 static const char *const templates[] = { "office/desk.cs", "office/window.cs", NULL };

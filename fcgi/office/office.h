@@ -1,9 +1,10 @@
 /*
  * office.h - what the pages of an officer share.
  *
- * An officer sees the cases of the own organ.  case_load is the only door to a
- * case; a case of another organ, a draft and a number never given are one and
- * the same answer, 404.
+ * An officer sees the cases of the own organ, and those in which it was asked for a
+ * step, while and after it has one.  case_load is the only door to a case; any other
+ * case, a draft and a number never given are one and the same answer, 404.
+ * case_step refuses acts on another organ's case but those of tasks.
  */
 #ifndef OFFICE_OFFICE_H
 #define OFFICE_OFFICE_H
@@ -29,6 +30,7 @@ struct case_row {
 	const char *number;
 	enum state state;
 	long long version;
+	bool own;			/* its organ decides; others see it, and do the step they were asked for */
 	uint64_t item_version;
 	const char *item_kind;
 	unsigned calendar;		/* 0: no date is fixed yet */
@@ -37,6 +39,7 @@ struct case_row {
 	instant submitted_at, answered_at, asked_at, accepted_at, decided_at;
 	struct day promised_on, statutory_on, due_on;
 	bool extended;			/* its limit has been, once */
+	bool waits;			/* tasks of its flow come before the next act: set by flow_into */
 	struct case_act act;		/* what case_step did, told by case_go */
 };
 
@@ -57,7 +60,7 @@ void due_into(struct request *, struct page *, const char *name, const struct cl
 
 /* case.c */
 /* All that the template office/case.cs reads. */
-void case_into(struct request *, struct page *, const struct case_row *);
+void case_into(struct request *, struct page *, struct case_row *);
 /* Inbox, case and, unless NULL, a page about it. */
 void case_crumbs(struct page *, const char *last);
 enum reply case_show(struct request *, struct page *);
@@ -72,6 +75,10 @@ enum reply case_due(struct request *, struct page *);
 /* A pattern for LIKE: what is typed stands anywhere, and is no pattern of its own. */
 const char *like_anywhere(struct request *, const char *typed);
 enum reply inbox_show(struct request *, struct page *);
+/* The tabs of the desks, with what waits at each. */
+void inbox_tabs(struct request *, struct page *, const char *current);
+/* The roles in which this officer handles cases, commas between. */
+const char *own_roles(struct request *);
 /* act.c: the acts done from the case page by one button */
 enum reply case_claim(struct request *, struct page *);
 enum reply case_accept(struct request *, struct page *);
@@ -99,6 +106,18 @@ enum reply case_resume(struct request *, struct page *);
 extern const struct form extend_form;
 enum reply extend_show(struct request *, struct page *);
 enum reply case_extend(struct request *, struct page *);
+/* task_flow.c: the flow of a case, as a picture and as a list */
+void flow_into(struct request *, struct page *, struct case_row *);
+/* task.c, task_act.c, task_desk.c: the steps of a flow, as tasks of an organ and a role */
+enum reply tasks_show(struct request *, struct page *);
+enum reply task_show(struct request *, struct page *);
+enum reply task_file(struct request *, struct page *);
+enum reply task_claim(struct request *, struct page *);
+enum reply task_do(struct request *, struct page *);
+enum reply task_skip(struct request *, struct page *);
+enum reply task_send_back(struct request *, struct page *);
+enum reply decision_back_show(struct request *, struct page *);
+enum reply decision_send_back(struct request *, struct page *);
 
 /* outbox.c: messages to oneself, and those of the organ's cases that wait or failed */
 enum reply messages_show(struct request *, struct page *);
@@ -113,11 +132,14 @@ void case_messages_into(struct request *, struct page *, const struct case_row *
  * False when it was not done: return *reply. */
 bool case_step(struct request *, struct page *, struct case_row *, enum event, const char *reason,
     const char *detail, enum reply *reply);
+/* The same from a version loaded in this transaction, where what the officer saw is guarded by a row of its own. */
+bool case_step_from(struct request *, struct page *, struct case_row *, enum event, long long version, const char *reason,
+    const char *detail, enum reply *reply);
 /* The end of every act, after all it sets is written: tells those concerned. */
 void case_told(struct request *, const struct case_row *);
 /* The same, then goes back to the case, saying words.done[code]. */
 enum reply case_go(struct request *, struct page *, const struct case_row *, const char *code);
 /* False when the table does not allow this event (any more): the case page is drawn instead, with the reason. */
-bool act_allowed(struct request *, struct page *, const struct case_row *, enum event);
+bool act_allowed(struct request *, struct page *, struct case_row *, enum event);
 
 #endif

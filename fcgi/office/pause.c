@@ -7,6 +7,7 @@
 #include "fcgi/office/office.h"
 
 #include "fcgi/worker/form.h"
+#include "record/case_flow.h"
 
 static const char *const kinds[] = { "hearing", "tender", "auction", "inspection", "testing", "quarantine", "appraisal",
     "expert_review", "publicity", "other", NULL };
@@ -108,5 +109,6 @@ case_resume(struct request *rq, struct page *page)
 		return reply;
 	case_pause_end(rq->db, rq->arena, c.id, rq->who.account, rq->today);
 	case_dates_write(rq->db, rq->arena, c.id, &dates);
+	case_flow_dates(rq->db, rq->arena, request_calendar(rq), c.id, terms.pauses, terms.pause_count);
 	return case_go(rq, page, &c, "resumed");
 }

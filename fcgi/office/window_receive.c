@@ -108,7 +108,7 @@ receivable(struct request *rq, struct page *page, const struct window_case *c, e
 enum reply
 window_receive(struct request *rq, struct page *page)
 {
-	struct case_row moved = { .state = STATE_DRAFT };
+	struct case_row moved = { .state = STATE_DRAFT, .own = true };	/* this window's, whoever decides */
 	struct day due_on = limit_answer(request_calendar(rq), rq->today);
 	enum reply reply = REPLY_PAGE;
 	struct case_numbers numbers;

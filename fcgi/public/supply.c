@@ -3,6 +3,7 @@
 #include "fcgi/public/pages.h"
 
 #include "record/case_dates.h"
+#include "record/case_flow.h"
 
 static const struct field supply_fields[] = {
 	{ "note", FIELD_LINES, .most = 1000 },
@@ -32,6 +33,7 @@ supply(struct request *rq, struct page *page)
 	own_list_close(rq, &o);
 	case_pause_end(rq->db, rq->arena, o.id, rq->who.account, rq->today);
 	case_dates_write(rq->db, rq->arena, o.id, &dates);
+	case_flow_dates(rq->db, rq->arena, request_calendar(rq), o.id, terms.pauses, terms.pause_count);
 	own_told(rq, &o);
 	return page_go(page, "/my/cases/", o.number, "?done=supplied", NULL);
 }

@@ -3,7 +3,9 @@
 
 -- name: flow_load many
 -- The steps of a case's guide in their order, each with its latest round; a step without one has no task.
-SELECT s.position, s.name, s.kind, s.role, COALESCE(NULLIF(s.organ_code, ''), c.organ_code) AS organ_code,
+-- Accounts: public, office, clock, ctl.
+SELECT s.position, s.name, s.kind, COALESCE(t.role, s.role) AS role,
+       COALESCE(t.organ_code, NULLIF(s.organ_code, ''), c.organ_code) AS organ_code,
        s.limit_count, s.unit, s.needs, s.back_to, s.silence, c.state AS case_state, c.version AS case_version,
        c.decided_at IS NOT NULL AS decided, c.due_on AS case_due_on,
        t.round, t.state, t.opened_at, t.due_on, t.claimed_by, t.version
@@ -42,6 +44,7 @@ UPDATE case_tasks
    AND version = :version;
 
 -- name: task_due change
+-- Accounts: public, office, clock, ctl.
 UPDATE case_tasks SET due_on = :due_on WHERE case_id = :id AND position = :position AND round = :round;
 
 -- name: tasks_drop change

@@ -12,7 +12,9 @@ SELECT (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ
        (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ AND state = 'accepted') AS review,
        (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ AND state = 'reviewing') AS decide,
        (SELECT LEAST(COUNT(*), 1000) FROM cases WHERE organ_code = :organ
-           AND state IN ('granted', 'denied', 'closed')) AS deliver;
+           AND state IN ('granted', 'denied', 'closed')) AS deliver,
+       (SELECT LEAST(COUNT(*), 1000) FROM case_tasks WHERE organ_code = :organ AND state = 'open'
+           AND FIND_IN_SET(role, :roles)) AS tasks;
 
 -- name: inbox_by_due many
 -- The most urgent first.  Each state is read in the order of the key by_organ and no further than the page asked for.
@@ -110,8 +112,9 @@ SELECT i.code, v.title, v.title_en
  LIMIT 200;
 
 -- name: case_load one
--- A case as its officer sees it, with the limits of the guide it was filed under.
-SELECT c.id, c.number, c.exchange_number, c.state, c.version, c.item_code, c.item_version_id, c.title,
+-- A case as its officer sees it, with the limits of the guide it was filed under.  The only door: it opens to the organ
+-- that decides (own), and to an organ that was asked for a step of it, from the day it was asked.
+SELECT c.organ_code = :organ AS own, c.id, c.number, c.exchange_number, c.state, c.version, c.item_code, c.item_version_id, c.title,
        c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name, c.contact_phone, c.channel,
        c.delivery, c.delivery_address, c.submitted_at, c.accepted_at, c.decided_at, c.closed_at, c.delivered_at,
        c.calendar, c.promised_on, c.statutory_on, c.due_on, c.extended_days, c.claimed_by, k.name AS claimed_name,
@@ -127,7 +130,9 @@ SELECT c.id, c.number, c.exchange_number, c.state, c.version, c.item_code, c.ite
   LEFT JOIN accounts k ON k.id = c.claimed_by
   LEFT JOIN organs n ON n.code = c.intake_organ_code
  WHERE c.number = :number
-   AND c.organ_code = :organ
+   AND (c.organ_code = :organ
+        OR EXISTS (SELECT 1 FROM case_tasks t
+                    WHERE t.case_id = c.id AND t.organ_code = :organ AND t.opened_at IS NOT NULL))
    AND c.state <> 'draft';
 
 -- name: case_materials many
@@ -148,14 +153,11 @@ SELECT id, material, round, name, content_type, bytes, uploaded_at
 
 -- name: case_file one
 -- One file, only as a part of the case it was asked for under.
-SELECT f.sha256, f.name, f.content_type
-  FROM case_files f
-  JOIN cases c ON c.id = f.case_id
- WHERE f.id = :file
-   AND c.number = :number
-   AND c.organ_code = :organ
-   AND c.state <> 'draft'
-   AND f.removed_at IS NULL;
+SELECT sha256, name, content_type
+  FROM case_files
+ WHERE id = :file
+   AND case_id = :id
+   AND removed_at IS NULL;
 
 -- name: case_answers many
 -- What was filled in, question by question; of choices the labels, not the codes.
@@ -178,6 +180,8 @@ SELECT f.name, f.kind, f.section,
 SELECT e.position, e.at, e.event, e.state_before, e.state_after, e.actor_kind, e.actor_name, e.reason,
        COALESCE(JSON_VALUE(e.detail, '$.to'), '') AS to_name,
        COALESCE(JSON_VALUE(e.detail, '$.kind'), '') AS kind,
+       COALESCE(JSON_VALUE(e.detail, '$.name'), '') AS step_name,
+       COALESCE(JSON_VALUE(e.detail, '$.cited'), '') AS cited,
        COALESCE(JSON_VALUE(e.detail, '$.receiver'), '') AS receiver,
        COALESCE(JSON_VALUE(e.detail, '$.tracking_number'), '') AS tracking_number,
        COALESCE(JSON_VALUE(e.detail, '$.delivered_by'), '') AS delivered_by

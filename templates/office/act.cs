@@ -26,6 +26,10 @@ applicant_name,title,claimed_name,outcome_name}; choices.{verdict,delivered_by,c
 <?cs call:field_choice("delivered_by") ?>
 <?cs call:field_input("receiver", "text", "", "off", "govuk-input--width-20") ?>
 <?cs call:field_input("tracking_number", "text", "", "off", "govuk-input--width-20 ym-number") ?>
+<?cs elif:act == "send_back" ?>
+<p><?cs var:words.tasks.back_help ?></p>
+<?cs call:field_choice("target") ?>
+<?cs call:field_lines("back_reason") ?>
 <?cs elif:act == "hand_over" ?>
 <?cs if:case.claimed_name ?><p><?cs var:words.label.claimed_by ?><?cs var:words.frame.colon ?><?cs var:case.claimed_name ?></p><?cs /if ?>
 <?cs call:field_select("colleague") ?>

@@ -2,6 +2,7 @@
 Needs: case, the columns of case_load and case.{shown,url,mine,open,may_hand_over}; clocks.N.{key,due_on,tag};
 materials.N with files; answers; corrections.N with lines; opinions; events; actions.N.{event,url,form}.
 All lists may be empty. ?>
+<?cs include!"parts/case_flow.cs" ?>
 <?cs def:case_button(action) ?>
 <?cs if:action.form ?><a class="govuk-button<?cs if:action.event != "grant" ?> govuk-button--secondary<?cs /if ?>" href="<?cs var:url_validate(action.url) ?>"><?cs var:words.action[action.event] ?></a>
 <?cs else ?><form method="post" action="<?cs var:url_validate(action.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><button type="submit" class="govuk-button<?cs if:action.event == "claim" ?> govuk-button--secondary<?cs /if ?>"><?cs var:words.action[action.event] ?></button></form>
@@ -103,6 +104,8 @@ All lists may be empty. ?>
 <?cs if:actions.0.event ?><div class="ym-buttons">
 <?cs each:action = actions ?><?cs call:case_button(action) ?><?cs /each ?></div>
 <?cs else ?><p><?cs var:words.office.no_acts ?></p><?cs /if ?>
+<?cs if:flow.waits ?><p class="ym-small"><?cs var:words.refusal.tasks_open ?> <a href="#flow"><?cs var:words.flow.title ?></a></p><?cs /if ?>
+<?cs if:flow.may_send_back ?><p class="ym-small"><a href="<?cs var:url_validate(case.url) ?>/send_back"><?cs var:words.action.send_back ?></a></p><?cs /if ?>
 <?cs if:case.may_hand_over ?><p class="ym-small"><a href="<?cs var:url_validate(case.url) ?>/hand_over"><?cs var:words.action.hand_over ?></a></p><?cs /if ?>
 </section>
 <?cs /def ?>
@@ -112,6 +115,7 @@ All lists may be empty. ?>
 <p class="ym-small"><?cs var:words.label.guide_number ?> <?cs var:case.guide_number ?> <?cs var:words.office.dot ?> <?cs var:words.label.submitted_at ?> <?cs var:case.submitted_at.text ?> <span class="ym-no-print"><?cs var:words.office.dot ?> <a href="#acts"><?cs var:words.office.acts ?></a> <?cs var:words.office.dot ?> <a href="/items/<?cs var:url_escape(case.item_code) ?>"><?cs var:words.action.guide ?></a> <?cs var:words.office.dot ?> <a href="<?cs var:url_validate(case.url) ?>?print=1"><?cs var:words.action.print ?></a></span></p>
 <?cs call:paused_notice(paused) ?>
 <?cs call:case_clocks() ?>
+<?cs call:case_flow() ?>
 <div class="ym-case">
 <div class="ym-case__main">
 <?cs call:case_decision() ?>

@@ -26,6 +26,19 @@ function case_add(state, item, number) {
 	return { id, number, file };
 }
 
+// A step of that case's guide, asked of the organ, with one file.
+function task_add(filed, item) {
+	const position = sql(`SELECT MIN(s.position) FROM items i JOIN item_steps s ON s.version_id = i.published_id AND s.kind IN ('review', 'opinion', 'visit')
+		WHERE i.code = '${item}'`);
+	const file = sql(`INSERT INTO case_tasks (case_id, position, name, kind, role, organ_code, state, opened_at)
+		VALUES (${filed.id}, ${position}, 'a step', 'review', 'reviewer', '${organ}', 'open', '2026-11-23 09:00:00');
+		INSERT INTO case_task_files (case_id, position, round, sha256, name, content_type, bytes, account_id, uploaded_at)
+		VALUES (${filed.id}, ${position}, 1, '${sha256}', 'scan.txt', 'text/plain', ${content.length}, 1, '2026-11-23 09:00:00');
+		SELECT LAST_INSERT_ID()`);
+
+	return { position, file };
+}
+
 // A draft of a published guide, by the webmaster who would write it.
 async function draft_version(item) {
 	const webmaster = await signed_in("yang.fan");
@@ -49,6 +62,7 @@ export async function things() {
 	const item = sql(`SELECT i.code FROM items i JOIN item_fees e ON e.version_id = i.published_id JOIN item_fields f ON f.version_id = i.published_id
 		JOIN item_questions q ON q.version_id = i.published_id JOIN item_checks k ON k.version_id = i.published_id ORDER BY i.code LIMIT 1`);
 	const draft = case_add("draft", item, null), filed = case_add("submitted", item, "9901002611230900010");
+	const task = task_add(filed, item);
 	const index = sql("SELECT index_number FROM documents d WHERE state = 'published' AND EXISTS (SELECT 1 FROM document_files f WHERE f.document_id = d.id) ORDER BY id LIMIT 1");
 	// At the window: one being filled in, and one taken in.  Nothing of it depends on who walks first.
 	const window_item = `${organ}3990113101000`;
@@ -71,7 +85,8 @@ export async function things() {
 		put_away() {
 			const made = [draft.id, filed.id, window_draft.id, window_taken.id].join(", ");
 
-			sql(`DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_files WHERE case_id IN (${made}); DELETE FROM cases WHERE id IN (${made})`);
+			sql(`DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_task_files WHERE case_id IN (${made});
+				DELETE FROM case_tasks WHERE case_id IN (${made}); DELETE FROM case_files WHERE case_id IN (${made}); DELETE FROM cases WHERE id IN (${made})`);
 			paper.give_back();
 		},
 		code: (route) => route.startsWith("/office/window") ? window_item : item,
@@ -79,10 +94,10 @@ export async function things() {
 		id: (route) => route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
 			route.startsWith("/publish/imports") ? batch :
 			route.startsWith("/office/window") ? /receipt|qr/.test(route) ? window_taken.id : window_draft.id : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
-		file: (route) => route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
+		file: (route) => route.includes("/tasks/") ? task.file : route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
 		section: () => "materials",
 		index: () => index,
-		n: () => "1",
+		n: (route) => route.includes("/tasks/") ? task.position : "1",
 		paper: () => paper.code,
 		form: () => sql("SELECT MIN(name) FROM forms"),
 	};
