@@ -254,6 +254,10 @@ pauses_into(struct request *rq, struct page *page, const char *name, const struc
 		page_sub(page, row, "kind", t->about[i].kind);
 		page_day(page, arena_format(rq->arena, "%s.from_on", row), t->pauses[i].from);
 		page_day(page, arena_format(rq->arena, "%s.to_on", row), t->pauses[i].to);
+		page_say(page, arena_format(rq->arena, "%s.text", row), day_known(t->pauses[i].to)
+		    ? "due_page.pause_span" : "due_page.pause_open",
+		    "from", page_get(page, arena_format(rq->arena, "%s.from_on.text", row)),
+		    "to", page_get(page, arena_format(rq->arena, "%s.to_on.text", row)), NULL);
 	}
 }
 
