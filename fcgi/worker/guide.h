@@ -39,9 +39,9 @@ bool guide_into(struct request *, struct page *, const char *name, uint64_t vers
  * name.places.N.phone.tel. */
 void guide_phrases_into(struct request *, struct page *, const char *name);
 
-/* The flow as a picture, of name.steps; part of guide_into.  name.flow.{width,height,box_width,box_height,branches},
- * .boxes.N.{x,y,middle,decides,words.M.{text,y}}, .lines.N.{path,head,back}, and name.steps.N.{after_text,back_text}: the
- * numbers of the steps it waits for and may go back to.  Nothing for a flow that is too long to draw. */
+/* The flow as a picture, of name.steps; part of guide_into.  name.flow.{width,height,box_width,box_height},
+ * .boxes.N.{x,y,middle,decides,words.M.{text,y}}, .lines.N.{path,head,back}, and name.steps.N.{after_text,after_other,back_text}:
+ * the numbers of the steps it waits for (others than just the one before it) and may go back to.  Nothing for a flow that is too long to draw. */
 void guide_flow_into(struct request *, struct page *, const char *name);
 
 /* Only the form of the item: name.N as guide_into's fields.  For applying. */

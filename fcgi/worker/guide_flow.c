@@ -146,16 +146,29 @@ fitting(const char *text, int room, bool *cut)
 	return n;
 }
 
-/* The number and the name, in at most two lines. */
+static int
+text_width(const char *text)
+{
+	size_t length;
+	uint32_t c;
+	int width = 0;
+
+	for (; (c = letter_read(text, &length)) != 0; text += length)
+		width += letter_width(c);
+	return width;
+}
+
+/* The number and the name, in at most two lines; two are about as long as each other. */
 static void
 box_write(struct drawing *d, size_t i, const char *at)
 {
 	const char *label = arena_format(d->rq->arena, "%zu. %s", i + 1, step_get(d, i, "name")), *lines[LINES_MOST];
-	int room = d->box - 10, n = 0, first;
+	int room = d->box - 10, whole = text_width(label), n = 0, first;
 	bool cut = true;
 
 	while (cut && n < LINES_MOST) {
-		size_t bytes = fitting(label, room, &cut);
+		bool halved = n == 0 && whole > room && whole <= 2 * room - LETTER_WIDE;
+		size_t bytes = fitting(label, halved ? whole / 2 + LETTER_WIDE : room, &cut);
 
 		bool ends = cut && n == LINES_MOST - 1;
 
@@ -262,12 +275,13 @@ guide_flow_into(struct request *rq, struct page *page, const char *name)
 	    2 * EDGE + d->rows * (BOX_HEIGHT + ROW_GAP) - ROW_GAP);
 	page_number(page, arena_format(rq->arena, "%s.flow.box_width", name), d->box);
 	page_number(page, arena_format(rq->arena, "%s.flow.box_height", name), BOX_HEIGHT);
-	page_flag(page, arena_format(rq->arena, "%s.flow.branches", name), d->most > 1);
 	for (size_t i = 0; i < d->flow.count; i++) {
 		box_draw(d, i);
 		lines_draw(d, i);
 		backs_draw(d, i);
 		numbers_say(d, i, "after_text", d->waits[i]);
+		page_flag(page, arena_format(rq->arena, "%s.steps.%zu.after_other", name, i),
+		    i > 0 && d->waits[i] != FLOW_BIT(i - 1));
 		numbers_say(d, i, "back_text", d->flow.steps[i].back_to);
 	}
 }

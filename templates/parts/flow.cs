@@ -11,12 +11,12 @@
 <table class="ym-table ym-flow-table"><caption class="govuk-visually-hidden"><?cs var:words.guide.steps ?></caption>
 <thead><tr><th scope="col"><?cs var:words.guide.step ?></th><th scope="col"><?cs var:words.guide.step_organ ?></th><th scope="col"><?cs var:words.guide.step_limit ?></th><th scope="col"><?cs var:words.guide.step_content ?></th></tr></thead>
 <tbody><?cs each:step = guide.steps ?><tr>
-<th scope="row" data-label="<?cs var:words.guide.step ?>"><span><?cs var:step.position ?>. <span<?cs call:data_lang() ?>><?cs var:step.name ?></span><?cs if:step.kind ?> <span class="ym-small"><?cs var:words.step_kind[step.kind] ?></span><?cs /if ?></span></th>
+<th scope="row" data-label="<?cs var:words.guide.step ?>"><span><?cs var:step.position ?>. <span<?cs call:data_lang() ?>><?cs var:step.name ?></span><?cs if:step.kind && step.name != words.step_kind[step.kind] ?> <span class="ym-small"><?cs var:words.step_kind[step.kind] ?></span><?cs /if ?></span></th>
 <td data-label="<?cs var:words.guide.step_organ ?>"><?cs if:step.organ_name ?><span<?cs call:data_lang() ?>><?cs var:step.organ_name ?></span><?cs else ?><?cs var:guide.organ_name ?><?cs /if ?></td>
 <td class="ym-nowrap" data-label="<?cs var:words.guide.step_limit ?>"><?cs if:step.limit_text ?><?cs var:step.limit_text ?><?cs else ?><?cs var:words.guide.step_no_limit ?><?cs /if ?></td>
 <td data-label="<?cs var:words.guide.step_content ?>"><div><?cs if:step.content ?><p<?cs call:data_lang() ?>><?cs var:step.content ?></p><?cs /if ?>
 <?cs if:step.result ?><p><?cs var:words.guide.step_result ?><span<?cs call:data_lang() ?>><?cs var:step.result ?></span></p><?cs /if ?>
-<?cs if:guide.flow.branches && step.after_text ?><p class="ym-small"><?cs var:words.guide.step_after ?> <?cs var:step.after_text ?></p><?cs /if ?>
+<?cs if:step.after_other ?><p class="ym-small"><?cs var:words.guide.step_after ?> <?cs var:step.after_text ?></p><?cs /if ?>
 <?cs if:step.back_text ?><p class="ym-small"><?cs var:words.guide.step_back ?> <?cs var:step.back_text ?></p><?cs /if ?>
 <?cs if:step.silence == "consent" ?><p class="ym-small"><?cs var:words.guide.step_silence ?></p><?cs /if ?></div></td>
 </tr><?cs /each ?></tbody></table>
