@@ -52,15 +52,34 @@ batch_act(struct db *db, struct arena *arena, const struct batch *b, const struc
 	    arena_format(arena, "batch/%llu", (unsigned long long)b->id), p->reason ? p->reason : "", detail });
 }
 
+static long long
+counted(struct db *db, struct arena *arena, const struct statement *statement, uint64_t batch)
+{
+	struct query *q = query_new(db, arena, statement);
+
+	query_number(q, "batch", (long long)batch);
+	return query_next(q) ? query_get_number(q, "n") : 0;
+}
+
+size_t
+import_published(struct db *db, struct arena *arena, uint64_t batch, bool documents)
+{
+	return (size_t)counted(db, arena, documents ? Q_BATCH_DOCUMENTS_OUT : Q_BATCH_VERSIONS_OUT, batch);
+}
+
+/* What one call publishes of a batch. */
+struct slice {
+	size_t before, most, done, left;
+};
+
 /* The first reason that forbids a row; what the checks of all rows say stands in b. */
 static const char *
 rows_publish(struct db *db, struct db *aside, struct arena *arena, const struct batch *batch,
-    struct batch_publishing *b)
+    struct batch_publishing *b, struct slice *slice)
 {
 	struct query *q = query_new(db, arena, batch->documents ? Q_DOCUMENTS_OF_BATCH : Q_VERSIONS_OF_BATCH);
 	struct arena *row = arena_new();
 	const char *first = NULL;
-	size_t done = 0;
 
 	query_number(q, "batch", (long long)batch->id);
 	while (query_next(q)) {
@@ -69,13 +88,17 @@ rows_publish(struct db *db, struct db *aside, struct arena *arena, const struct 
 
 		if (!text_is(query_get(q, "state"), "draft"))
 			continue;	/* a webmaster has it in hand, or it is published */
+		if (slice->most && slice->done == slice->most) {
+			slice->left++;
+			continue;
+		}
 		no = batch->documents ? document_publish_in_batch(db, row, id, b)
 		    : item_publish_in_batch(db, row, id, b);
 		if (no && !first)
 			first = no;
 		arena_reset(row);
-		if (++done % PROGRESS_ROWS == 0)
-			import_progress(aside, batch->id, done, b->publishing->now);
+		if (++slice->done % PROGRESS_ROWS == 0)
+			import_progress(aside, batch->id, slice->before + slice->done, b->publishing->now);
 	}
 	arena_free(row);
 	return first;
@@ -83,9 +106,10 @@ rows_publish(struct db *db, struct db *aside, struct arena *arena, const struct 
 
 const char *
 import_publish(struct db *db, struct db *aside, struct arena *arena, uint64_t id, const struct mapping *mapping,
-    const struct publishing *p)
+    const struct publishing *p, size_t most, size_t *left)
 {
 	struct batch_publishing b = { .publishing = p };
+	struct slice slice = { .most = most };
 	struct places *places;
 	struct batch batch;
 	const char *no;
@@ -96,31 +120,26 @@ import_publish(struct db *db, struct db *aside, struct arena *arena, uint64_t id
 		return "batch_state";
 	if (batch.account == p->account)
 		return "four_eyes";
-	import_progress(aside, id, 0, p->now);
+	slice.before = import_published(db, arena, id, batch.documents);
+	import_progress(aside, id, slice.before, p->now);
 	b.places = places = places_load(db);
 	judge_load(&b.judge, db, arena, mapping);
-	no = rows_publish(db, aside, arena, &batch, &b);
+	no = rows_publish(db, aside, arena, &batch, &b, &slice);
 	places_free(places);
 	if (no)
 		return no;
-	batch_act(db, arena, &batch, p, "import_publish",
-	    arena_format(arena, "{\"rows\":%lld,\"warnings\":%zu}", batch.rows, b.warnings));
-	batch_move(db, arena, &batch, "published", p->now);
+	batch_act(db, arena, &batch, p, "import_publish", arena_format(arena,
+	    "{\"rows\":%zu,\"left\":%zu,\"warnings\":%zu}", slice.done, slice.left, b.warnings));
+	if (!slice.left)
+		batch_move(db, arena, &batch, "published", p->now);
 	catalogue_moved(db, arena);
-	import_progress(aside, id, (size_t)batch.rows, p->now);
+	import_progress(aside, id, (size_t)batch.rows, p->now);	/* nothing runs any more */
+	if (left)
+		*left = slice.left;
 	return NULL;
 }
 
 /* ---- undo ---- */
-
-static long long
-counted(struct db *db, struct arena *arena, const struct statement *statement, uint64_t batch)
-{
-	struct query *q = query_new(db, arena, statement);
-
-	query_number(q, "batch", (long long)batch);
-	return query_next(q) ? query_get_number(q, "n") : 0;
-}
 
 static void
 dropped(struct db *db, struct arena *arena, const struct statement *statement, uint64_t batch)

@@ -10,7 +10,7 @@
 
 /* The keys of the file in their order: the form's, or the mapping's and then whatever rows kept beyond it. */
 static json_t *
-heads_of(const struct mapping *m)
+heads_of(const struct mapping *m, enum export_reader reader)
 {
 	const struct native_form *form = mapping_form(m);
 	json_t *heads = json_array();
@@ -23,7 +23,8 @@ heads_of(const struct mapping *m)
 	for (size_t i = 0; i < form->count; i++)
 		json_array_append_new(heads, json_string(form->keys[i].key));
 	for (size_t i = 0; i < form->element_count; i++)
-		json_array_append_new(heads, json_string(form->elements[i].key));
+		if (reader == EXPORT_INTERNAL || !form->elements[i].internal)
+			json_array_append_new(heads, json_string(form->elements[i].key));
 	return heads;
 }
 
@@ -76,13 +77,22 @@ listing(bool documents, uint64_t batch)
 	return documents ? Q_DOCUMENTS_PUBLISHED : Q_VERSIONS_PUBLISHED;
 }
 
+static void
+internal_drop(const struct native_form *form, json_t *native)
+{
+	for (size_t i = 0; i < form->element_count; i++)
+		if (form->elements[i].internal)
+			json_object_del(native, form->elements[i].key);
+}
+
 size_t
-export_all(struct db *db, const struct mapping *m, enum source_form form, uint64_t batch, struct text *to)
+export_all(struct db *db, const struct mapping *m, enum source_form form, uint64_t batch, enum export_reader reader,
+    struct text *to)
 {
 	struct arena *arena = arena_new(), *row = arena_new();
 	struct query *q = query_new(db, arena, listing(mapping_documents(m), batch));
 	struct places *places = places_load(db);
-	json_t *heads = heads_of(m);
+	json_t *heads = heads_of(m, reader);
 	size_t n = 0;
 
 	if (form == SOURCE_CSV) {
@@ -94,7 +104,11 @@ export_all(struct db *db, const struct mapping *m, enum source_form form, uint64
 	for (; query_next(q); n++) {
 		uint64_t id = (uint64_t)query_get_number(q, "id");
 		json_t *native = mapping_documents(m) ? document_load(db, row, id) : item_load(db, row, id);
-		json_t *object = mapping_write(m, places, native);
+		json_t *object;
+
+		if (reader != EXPORT_INTERNAL)
+			internal_drop(mapping_form(m), native);
+		object = mapping_write(m, places, native);
 
 		print_object(to, form, heads, object);
 		json_decref(object);

@@ -14,8 +14,13 @@
 
 #include <stdint.h>
 
-/* All that is published, or all versions of one batch (batch > 0), whatever their state.  Returns the rows. */
-size_t export_all(struct db *, const struct mapping *, enum source_form, uint64_t batch, struct text *to);
+/*
+ * All that is published, or all versions of one batch (batch > 0), whatever their state.  Returns the rows.
+ * What is internal (the handbook) goes only where it is asked for; our own form alone has it.
+ */
+enum export_reader { EXPORT_PUBLIC, EXPORT_INTERNAL };
+size_t export_all(struct db *, const struct mapping *, enum source_form, uint64_t batch, enum export_reader,
+    struct text *to);
 /* One version of an item in our own form. */
 void export_item(struct db *, struct arena *, uint64_t version_id, struct text *to);
 

@@ -251,7 +251,7 @@ import_pass(const struct import *im, uint64_t batch, struct findings *findings, 
 	if (added)
 		*added = places_added(ing.places, im->arena);
 	findings_sort(findings);
-	rows = source.count;
+	rows = source.count + source.broken;
 	json_decref(ing.seen);
 	json_decref(ing.numbers);
 	places_free(ing.places);

@@ -44,9 +44,15 @@ void import_progress(struct db *aside, uint64_t batch, size_t rows_done, instant
 
 struct publishing;
 
-/* Publishes all of an applied batch.  Over warnings only with a reason, which becomes an act. */
+/*
+ * Publishes the drafts of an applied batch: at most so many of them (0: all),
+ * these or none; *left (may be NULL) says how many wait.  A batch is published
+ * when none does.  Over warnings only with a reason, which becomes an act.
+ */
 const char *import_publish(struct db *, struct db *aside, struct arena *, uint64_t batch,
-    const struct mapping *, const struct publishing *);
+    const struct mapping *, const struct publishing *, size_t most, size_t *left);
+/* How many of a batch are published already. */
+size_t import_published(struct db *, struct arena *, uint64_t batch, bool documents);
 
 /* Takes a batch back: only while nothing was filed on its items and nothing newer stands on them. */
 const char *import_undo(struct db *, struct arena *, uint64_t batch, const struct publishing *);

@@ -77,6 +77,14 @@ from_gb18030(struct text *to, const char *bytes, size_t n)
 
 /* ---- JSON Lines ---- */
 
+/* A row there is, but not one that can be read. */
+static void
+row_broken(struct source *s, struct findings *f, unsigned line, const char *code, const char *why)
+{
+	s->broken++;
+	finding_error(f, line, "", code, why);
+}
+
 static void
 read_line(struct source *s, struct findings *f, unsigned line, const char *bytes, size_t n)
 {
@@ -89,16 +97,16 @@ read_line(struct source *s, struct findings *f, unsigned line, const char *bytes
 	if (blank == n)
 		return;
 	if (n > SOURCE_LINE_BYTES) {
-		finding_error(f, line, "", "line_too_long", NULL);
+		row_broken(s, f, line, "line_too_long", NULL);
 		return;
 	}
 	if (!utf8_valid(bytes, n)) {
-		finding_error(f, line, "", "not_utf8", NULL);
+		row_broken(s, f, line, "not_utf8", NULL);
 		return;
 	}
 	object = json_loadb(bytes, n, JSON_REJECT_DUPLICATES, &error);
 	if (!json_is_object(object)) {
-		finding_error(f, line, "", object ? "not_object" : "not_json", object ? NULL : error.text);
+		row_broken(s, f, line, object ? "not_object" : "not_json", object ? NULL : error.text);
 		json_decref(object);
 		return;
 	}
@@ -182,9 +190,9 @@ csv_row(int end, void *arg)
 	if (!r->head)
 		csv_head(r);
 	else if (json_array_size(r->cells) != json_array_size(r->head))
-		finding_error(r->findings, r->first, "", "cells", NULL);
+		row_broken(r->source, r->findings, r->first, "cells", NULL);
 	else if (r->source->count >= SOURCE_ROWS_MOST)
-		finding_error(r->findings, r->first, "", "too_many_rows", NULL);
+		row_broken(r->source, r->findings, r->first, "too_many_rows", NULL);
 	else {
 		object = json_object();
 		json_array_foreach(r->head, i, name)

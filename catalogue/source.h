@@ -23,6 +23,7 @@ struct source_row {
 struct source {
 	struct source_row *rows;
 	size_t count, room;
+	size_t broken;		/* that could not be read: each is a finding and no row */
 };
 
 /* By the file's name: .csv, else JSON Lines. */

@@ -63,7 +63,7 @@ bring_apply(struct bringing *b, struct db *db, struct import *im)
 	findings_init(&b->findings, b->ctl->arena);
 	b->no = import_apply(im, b->batch, &b->findings);
 	if (!b->no && b->publish)
-		b->no = import_publish(db, b->aside, b->ctl->arena, b->batch, b->mapping, &p);
+		b->no = import_publish(db, b->aside, b->ctl->arena, b->batch, b->mapping, &p, 0, NULL);
 	return !b->no;
 }
 
@@ -167,9 +167,10 @@ verb_export(struct ctl *ctl, int argc, char **argv)
 {
 	static const struct option options[] = {
 		{ "mapping", required_argument, NULL, 'm' }, { "batch", required_argument, NULL, 'b' },
-		{ "csv", no_argument, NULL, 'c' }, { NULL, 0, NULL, 0 }
+		{ "csv", no_argument, NULL, 'c' }, { "public", no_argument, NULL, 'p' }, { NULL, 0, NULL, 0 }
 	};
 	enum source_form form = SOURCE_JSONL;
+	enum export_reader reader = EXPORT_INTERNAL;
 	const char *name = "native";
 	long long batch = 0;
 	struct mapping *mapping;
@@ -183,6 +184,8 @@ verb_export(struct ctl *ctl, int argc, char **argv)
 			name = optarg;
 		else if (c == 'c')
 			form = SOURCE_CSV;
+		else if (c == 'p')
+			reader = EXPORT_PUBLIC;
 		else if (c != 'b' || !text_number(optarg, 1, INT64_MAX, &batch))
 			return CTL_USAGE;
 	if (optind != argc)
@@ -191,7 +194,7 @@ verb_export(struct ctl *ctl, int argc, char **argv)
 		return ctl_fail("%s", why);
 	text_init(&out);
 	if (db_begin(ctl->db, true))
-		export_all(ctl->db, mapping, form, (uint64_t)batch, &out);
+		export_all(ctl->db, mapping, form, (uint64_t)batch, reader, &out);
 	mapping_free(mapping);
 	if (db_failed(ctl->db))
 		return ctl_fail_db("export", ctl->db);

@@ -34,7 +34,7 @@ static const struct verb verbs[] = {
 	{ "totp", "LOGIN [--new]", "a new second factor, or the current code of a sample account", verb_totp, false },
 	{ "import", "[--mapping NAME] [--dry-run] [--as LOGIN] [--publish [--by LOGIN] [--reason TEXT]] FILE",
 	    "items or documents, JSON Lines or CSV; all rows or none", verb_import, false },
-	{ "export", "[--mapping NAME] [--csv] [--batch N]", "what is published, or all of a batch, to stdout",
+	{ "export", "[--mapping NAME] [--csv] [--batch N] [--public]", "what is published, or all of a batch, to stdout",
 	    verb_export, false },
 	{ "undo-import", "BATCH", "take an import back, while nothing was filed on it", verb_undo_import, false },
 	{ "publish-due", "", "begin and end the versions whose day has come; harmless when run twice",

@@ -100,6 +100,7 @@ import_export_show(struct request *rq, struct page *page)
 	if (!batch_load(rq, page, &b))
 		return REPLY_NOT_FOUND;
 	page_text(page, "page.title", page_word(page, "publish.export_batch"));
+	page_flag(page, "form.export_internal", true);	/* it comes as it went in */
 	mappings_into(rq, page, "export_mapping", b.mapping, b.documents ? MAPS_DOCUMENTS : MAPS_ITEMS);
 	page_choices(page, "export_form", forms, "export_form", "jsonl");
 	return REPLY_PAGE;
@@ -116,7 +117,8 @@ export_send(struct request *rq, struct page *page)
 	if (!mapping)
 		return REPLY_NOT_FOUND;
 	text_init(&out);
-	export_all(rq->db, mapping, csv ? SOURCE_CSV : SOURCE_JSONL, (uint64_t)form_number(rq, "batch"), &out);
+	export_all(rq->db, mapping, csv ? SOURCE_CSV : SOURCE_JSONL, (uint64_t)form_number(rq, "batch"),
+	    form_flag(rq, "export_internal") ? EXPORT_INTERNAL : EXPORT_PUBLIC, &out);
 	mapping_free(mapping);
 	return download(rq, page, csv ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
 	    arena_format(rq->arena, "%s.%s", name, csv ? "csv" : "jsonl"), &out);

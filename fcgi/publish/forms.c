@@ -557,6 +557,7 @@ static const struct field import_fields[] = {
 static const struct field export_fields[] = {
 	{ "export_mapping", FIELD_CODE, .most = 64 },
 	{ "export_form", FIELD_CHOICE, .choices = file_forms },
+	{ "export_internal", FIELD_FLAG },
 	{ "batch", FIELD_NUMBER, .most = 1000000000 },
 };
 static const struct field files_fields[] = {

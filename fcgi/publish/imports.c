@@ -2,12 +2,16 @@
 #include "base/text.h"
 #include "fcgi/publish/publish.h"
 #include "fcgi/worker/upload.h"
+#include "generated/queries/catalogue.h"
 #include "generated/queries/publish.h"
 
 #include <string.h>
 #include <strings.h>
 
 enum { FINDING_ROWS = 50, RUNNING_SECONDS_MOST = 60, REFRESH_SECONDS = 3 };
+
+/* As many as a request surely publishes before its time is over; a setting may say fewer. */
+enum { SLICE_ROWS = 2000 };
 
 bool
 batch_load(struct request *rq, struct page *page, struct batch_row *b)
@@ -153,9 +157,21 @@ import_new(struct request *rq, struct page *page)
 
 /* What the public sees is taken back by who publishes; what was only written, also by who writes. */
 static bool
-batch_may_undo(const struct request *rq, const struct batch_row *b)
+batch_may_undo(struct request *rq, const struct batch_row *b)
 {
-	return text_is(b->state, "applied") || (text_is(b->state, "published") && (rq->who.roles & CHECKS));
+	if (text_is(b->state, "published") || import_published(rq->db, rq->arena, b->id, b->documents))
+		return rq->who.roles & CHECKS;
+	return text_is(b->state, "applied");
+}
+
+/* Part of a long batch is published, and the rest waits for the next press of the button. */
+static void
+part_into(struct request *rq, struct page *page, const struct batch_row *b)
+{
+	size_t out = text_is(b->state, "applied") ? import_published(rq->db, rq->arena, b->id, b->documents) : 0;
+
+	page_number(page, "batch.published_rows", (long long)out);
+	page_flag(page, "batch.part", out > 0);
 }
 
 /* Rows are being written by another request: told by its own connection, not too long ago, and not all of them yet. */
@@ -174,6 +190,7 @@ may_into(struct request *rq, struct page *page, const struct batch_row *b)
 	page_flag(page, "may.apply", (rq->who.roles & WRITES) && text_is(b->state, "ready") && !runs);
 	page_flag(page, "may.publish", (rq->who.roles & CHECKS) && applied && b->account != rq->who.account && !runs);
 	page_flag(page, "may.undo", batch_may_undo(rq, b) && !runs);
+	part_into(rq, page, b);
 	page_flag(page, "running", runs);
 	if (runs)
 		page_number(page, "page.refresh", REFRESH_SECONDS);
@@ -258,12 +275,23 @@ import_apply_now(struct request *rq, struct page *page)
 	return refused_or(page, no, page_get(page, "batch.url"), "import_applied");
 }
 
+static size_t
+slice_rows(struct request *rq)
+{
+	struct query *q = query(rq, Q_SETTING_LOAD);
+	long long n;
+
+	query_text(q, "name", "publish.slice_rows");
+	return query_next(q) && text_number(query_get(q, "value"), 1, SLICE_ROWS, &n) ? (size_t)n : SLICE_ROWS;
+}
+
 enum reply
 import_publish_now(struct request *rq, struct page *page)
 {
 	struct publishing p = publishing_of(rq, form_get(rq, "over_reason"));
 	struct mapping *mapping;
 	struct batch_row b;
+	size_t left = 0;
 	struct db *aside;
 	const char *no;
 
@@ -271,12 +299,12 @@ import_publish_now(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	mapping = mapping_named(rq, b.mapping);
 	aside = db_open(rq->config, "publish");
-	no = import_publish(rq->db, aside, rq->arena, b.id, mapping, &p);
+	no = import_publish(rq->db, aside, rq->arena, b.id, mapping, &p, slice_rows(rq), &left);
 	if (no)
 		import_progress(aside, b.id, (size_t)b.rows, rq->now);
 	db_close(aside);
 	mapping_free(mapping);
-	return refused_or(page, no, page_get(page, "batch.url"), "published");
+	return refused_or(page, no, page_get(page, "batch.url"), left ? "published_part" : "published");
 }
 
 enum reply

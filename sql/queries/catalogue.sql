@@ -297,6 +297,13 @@ VALUES (:batch, :position, :line, :column, :code, :severity, :value);
 -- Cases filed under versions of a batch.
 SELECT COUNT(*) AS n FROM cases c JOIN item_versions v ON v.id = c.item_version_id WHERE v.batch_id = :batch;
 
+-- name: batch_versions_out value
+-- Of a batch, what has left the hands of its webmaster.
+SELECT COUNT(*) AS n FROM item_versions WHERE batch_id = :batch AND state IN ('scheduled', 'published', 'retired');
+
+-- name: batch_documents_out value
+SELECT COUNT(*) AS n FROM documents WHERE batch_id = :batch AND state IN ('published', 'withdrawn');
+
 -- name: batch_superseded value
 -- Versions written after those of a batch.
 SELECT COUNT(*) AS n FROM item_versions v JOIN item_versions w ON w.item_code = v.item_code AND w.number > v.number

@@ -5,6 +5,7 @@
 <?cs if:batch.id ?><input type="hidden" name="batch" value="<?cs var:batch.id ?>"><?cs /if ?>
 <?cs call:field_select("export_mapping") ?>
 <?cs call:field_choice("export_form") ?>
+<?cs call:field_flag("export_internal") ?>
 <div class="ym-buttons"><?cs call:button("download") ?><?cs if:batch.url ?> <a href="<?cs var:url_validate(batch.url) ?>"><?cs var:words.action.back ?></a><?cs /if ?></div>
 </form>
 </div>

@@ -1,5 +1,5 @@
 <?cs # One import: what was found in its file, and what may be done with it.
-Needs: batch, the columns of batch_show and url; running; codes.N.{code,severity,count,first_line,stops};
+Needs: batch, the columns of batch_show, url, part and published_rows; running; codes.N.{code,severity,count,first_line,stops};
 findings.N.{line,column_name,code,severity,value}; pager; may.{apply,publish,undo}; acts; form.{severity,code}. ?>
 <?cs include!"parts/acts.cs" ?>
 <?cs def:finding_words(code) ?><?cs if:words.finding[code] ?><?cs var:words.finding[code] ?><?cs else ?><?cs var:words.check[code] ?><?cs /if ?><?cs /def ?>
@@ -13,7 +13,7 @@ findings.N.{line,column_name,code,severity,value}; pager; may.{apply,publish,und
 <div><dt><?cs var:words.publish.act_who ?></dt> <dd><?cs var:batch.account_name ?></dd></div>
 </dl>
 <?cs if:running ?><div data-refresh="<?cs var:page.refresh ?>"><p><label for="progress"><?cs var:words.publish.running ?></label> <progress id="progress" max="<?cs var:batch.rows_total ?>" value="<?cs var:batch.running_rows ?>"></progress> <?cs var:batch.running_rows ?> / <?cs var:batch.rows_total ?></p><p><a href="<?cs var:url_validate(batch.url) ?>"><?cs var:words.publish.look_again ?></a></p></div>
-<?cs elif:batch.state == "refused" ?><?cs call:notice("bad", words.publish.refused_note) ?><?cs elif:batch.state == "ready" ?><?cs call:notice("info", words.publish.ready_note) ?><?cs elif:batch.state == "applied" ?><?cs call:notice("info", words.publish.applied_note) ?><?cs elif:batch.state == "published" ?><?cs call:notice("good", words.publish.published_note) ?><?cs /if ?>
+<?cs elif:batch.state == "refused" ?><?cs call:notice("bad", words.publish.refused_note) ?><?cs elif:batch.state == "ready" ?><?cs call:notice("info", words.publish.ready_note) ?><?cs elif:batch.part ?><?cs call:notice("info", words.publish.part_note) ?><p><progress aria-label="<?cs var:words.publish.part_progress ?>" max="<?cs var:batch.rows_total ?>" value="<?cs var:batch.published_rows ?>"></progress> <?cs var:batch.published_rows ?> / <?cs var:batch.rows_total ?></p><?cs elif:batch.state == "applied" ?><?cs call:notice("info", words.publish.applied_note) ?><?cs elif:batch.state == "published" ?><?cs call:notice("good", words.publish.published_note) ?><?cs /if ?>
 <div class="ym-columns">
 <div class="ym-columns__main">
 <?cs if:codes.0.code ?>
@@ -33,7 +33,7 @@ findings.N.{line,column_name,code,severity,value}; pager; may.{apply,publish,und
 <div class="ym-columns__side">
 <section class="ym-panel" aria-labelledby="next"><h2 class="ym-panel__title" id="next"><?cs var:words.publish.next ?></h2>
 <?cs if:may.apply ?><form method="post" action="<?cs var:url_validate(batch.url) ?>/apply"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:batch.version ?>"><p><?cs var:words.publish.apply_help ?></p><?cs call:button("import_apply") ?></form><?cs /if ?>
-<?cs if:may.publish ?><form method="post" action="<?cs var:url_validate(batch.url) ?>/publish"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:batch.version ?>"><?cs call:field_lines("over_reason") ?><?cs call:button("import_publish") ?></form><?cs /if ?>
+<?cs if:may.publish ?><form method="post" action="<?cs var:url_validate(batch.url) ?>/publish"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:batch.version ?>"><?cs call:field_lines("over_reason") ?><?cs if:batch.part ?><?cs call:button("import_publish_on") ?><?cs else ?><?cs call:button("import_publish") ?><?cs /if ?></form><?cs /if ?>
 <?cs if:may.undo ?><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:words.action.import_undo ?></span></summary><div class="govuk-details__text"><form method="post" action="<?cs var:url_validate(batch.url) ?>/undo"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:batch.version ?>"><?cs call:field_lines("act_reason") ?><?cs call:confirm_word("import_undo") ?><?cs call:button_warn("import_undo") ?></form></div></details><?cs /if ?>
 <?cs if:batch.state == "applied" || batch.state == "published" ?><ul class="govuk-list">
 <?cs if:batch.kind == "items" ?><li><a href="/publish/items?batch=<?cs var:url_escape(batch.id) ?>"><?cs var:words.publish.batch_items ?></a></li><?cs /if ?>

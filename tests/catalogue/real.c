@@ -251,11 +251,11 @@ comes_back(const char *mapping, const char *file, size_t most_tokens)
 	apply(&b);
 	text_init(&out);
 	text_init(&native);
-	export_all(db, m, SOURCE_JSONL, b.batch, &out);
+	export_all(db, m, SOURCE_JSONL, b.batch, EXPORT_INTERNAL, &out);
 	assert_int_equal(out.bytes, n + (bytes[n - 1] != '\n'));
 	assert_memory_equal(out.start, bytes, n);	/* the very same bytes */
 	same_rows(file, bytes, n, &out);
-	export_all(db, own, SOURCE_JSONL, b.batch, &native);
+	export_all(db, own, SOURCE_JSONL, b.batch, EXPORT_INTERNAL, &native);
 	tokens_are_few(&native, most_tokens);
 	text_free(&out);
 	text_free(&native);
@@ -284,10 +284,10 @@ who_imports_does_not_publish(void **state)
 
 	(void)state;
 	assert_true(db_begin(db, false));
-	assert_string_equal(import_publish(db, aside, arena, 1, m, by(WEBMASTER, "x")), "four_eyes");
+	assert_string_equal(import_publish(db, aside, arena, 1, m, by(WEBMASTER, "x"), 0, NULL), "four_eyes");
 	db_rollback(db);
 	assert_true(db_begin(db, false));
-	assert_string_equal(import_publish(db, aside, arena, 1, m, by(EDITOR, "")), "checks_warn");
+	assert_string_equal(import_publish(db, aside, arena, 1, m, by(EDITOR, ""), 0, NULL), "checks_warn");
 	db_rollback(db);
 	assert_int_equal(counted("published"), 0);
 	mapping_free(m);
@@ -300,7 +300,7 @@ publish(uint64_t batch, const char *mapping)
 	const char *no;
 
 	assert_true(db_begin(db, false));
-	no = import_publish(db, aside, arena, batch, m, by(EDITOR, "the source has no bases"));
+	no = import_publish(db, aside, arena, batch, m, by(EDITOR, "the source has no bases"), 0, NULL);
 	if (db_failed(db) || no)
 		fail_msg("%s %s", no ? no : "", db_failed(db) ? db_reason(db) : "");
 	assert_true(db_commit(db));
