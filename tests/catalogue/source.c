@@ -59,6 +59,7 @@ a_broken_line_is_found_and_the_others_read(void **state)
 	(void)state;
 	BRING(SOURCE_JSONL, "{\"a\":\"1\"}\n{\"a\":\n[1]\n{\"a\":1,\"a\":2}\n{\"b\":\"\xe4\xb8\xad\"}\n{\"b\":\"\xff\"}\n");
 	assert_int_equal(source.count, 2);
+	assert_int_equal(source.broken, 4);
 	assert_int_equal(findings.errors, 4);
 	found(0, 2, "not_json");
 	found(1, 3, "not_object");

@@ -149,6 +149,56 @@ is "but with one" 303 "$(post ke.wen "$batch/undo" act_reason=试验结束)"
 sleep 2	# what nginx keeps is a second old at most
 is "then it is gone" 404 "$(nobody /items/JOURNEY-2)"
 
+# ---- a file with flows, published in parts ----
+
+sql() {
+	mariadb --no-defaults --socket="$YIMEN_SOCKET" --user="$YIMEN_ADMIN" --batch --skip-column-names yimen -e "$1"
+}
+
+flow_item() {	# flow_item CODE TITLE
+	printf '{"code":"%s","title":"%s","organ":"%s","area":"990100","kind":"07","renewal":true,"audiences":["2"],"promised_limit":9,"promised_unit":"workday","lacking_days":5,"low_risk":true,"promise_notice":"告知","promise_text":"承诺","bases":[{"title":"试验条例","article":"第一条"}],"materials":[{"name":"申请书","necessity":"required","basis":"第一条"},{"name":"照片","necessity":"required","basis":"第一条","promise_allowed":true,"may_lack":true}],"steps":[{"name":"受理","kind":"accept","role":"clerk"},{"name":"甲意见","kind":"opinion","role":"reviewer","limit":3,"unit":"workday","silence":"consent"},{"name":"乙意见","kind":"opinion","role":"reviewer","limit":3,"unit":"workday","needs":[1]},{"name":"审查","kind":"review","role":"reviewer","needs":[2,3]},{"name":"决定","kind":"decide","role":"approver","back_to":[4]}],"checks":[{"step":4,"point":"两份意见没有矛盾","standard":"有矛盾的退回"}]}\n' \
+	    "$1" "$2" "$organ"
+}
+{ flow_item JOURNEY-4 分批试验一; flow_item JOURNEY-5 分批试验二; flow_item JOURNEY-6 分批试验三; } >"$work/flow.jsonl"
+is "a file with flows is looked at" 303 "$(bring "$work/flow.jsonl" native)"
+batch=$(cat "$work/location")
+open_form yang.fan "$batch"
+post yang.fan "$batch/apply" >/dev/null
+get yang.fan "/publish/export/file?export_mapping=native&export_internal=1&batch=${batch##*/}" >/dev/null
+is "its rows come back as they went in" same "$(node -e '
+	const rows = (name) => require("fs").readFileSync(name, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+	try { require("assert").deepStrictEqual(rows(process.argv[1]), rows(process.argv[2])); console.log("same"); }
+	catch (error) { console.log(error.message); }' "$work/page" "$work/flow.jsonl")"
+cp "$work/page" "$work/first.jsonl"
+sql "INSERT INTO settings (name, value) VALUES ('publish.slice_rows', '2')"
+open_form ke.wen "$batch"
+is "as many are published as one request may" 303 "$(post ke.wen "$batch/publish" over_reason=分批发布)"
+is "two are there" 200 "$(nobody /items/JOURNEY-5)"
+is "one is not" 404 "$(nobody /items/JOURNEY-6)"
+open_form ke.wen "$batch"
+cp "$work/form" "$work/page"
+says "the page says how far it is" '2 / 3'
+open_form yang.fan "$batch"
+is "what is public already a webmaster does not take back" 409 "$(post yang.fan "$batch/undo" version=1 act_reason=试验结束)"
+open_form ke.wen "$batch"
+is "the rest follows" 303 "$(post ke.wen "$batch/publish" over_reason=分批发布)"
+sleep 2
+is "now all are there" 200 "$(nobody /items/JOURNEY-6)"
+lacks "without the handbook" '两份意见没有矛盾'
+says "with the flow" 'class="ym-flow"'
+is "each part is an act with its reason" 2 "$(sql "SELECT COUNT(*) FROM acts WHERE subject = 'batch/${batch##*/}' AND act = 'import_publish' AND reason = '分批发布'")"
+sql "DELETE FROM settings WHERE name = 'publish.slice_rows'"
+is "what came out goes in again" 303 "$(bring "$work/first.jsonl" native)"
+again=$(cat "$work/location")
+open_form yang.fan "$again"
+post yang.fan "$again/apply" >/dev/null
+get yang.fan "/publish/export/file?export_mapping=native&export_internal=1&batch=${again##*/}" >/dev/null
+is "and comes out the same, byte by byte" 0 "$(cmp -s "$work/page" "$work/first.jsonl"; echo $?)"
+
+{ cat "$work/right.jsonl"; echo 'no row at all'; } >"$work/torn.jsonl"
+bring "$work/torn.jsonl" native >/dev/null
+is "a line that cannot be read is a row all the same" 3 "$(sql "SELECT rows_total FROM import_batches ORDER BY id DESC LIMIT 1")"
+
 # ---- a document ----
 
 printf '附件的内容\n' >"$work/附件.txt"
