@@ -63,6 +63,15 @@ check_into(struct request *rq, struct page *page)
 	page_text(page, "check.text", page_word(page, arena_format(rq->arena, "record_check.%s", found)));
 }
 
+void
+case_seal_into(struct request *rq, struct page *page, uint64_t case_id)
+{
+	struct query *q = query(rq, Q_CASE_SEAL);
+
+	query_number(q, "id", (long long)case_id);
+	page_text(page, "case.seal", query_next(q) ? query_get(q, "seal") : "");
+}
+
 enum reply
 record_show(struct request *rq, struct page *page)
 {
@@ -81,7 +90,6 @@ record_show(struct request *rq, struct page *page)
 	query_into(q, page, "heads");
 	q = query(rq, Q_HEADS_COUNT);
 	page_pager(page, number, DAYS_PER_PAGE, query_next(q) ? query_get_number(q, "total") : 0);
-	page_flag(page, "optional.head", true);
 	page_crumb(page, "/", "nav.home", NULL);
 	page_crumb(page, "/open/", "title.public_documents", NULL);
 	page_crumb(page, "", "title.public_record", NULL);

@@ -174,6 +174,7 @@ my_case_show(struct request *rq, struct page *page)
 	if (clocks_terms(rq, o.id, &dates))
 		clocks_into(rq, page, &dates);
 	events_into(rq, page, &o);
+	case_seal_into(rq, page, o.id);
 	application_into(rq, page, &o);
 	papers_into(rq, page, o.id, true);
 	acts_into(rq, page, &o);

@@ -32,6 +32,8 @@ handler open_list, document_show, document_qr, document_file;
 /* chain.c */
 extern const struct form record_form;
 handler record_show, heads_file;
+/* case.seal: the head that sealed what was last recorded of a case, "" while it waits. */
+void case_seal_into(struct request *, struct page *, uint64_t case_id);
 
 /* apply_start.c */
 handler apply_show, apply_start, drafts_list, draft_delete_show, draft_delete;

@@ -194,6 +194,7 @@ right(struct request *rq, struct page *page, struct query *q)
 {
 	char shown[CASE_NUMBER_SHOWN], masked[MASK_ROOM];
 	const char *name = query_get(q, "applicant_name"), *organ = organ_of(rq, q);
+	uint64_t id = (uint64_t)query_get_number(q, "id");	/* q is at its end when the events are in */
 	struct node *to = page_group(page, "case");
 	enum state state;
 
@@ -211,7 +212,8 @@ right(struct request *rq, struct page *page, struct query *q)
 		working_into(rq, page, q, state);
 	}
 	events_into(rq, page, q, organ);
-	papers_into(rq, page, (uint64_t)query_get_number(q, "id"), false);
+	papers_into(rq, page, id, false);
+	case_seal_into(rq, page, id);
 	page_crumb(page, "/track", "nav.track", NULL);
 	page_crumb(page, "", NULL, page_get(page, "case.shown"));
 	page_template(page, "public/track_result.cs");

@@ -49,6 +49,15 @@ SELECT day_on, CONCAT(position, ':', LOWER(HEX(head))) AS head
  ORDER BY day_on DESC
  LIMIT :per_page OFFSET :skip;
 
+-- name: case_seal one
+-- Account: public.  What seals the last event of a case; half a head is enough to know one.
+SELECT CONCAT(c.position, ':', LOWER(LEFT(HEX(c.head), 32))) AS seal
+  FROM case_events e
+  JOIN record_chain c ON c.event_id = e.id
+ WHERE e.case_id = :id
+ ORDER BY c.position DESC
+ LIMIT 1;
+
 -- name: heads_count value
 -- Account: public.
 SELECT COUNT(*) AS total FROM record_heads;

@@ -37,6 +37,7 @@ apply_content.cs needs. ?>
 <section class="ym-panel" aria-labelledby="course">
 <h2 class="ym-panel__title" id="course"><?cs var:words.my.course ?></h2>
 <?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
+<?cs if:case.seal ?><p class="ym-small"><?cs var:words.open_record.case ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:case.seal ?></span> <a class="govuk-link" href="/open/record?head=<?cs var:url_escape(case.seal) ?>"><?cs var:words.open_record.case_check ?></a></p><?cs /if ?>
 </section>
 <?cs call:paper_list(papers, "") ?>
 <?cs call:content_answers() ?>

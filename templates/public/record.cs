@@ -11,11 +11,11 @@ Needs: form.head, check.{kind,text}, latest.{head,at}, heads.N.{day_on,head}, pa
 </form></section>
 <section class="ym-panel" aria-labelledby="r-what"><h2 class="ym-panel__title" id="r-what"><?cs var:words.open_record.what ?></h2>
 <div class="ym-prose"><?cs each:paragraph = words.about_record ?><p><?cs var:paragraph ?></p><?cs /each ?></div></section>
+<section class="ym-panel" aria-labelledby="r-how"><h2 class="ym-panel__title" id="r-how"><?cs var:words.open_record.how ?></h2>
+<ul class="ym-bullets"><?cs each:step = words.record_how ?><li><?cs var:step ?></li><?cs /each ?></ul></section>
 <section class="ym-panel" aria-labelledby="r-days"><h2 class="ym-panel__title" id="r-days"><?cs var:words.open_record.days ?></h2>
 <p><a class="govuk-link" href="/open/record/heads.txt"><?cs var:words.open_record.file ?></a></p>
 <?cs if:heads.0.head ?><table class="ym-table"><thead><tr><th scope="col"><?cs var:words.open_record.day ?></th><th scope="col"><?cs var:words.open_record.head ?></th></tr></thead><tbody>
 <?cs each:one = heads ?><tr><td class="ym-nowrap" data-label="<?cs var:words.open_record.day ?>"><?cs call:day_iso(one.day_on, one.day_on.text) ?></td><td class="ym-number" data-label="<?cs var:words.open_record.head ?>"><?cs var:one.head ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:pager(pager) ?><?cs else ?><p><?cs var:words.open_record.no_days ?></p><?cs /if ?></section>
-<section class="ym-panel" aria-labelledby="r-how"><h2 class="ym-panel__title" id="r-how"><?cs var:words.open_record.how ?></h2>
-<ol class="ym-bullets"><?cs each:step = words.record_how ?><li><?cs var:step ?></li><?cs /each ?></ol></section>

@@ -14,6 +14,7 @@ set clocks as parts/due.cs needs them, calendar_text. ?>
 <section class="ym-panel" aria-labelledby="course">
 <h2 class="ym-panel__title" id="course"><?cs var:words.my.course ?></h2>
 <?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
+<?cs if:case.seal ?><p class="ym-small"><?cs var:words.open_record.case ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:case.seal ?></span> <a class="govuk-link" href="/open/record?head=<?cs var:url_escape(case.seal) ?>"><?cs var:words.open_record.case_check ?></a></p><?cs /if ?>
 </section>
 <?cs if:clocks.0.key && working ?><details class="ym-panel" open><summary><strong><?cs var:words.due_page.see ?></strong></summary>
 <p class="ym-small"><?cs var:words.due_page.lead ?></p>

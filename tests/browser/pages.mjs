@@ -16,7 +16,7 @@ const index = sql("SELECT index_number FROM documents d WHERE state = 'published
 const open_pages = [
 	["home", "/"], ["items", "/items"], ["items-found", "/items?q=%E9%A3%9F%E5%93%81&online=full"], ["items-none", "/items?q=%E4%B8%8D%E5%AD%98%E5%9C%A8%E7%9A%84"],
 	["item", `/items/${item}`], ["item-brief", `/items/${item}?view=brief`], ["item-print", `/items/${item}?print=1`],
-	["open", "/open/"], ["open-found", "/open/?q=%E5%85%AC%E5%91%8A"], ["document", `/open/docs/${index}`], ["organs", "/organs"],
+	["open", "/open/"], ["open-found", "/open/?q=%E5%85%AC%E5%91%8A"], ["document", `/open/docs/${index}`], ["record", "/open/record"], ["organs", "/organs"],
 	["about-map", "/about/map"], ["about-contact", "/about/contact"], ["about-accessibility", "/about/accessibility"], ["about-privacy", "/about/privacy"],
 	["track", "/track"], ["sign-in", "/sign-in"], ["sign-up", "/sign-up"], ["sign-up-person", "/sign-up/person"], ["sign-up-enterprise", "/sign-up/enterprise"],
 	["no-such-page", "/no-such-page", 404],
