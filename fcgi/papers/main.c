@@ -19,6 +19,10 @@ start(const struct config *config)
 	draw_open();
 }
 
+/* A face is opened when it is first drawn with. */
+static const char *const fonts[] = { "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/etc/fonts",
+    "/var/cache/fontconfig", NULL };
+
 static const struct program program = {
 	.name = "yimen-papers",
 	.account = "papers",
@@ -27,6 +31,7 @@ static const struct program program = {
 	.route_count = sizeof(routes) / sizeof(routes[0]),
 	.bare_templates = paper_templates,
 	.start = start,
+	.reads = fonts,
 	.home = "/my",
 };
 
