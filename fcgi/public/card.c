@@ -9,16 +9,14 @@
 
 enum { WORDS_SHOWN = 6 };
 
-/* name.what: the sentence for n, in English another for one. */
+/* row.what: the sentence for n, in English another for one. */
 static void
-say_sub(struct page *page, const char *name, const char *what, const char *family, const char *member, long long n)
+say_sub(struct page *page, struct node *row, const char *what, const char *family, const char *member, long long n)
 {
-	char whole[96], key[64], digits[32];
+	char key[64], digits[NUMBER_TEXT];
 
-	snprintf(whole, sizeof(whole), "%s.%s", name, what);
 	snprintf(key, sizeof(key), "%s%s.%s", family, n == 1 ? "_one" : "", member);
-	snprintf(digits, sizeof(digits), "%lld", n);
-	page_say(page, whole, key, "n", digits, NULL);
+	row_say(page, row, what, key, "n", number_print(n, digits), NULL);
 }
 
 /* 云川市教育局 needs no 云川市 beside it. */
@@ -36,34 +34,35 @@ card_into(struct request *rq, struct page *page, const struct shelf *shelf, cons
 {
 	const struct shelf_name *organ = item->organ < shelf->organ_count ? &shelf->organs[item->organ] : NULL;
 	const struct shelf_name *area = item->area < shelf->area_count ? &shelf->areas[item->area] : NULL;
+	struct node *row = page_group(page, name);
 	bool chinese = rq->language == LANGUAGE_EN && *item->title_en == '\0';
 
-	page_sub(page, name, "code", item->code);
-	page_sub(page, name, "url", arena_format(rq->arena, "/items/%s", item->code));
-	page_sub(page, name, "title", shelf_name_in(rq, item->title, item->title_en));
-	page_sub(page, name, "title_lang", chinese ? "zh-CN" : "");
-	page_sub(page, name, "brief", shelf_name_in(rq, item->brief, item->brief_en));
-	page_sub(page, name, "brief_lang", rq->language == LANGUAGE_EN && *item->brief_en == '\0' ? "zh-CN" : "");
-	page_sub(page, name, "organ_name", organ == NULL ? "" : shelf_name_in(rq, organ->name, organ->name_en));
-	page_sub(page, name, "area_name", area_beside(area, organ) == NULL ? "" :
+	row_text(page, row, "code", item->code);
+	row_text(page, row, "url", arena_format(rq->arena, "/items/%s", item->code));
+	row_text(page, row, "title", shelf_name_in(rq, item->title, item->title_en));
+	row_text(page, row, "title_lang", chinese ? "zh-CN" : "");
+	row_text(page, row, "brief", shelf_name_in(rq, item->brief, item->brief_en));
+	row_text(page, row, "brief_lang", rq->language == LANGUAGE_EN && *item->brief_en == '\0' ? "zh-CN" : "");
+	row_text(page, row, "organ_name", organ == NULL ? "" : shelf_name_in(rq, organ->name, organ->name_en));
+	row_text(page, row, "area_name", area_beside(area, organ) == NULL ? "" :
 	    shelf_name_in(rq, area->name, area->name_en));
-	page_sub(page, name, "depth", item->depth);
-	page_sub(page, name, "handling", item->handling);
-	page_sub(page, name, "online_depth", item->depth);
-	page_sub(page, name, "booking", item->booking ? "1" : "");
-	page_sub(page, name, "apply_url", item->applies && !text_is(item->depth, "none") ?
+	row_text(page, row, "depth", item->depth);
+	row_text(page, row, "handling", item->handling);
+	row_text(page, row, "online_depth", item->depth);
+	row_text(page, row, "booking", item->booking ? "1" : "");
+	row_text(page, row, "apply_url", item->applies && !text_is(item->depth, "none") ?
 	    arena_format(rq->arena, "/items/%s/apply", item->code) : "");
-	page_sub(page, name, "limit_text", "");
-	page_sub(page, name, "visits_text", "");
-	page_sub(page, name, "stars_text", "");
+	row_text(page, row, "limit_text", "");
+	row_text(page, row, "visits_text", "");
+	row_text(page, row, "stars_text", "");
 	if (item->handling[0] == '1')
-		page_sub(page, name, "limit_text", page_word(page, "limit.on_the_spot"));
+		row_text(page, row, "limit_text", page_word(page, "limit.on_the_spot"));
 	else if (item->limit >= 0 && *item->unit != '\0')
-		say_sub(page, name, "limit_text", "limit", item->unit, item->limit);
+		say_sub(page, row, "limit_text", "limit", item->unit, item->limit);
 	if (item->visits >= 0)
-		say_sub(page, name, "visits_text", "visits", item->visits == 0 ? "none" : "some", item->visits);
+		say_sub(page, row, "visits_text", "visits", item->visits == 0 ? "none" : "some", item->visits);
 	if (item->stars != '\0')
-		say_sub(page, name, "stars_text", "stars", "online", item->stars - '0');
+		say_sub(page, row, "stars_text", "stars", "online", item->stars - '0');
 }
 
 const char *

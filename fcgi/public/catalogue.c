@@ -24,7 +24,7 @@ static const struct field items_fields[] = {
 	{ "organ", FIELD_CODES },
 	{ "area", FIELD_CODES },
 	{ "level", FIELD_MANY, .choices = facet_levels },
-	{ "online", FIELD_MANY, .choices = facet_depths },
+	{ "online", FIELD_MANY, .choices = shelf_depths },
 	{ "sort", FIELD_CHOICE, .choices = sorts },
 	{ "page", FIELD_NUMBER, .least = 1, .most = 100000 },
 };

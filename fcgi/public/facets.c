@@ -11,7 +11,6 @@ enum { CHOICES_SHOWN = 8, CHOICES_MOST = 120 };
 
 const char *const facet_sides[] = { "person", "enterprise", NULL };
 const char *const facet_levels[] = { "1", "2", "3", "4", "5", "6", "7", NULL };
-const char *const facet_depths[] = { "full", "originals", "precheck", "none", NULL };
 
 static const char *const facet_names[] = { "who", "theme", "organ", "area", "level", "online" };
 
@@ -56,7 +55,7 @@ choice_value(const struct asked *a, enum facet facet, size_t i)
 	case FACET_LEVEL:
 		return facet_levels[i];
 	default:
-		return facet_depths[i];
+		return shelf_depths[i];
 	}
 }
 
@@ -79,7 +78,7 @@ choice_label(const struct asked *a, struct page *page, enum facet facet, size_t 
 	else if (facet == FACET_LEVEL)
 		key = arena_format(a->rq->arena, "level.%s", facet_levels[i]);
 	else
-		key = arena_format(a->rq->arena, "online_depth.%s", facet_depths[i]);
+		key = arena_format(a->rq->arena, "online_depth.%s", shelf_depths[i]);
 	return page_word(page, key);
 }
 
@@ -98,7 +97,7 @@ item_has(const struct asked *a, const struct shelf_item *item, enum facet facet,
 	case FACET_LEVEL:
 		return item->level == *facet_levels[i];
 	default:
-		return text_is(item->depth, facet_depths[i]);
+		return item->depth_index == i;
 	}
 	(void)a;
 }
@@ -191,7 +190,11 @@ facet_counts(const struct asked *a, const struct chosen *chosen, enum facet f, s
 		else if (f == FACET_THEME)
 			for (uint64_t bits = item->themes; bits != 0; bits &= bits - 1)
 				counts[__builtin_ctzll(bits)].items++;
-		else if (f != FACET_ORGAN && f != FACET_AREA)
+		else if (f == FACET_LEVEL && item->level >= '1' && item->level <= '7')
+			counts[item->level - '1'].items++;
+		else if (f == FACET_ONLINE && item->depth_index < n)
+			counts[item->depth_index].items++;
+		else if (f == FACET_WHO)
 			for (size_t c = 0; c < n; c++)
 				counts[c].items += item_has(a, item, f, c);
 	}
@@ -212,15 +215,16 @@ choice_drawn(const struct asked *a, enum facet f, enum side side, const struct c
 }
 
 static void
-choice_into(const struct asked *a, struct page *page, enum facet f, const struct counted *c, const char *name)
+choice_into(const struct asked *a, struct page *page, enum facet f, const struct counted *c, struct node *row)
 {
 	const char *value = choice_value(a, f, c->choice);
+	char items[NUMBER_TEXT];
 
-	page_sub(page, name, "label", choice_label(a, page, f, c->choice));
-	page_sub(page, name, "count", arena_format(a->rq->arena, "%zu", c->items));
-	page_sub(page, name, "url", c->chosen ? page_url_without(page, facet_names[f], value) :
+	row_text(page, row, "label", choice_label(a, page, f, c->choice));
+	row_text(page, row, "count", number_print((long long)c->items, items));
+	row_text(page, row, "url", c->chosen ? page_url_without(page, facet_names[f], value) :
 	    page_url_adding(page, facet_names[f], value));
-	page_sub(page, name, "checked", c->chosen ? "1" : "");
+	row_text(page, row, "checked", c->chosen ? "1" : "");
 }
 
 /* The first choices are shown, the others behind one more press.  One choice that would change nothing is none. */
@@ -230,7 +234,9 @@ facet_into(const struct asked *a, const struct chosen *chosen, struct page *page
 {
 	size_t n = choice_count(a, f), drawn = 0, only = 0;
 	struct counted *counts = facet_counts(a, chosen, f, n);
-	const char *facet = arena_format(a->rq->arena, "facets.%s", key), *list;
+	const char *facet = arena_format(a->rq->arena, "facets.%s", key);
+	const char *shown = arena_format(a->rq->arena, "%s.choices", facet);
+	const char *more = arena_format(a->rq->arena, "%s.more", facet);
 
 	for (size_t c = 0; c < n; c++)
 		if (choice_drawn(a, f, side, &counts[c])) {
@@ -244,9 +250,8 @@ facet_into(const struct asked *a, const struct chosen *chosen, struct page *page
 	for (size_t c = 0; c < n && drawn < CHOICES_MOST; c++) {
 		if (!choice_drawn(a, f, side, &counts[c]))
 			continue;
-		list = drawn < CHOICES_SHOWN ? "choices" : "more";
-		choice_into(a, page, f, &counts[c], arena_format(a->rq->arena, "%s.%s.%zu", facet, list,
-		    drawn < CHOICES_SHOWN ? drawn : drawn - CHOICES_SHOWN));
+		choice_into(a, page, f, &counts[c], drawn < CHOICES_SHOWN ? page_row(page, shown, drawn) :
+		    page_row(page, more, drawn - CHOICES_SHOWN));
 		drawn++;
 	}
 }

@@ -13,7 +13,8 @@ void
 themes_into(struct request *rq, struct page *page, const struct shelf *s, const char *list, bool enterprise,
     size_t most)
 {
-	char name[64], count[32];
+	char count[NUMBER_TEXT];
+	struct node *row;
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->theme_count && n < most; i++) {
@@ -21,20 +22,20 @@ themes_into(struct request *rq, struct page *page, const struct shelf *s, const 
 
 		if (theme->enterprise != enterprise || theme->items == 0)
 			continue;
-		snprintf(name, sizeof(name), "%s.%zu", list, n++);
-		snprintf(count, sizeof(count), "%zu", theme->items);
-		page_sub(page, name, "name", shelf_name_in(rq, theme->name, theme->name_en));
-		page_sub(page, name, "icon", *theme->icon == '\0' ? "list" : theme->icon);
-		page_sub(page, name, "url", arena_format(rq->arena, "/items?who=%s&theme=%s",
+		row = page_row(page, list, n++);
+		row_text(page, row, "name", shelf_name_in(rq, theme->name, theme->name_en));
+		row_text(page, row, "icon", *theme->icon == '\0' ? "list" : theme->icon);
+		row_text(page, row, "url", arena_format(rq->arena, "/items?who=%s&theme=%s",
 		    enterprise ? "enterprise" : "person", theme->code));
-		page_sub(page, name, "count", count);
+		row_text(page, row, "count", number_print((long long)theme->items, count));
 	}
 }
 
 static void
 organs_into(struct request *rq, struct page *page, const struct shelf *s)
 {
-	char name[64], count[32];
+	char count[NUMBER_TEXT];
+	struct node *row;
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->organ_count && n < ORGANS_SHOWN; i++) {
@@ -42,11 +43,10 @@ organs_into(struct request *rq, struct page *page, const struct shelf *s)
 
 		if (organ->items == 0)
 			continue;
-		snprintf(name, sizeof(name), "organs.%zu", n++);
-		snprintf(count, sizeof(count), "%zu", organ->items);
-		page_sub(page, name, "name", shelf_name_in(rq, organ->name, organ->name_en));
-		page_sub(page, name, "url", arena_format(rq->arena, "/items?organ=%s", organ->code));
-		page_sub(page, name, "count", count);
+		row = page_row(page, "organs", n++);
+		row_text(page, row, "name", shelf_name_in(rq, organ->name, organ->name_en));
+		row_text(page, row, "url", arena_format(rq->arena, "/items?organ=%s", organ->code));
+		row_text(page, row, "count", number_print((long long)organ->items, count));
 	}
 	page_text(page, "organs_url", "/organs");
 }
@@ -54,15 +54,15 @@ organs_into(struct request *rq, struct page *page, const struct shelf *s)
 static void
 areas_into(struct request *rq, struct page *page, const struct shelf *s)
 {
-	char name[64];
+	struct node *row;
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->area_count; i++) {
 		if (s->areas[i].items == 0)
 			continue;
-		snprintf(name, sizeof(name), "areas.%zu", n++);
-		page_sub(page, name, "name", shelf_name_in(rq, s->areas[i].name, s->areas[i].name_en));
-		page_sub(page, name, "url", arena_format(rq->arena, "/items?area=%s", s->areas[i].code));
+		row = page_row(page, "areas", n++);
+		row_text(page, row, "name", shelf_name_in(rq, s->areas[i].name, s->areas[i].name_en));
+		row_text(page, row, "url", arena_format(rq->arena, "/items?area=%s", s->areas[i].code));
 	}
 }
 
@@ -86,14 +86,13 @@ hot_into(struct request *rq, struct page *page, const struct shelf *s, const cha
 static void
 figure_into(struct page *page, size_t at, const char *key, size_t value, const char *url)
 {
-	char name[64], number[32], word[64];
+	struct node *row = page_row(page, "figures", at);
+	char number[NUMBER_TEXT], word[64];
 
-	snprintf(name, sizeof(name), "figures.%zu", at);
-	snprintf(number, sizeof(number), "%zu", value);
 	snprintf(word, sizeof(word), "home.figure_%s", key);
-	page_sub(page, name, "value", number);
-	page_sub(page, name, "label", page_word(page, word));
-	page_sub(page, name, "url", url);
+	row_text(page, row, "value", number_print((long long)value, number));
+	row_text(page, row, "label", page_word(page, word));
+	row_text(page, row, "url", url);
 }
 
 static void
@@ -102,7 +101,7 @@ figures_into(struct page *page, const struct shelf *s)
 	size_t online = 0, once = 0, organs = 0;
 
 	for (size_t i = 0; i < s->item_count; i++) {
-		online += text_is(s->items[i].depth, "full");
+		online += s->items[i].depth_index == 0;
 		once += s->items[i].visits >= 0 && s->items[i].visits <= 1;
 	}
 	for (size_t i = 0; i < s->organ_count; i++)
@@ -117,17 +116,16 @@ static void
 notices_into(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_HOME_DOCUMENTS);
-	char name[64], day[96];
+	struct node *row;
 	size_t n = 0;
 
 	query_day(q, "today", rq->today);
 	while (query_next(q)) {
-		snprintf(name, sizeof(name), "notices.%zu", n++);
-		snprintf(day, sizeof(day), "%s.day", name);
-		page_sub(page, name, "title", shelf_name_in(rq, query_get(q, "title"), query_get(q, "title_en")));
-		page_sub(page, name, "url", arena_format(rq->arena, "/open/docs/%s", query_get(q, "index_number")));
-		page_day(page, day, query_get_day(q, "published_on"));
-		page_sub(page, name, "day_text", page_get(page, arena_format(rq->arena, "%s.text", day)));
+		row = page_row(page, "notices", n++);
+		row_text(page, row, "title", shelf_name_in(rq, query_get(q, "title"), query_get(q, "title_en")));
+		row_text(page, row, "url", arena_format(rq->arena, "/open/docs/%s", query_get(q, "index_number")));
+		row_text(page, row, "day", query_get(q, "published_on"));
+		row_text(page, row, "day_text", page_day_text(page, query_get_day(q, "published_on")));
 	}
 }
 

@@ -13,7 +13,7 @@ enum { NOT_FOUND_RANK = 0 };
 enum facet { FACET_WHO, FACET_THEME, FACET_ORGAN, FACET_AREA, FACET_LEVEL, FACET_ONLINE, FACET_COUNT };
 
 /* The values of the facets that are not rows of the shelf; each list ends with NULL. */
-extern const char *const facet_sides[], *const facet_levels[], *const facet_depths[];
+extern const char *const facet_sides[], *const facet_levels[];
 
 /* What is asked of the list, and what each item answers. */
 struct asked {

@@ -14,6 +14,8 @@ static struct shelf shelf;
 static long long shelf_version = -1;
 static struct day shelf_on;
 
+const char *const shelf_depths[] = { "full", "originals", "precheck", "none", NULL };
+
 static const char *
 keep(const char *text)
 {
@@ -78,6 +80,16 @@ audience_bits(const char *audiences)
 	return bits;
 }
 
+static size_t
+depth_index(const char *depth)
+{
+	size_t i = 0;
+
+	while (shelf_depths[i] != NULL && strcmp(shelf_depths[i], depth) != 0)
+		i++;
+	return i;
+}
+
 static void
 item_read(struct query *q, struct shelf_item *item)
 {
@@ -90,6 +102,7 @@ item_read(struct query *q, struct shelf_item *item)
 		.brief = keep(query_get(q, "brief")),
 		.brief_en = keep(query_get(q, "brief_en")),
 		.depth = keep(query_get(q, "online_depth")),
+		.depth_index = depth_index(query_get(q, "online_depth")),
 		.unit = keep(query_get(q, "promised_unit")),
 		.handling = keep(query_get(q, "handling")),
 		.limit = query_is_null(q, "promised_limit") ? -1 : query_get_number(q, "promised_limit"),
@@ -142,6 +155,23 @@ themes_load(struct request *rq)
 	}
 }
 
+static int
+by_code(const void *a, const void *b)
+{
+	const struct shelf_item *const *x = a, *const *y = b;
+
+	return strcmp((*x)->code, (*y)->code);
+}
+
+static void
+codes_order(void)
+{
+	shelf.by_code = arena_get_array(memory, shelf.item_count + 1, sizeof(*shelf.by_code));
+	for (size_t i = 0; i < shelf.item_count; i++)
+		shelf.by_code[i] = &shelf.items[i];
+	qsort(shelf.by_code, shelf.item_count, sizeof(*shelf.by_code), by_code);
+}
+
 static void
 shelf_load(struct request *rq)
 {
@@ -161,6 +191,7 @@ shelf_load(struct request *rq)
 		item_read(q, &shelf.items[shelf.item_count++]);
 	}
 	themes_load(rq);
+	codes_order();
 }
 
 const struct shelf *
@@ -192,8 +223,8 @@ shelf_name_in(const struct request *rq, const char *name, const char *name_en)
 const struct shelf_item *
 shelf_find(const struct shelf *s, const char *code)
 {
-	for (size_t i = 0; i < s->item_count; i++)
-		if (strcmp(s->items[i].code, code) == 0)
-			return &s->items[i];
-	return NULL;
+	const struct shelf_item asked = { .code = code }, *key = &asked;
+	struct shelf_item **found = bsearch(&key, s->by_code, s->item_count, sizeof(*s->by_code), by_code);
+
+	return found == NULL ? NULL : *found;
 }

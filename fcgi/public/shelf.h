@@ -27,6 +27,8 @@ struct shelf_name {
 	size_t items;			/* published ones */
 };
 
+extern const char *const shelf_depths[];	/* all online first; ends with NULL */
+
 struct shelf_item {
 	uint64_t version_id;
 	const char *code;
@@ -35,7 +37,8 @@ struct shelf_item {
 	const char *initials;
 	const char *brief;
 	const char *brief_en;
-	const char *depth;		/* online_depth */
+	const char *depth;		/* online_depth, and its place among shelf_depths */
+	size_t depth_index;
 	const char *unit;
 	const char *handling;
 	long long limit;		/* -1: none is given */
@@ -52,6 +55,7 @@ struct shelf_item {
 
 struct shelf {
 	struct shelf_item *items;
+	struct shelf_item **by_code;
 	size_t item_count;
 	struct shelf_name *organs, *areas, *themes;
 	size_t organ_count, area_count, theme_count;

@@ -9,8 +9,10 @@ const char *
 request_path_encoded(struct request *rq)
 {
 	struct text to;
-	const char *at = rq->path, *path;
+	const char *at = rq->path;
 
+	if (rq->inside->path_encoded != NULL)
+		return rq->inside->path_encoded;
 	/* Two slashes at the start would make a link to this page a link to another site. */
 	while (at[0] == '/' && at[1] == '/')
 		at++;
@@ -24,9 +26,9 @@ request_path_encoded(struct request *rq)
 		if (*at == '/')
 			text_add_char(&to, *at++);
 	}
-	path = arena_text(rq->arena, to.start);
+	rq->inside->path_encoded = arena_text_n(rq->arena, to.start, to.bytes);
 	text_free(&to);
-	return path;
+	return rq->inside->path_encoded;
 }
 
 enum change { CHANGE_SET, CHANGE_ADD, CHANGE_TAKE };
@@ -35,7 +37,7 @@ enum change { CHANGE_SET, CHANGE_ADD, CHANGE_TAKE };
 static void
 query_rest(struct request *rq, const char *param, const char *value, enum change change, struct text *to)
 {
-	const char *pair = rq->query;
+	const char *pair = rq->query, *next = "?";
 
 	while (*pair != '\0') {
 		size_t bytes = strcspn(pair, "&");
@@ -50,7 +52,8 @@ query_rest(struct request *rq, const char *param, const char *value, enum change
 		if (strcmp(name, param) == 0)
 			drop = drop || change == CHANGE_SET || (value != NULL && strcmp(pair_value, value) == 0);
 		if (!drop) {
-			text_add(to, to->bytes == 0 ? "" : "&");
+			text_add(to, next);
+			next = "&";
 			text_add_url(to, name);
 			text_add(to, "=");
 			text_add_url(to, pair_value);
@@ -62,22 +65,21 @@ query_rest(struct request *rq, const char *param, const char *value, enum change
 static const char *
 url_changed(struct page *page, const char *param, const char *value, enum change change)
 {
+	static struct text to;		/* keeps its room: a list of items has hundreds of addresses */
 	struct request *rq = page_request(page);
-	struct text to;
-	const char *url;
+	size_t path_bytes;
 
-	text_init(&to);
-	text_add(&to, "");
+	text_clear(&to);
+	text_add(&to, request_path_encoded(rq));
+	path_bytes = to.bytes;
 	query_rest(rq, param, value, change, &to);
 	if (value != NULL && *value != '\0' && change != CHANGE_TAKE) {
-		text_add(&to, to.bytes == 0 ? "" : "&");
+		text_add(&to, to.bytes == path_bytes ? "?" : "&");
 		text_add_url(&to, param);
 		text_add(&to, "=");
 		text_add_url(&to, value);
 	}
-	url = arena_format(rq->arena, "%s%s%s", request_path_encoded(rq), to.bytes == 0 ? "" : "?", to.start);
-	text_free(&to);
-	return url;
+	return arena_text_n(rq->arena, to.start, to.bytes);
 }
 
 const char *

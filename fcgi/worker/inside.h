@@ -49,6 +49,7 @@ struct request_inside {
 	bool half;			/* password given, second factor owed */
 	instant seen_at;
 	unsigned calendar;		/* the version in force, once asked for */
+	const char *path_encoded;	/* once asked for */
 	const char *door;		/* token of a visitor without a session */
 	bool care;
 	const char *size;		/* reading tools: type size and background, "" by default */

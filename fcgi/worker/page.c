@@ -355,6 +355,15 @@ instant_set(struct page *page, struct node *n, instant at)
 }
 
 const char *
+page_day_text(struct page *page, struct day day)
+{
+	char text[DAY_WORDS];
+
+	day_words(page, day, text);
+	return arena_text(arena_of(page), text);
+}
+
+const char *
 page_instant_text(struct page *page, instant at)
 {
 	char text[INSTANT_WORDS], *day_end, *clock;
@@ -472,13 +481,13 @@ place_value(const char *place, size_t bytes, va_list args)
 	return value;
 }
 
-void
-page_say(struct page *page, const char *name, const char *key, ...)
+static void
+say(struct page *page, struct node *n, const char *key, va_list all)
 {
+	static struct text to;		/* keeps its room */
 	const char *sentence = page_word(page, key);
-	struct text to;
 
-	text_init(&to);
+	text_clear(&to);
 	text_add(&to, "");
 	while (*sentence != '\0') {
 		size_t bytes = strcspn(sentence, "{");
@@ -490,7 +499,7 @@ page_say(struct page *page, const char *name, const char *key, ...)
 			break;
 		if ((end = strchr(sentence, '}')) != NULL) {
 			va_list args;
-			va_start(args, key);
+			va_copy(args, all);
 			value = place_value(sentence + 1, (size_t)(end - sentence - 1), args);
 			va_end(args);
 		}
@@ -501,8 +510,27 @@ page_say(struct page *page, const char *name, const char *key, ...)
 			sentence = end + 1;
 		}
 	}
-	page_text(page, name, to.start);
-	text_free(&to);
+	n->value = arena_text_n(arena_of(page), to.start, to.bytes);
+}
+
+void
+page_say(struct page *page, const char *name, const char *key, ...)
+{
+	va_list args;
+
+	va_start(args, key);
+	say(page, node_of(page, name), key, args);
+	va_end(args);
+}
+
+void
+row_say(struct page *page, struct node *row, const char *name, const char *key, ...)
+{
+	va_list args;
+
+	va_start(args, key);
+	say(page, node_make(arena_of(page), row, name), key, args);
+	va_end(args);
 }
 
 void

@@ -30,7 +30,8 @@ void page_number(struct page *, const char *name, long long);
 void page_flag(struct page *, const char *name, bool);			/* "1" or "" */
 void page_day(struct page *, const char *name, struct day);
 void page_instant(struct page *, const char *name, instant);
-const char *page_instant_text(struct page *, instant);			/* what is name.text then */
+const char *page_day_text(struct page *, struct day);			/* what is name.text then */
+const char *page_instant_text(struct page *, instant);
 const char *page_get(struct page *, const char *name);			/* "" when unset */
 /* Row n of a list, list.n, or any name, for who sets many values below it: row_text(page, row, "title", value). */
 struct node;
@@ -49,6 +50,7 @@ void query_row_into(struct query *, struct page *, const char *name);
 
 /* A sentence of words.* with its {places} filled: page_say(page, "found", "catalogue.found", "count", "12", NULL). */
 void page_say(struct page *, const char *name, const char *key, ...) __attribute__((sentinel));
+void row_say(struct page *, struct node *row, const char *name, const char *key, ...) __attribute__((sentinel));
 /* One word in the visitor's language; "" when words lack it. */
 const char *page_word(struct page *, const char *key);
 const char *page_word_below(struct page *, const char *key, const char *which);	/* of key.which */
