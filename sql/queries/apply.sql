@@ -130,8 +130,8 @@ SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.so
          WHERE l.case_id = :id AND l.round = :round AND l.material = m.position) AS wanted
   FROM item_materials m
   LEFT JOIN case_materials g ON g.case_id = :id AND g.position = m.position
-  LEFT JOIN forms b ON b.name = m.blank_form
-  LEFT JOIN forms s ON s.name = m.sample_form
+  LEFT JOIN forms b ON b.name = CONVERT(m.blank_form USING ascii)
+  LEFT JOIN forms s ON s.name = CONVERT(m.sample_form USING ascii)
  WHERE m.version_id = :version_id
  ORDER BY m.position;
 

@@ -60,8 +60,8 @@ SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.so
        m.format, m.instructions, m.acceptance, m.basis, m.blank_form, m.sample_form, m.promise_allowed, m.may_lack,
        b.name AS blank_there, s.name AS sample_there
   FROM item_materials m
-  LEFT JOIN forms b ON b.name = m.blank_form
-  LEFT JOIN forms s ON s.name = m.sample_form
+  LEFT JOIN forms b ON b.name = CONVERT(m.blank_form USING ascii)
+  LEFT JOIN forms s ON s.name = CONVERT(m.sample_form USING ascii)
  WHERE m.version_id = :id
  ORDER BY m.position;
 
