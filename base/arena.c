@@ -7,6 +7,7 @@
 #include "base/arena.h"
 
 #include "base/log.h"
+#include "base/text.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -146,21 +147,100 @@ arena_text_n(struct arena *a, const char *s, size_t bytes)
 	return copy;
 }
 
+/* A whole number of one of the usual conversions; false: it is none. */
+static bool
+number_read(const char **format, va_list *args, long long *n)
+{
+	static const char *const conversions[] = { "d", "u", "zu", "lld", "llu", "ld", "lu" };
+	size_t i = 0, bytes = 0;
+
+	for (; i < sizeof(conversions) / sizeof(conversions[0]); i++)
+		if (strncmp(*format, conversions[i], bytes = strlen(conversions[i])) == 0)
+			break;
+	*format += bytes;
+	switch (i) {
+	case 0:
+		*n = va_arg(*args, int);
+		return true;
+	case 1:
+		*n = va_arg(*args, unsigned);
+		return true;
+	case 2:
+		*n = (long long)va_arg(*args, size_t);
+		break;
+	case 3:
+		*n = va_arg(*args, long long);
+		return true;
+	case 4:
+		*n = (long long)va_arg(*args, unsigned long long);
+		break;
+	case 5:
+		*n = va_arg(*args, long);
+		return true;
+	case 6:
+		*n = (long long)va_arg(*args, unsigned long);
+		break;
+	default:
+		return false;
+	}
+	return *n >= 0;			/* beyond a signed number: for printf */
+}
+
+/* Texts and whole numbers put together, as most formats are: the bytes, written where to is not NULL; -1: other. */
+static long long
+format_plain(char *to, const char *format, va_list given)
+{
+	char digits[NUMBER_TEXT];
+	long long total = 0, n;
+	va_list args;
+
+	va_copy(args, given);
+	while (*format != '\0' && total >= 0) {
+		size_t bytes = strcspn(format, "%");
+		const char *piece = format;
+
+		format += bytes;
+		if (bytes == 0 && format[1] == 's') {
+			piece = va_arg(args, const char *);
+			format += 2;
+			bytes = piece == NULL ? 0 : strlen(piece);
+		} else if (bytes == 0) {
+			format++;
+			piece = number_read(&format, &args, &n) ? number_print(n, digits) : NULL;
+			bytes = piece == NULL ? 0 : strlen(piece);
+		}
+		if (to != NULL && piece != NULL)
+			memcpy(to + total, piece, bytes);
+		total = piece == NULL ? -1 : total + (long long)bytes;
+	}
+	va_end(args);
+	return total;
+}
+
 char *
 arena_format(struct arena *a, const char *format, ...)
 {
 	va_list args;
+	long long bytes;
 	char *s;
-	int n;
 
 	va_start(args, format);
-	n = vsnprintf(NULL, 0, format, args);
+	bytes = format_plain(NULL, format, args);
+	if (bytes >= 0) {
+		s = arena_get(a, (size_t)bytes + 1);
+		format_plain(s, format, args);
+		va_end(args);
+		return s;
+	}
 	va_end(args);
-	if (n < 0)
-		out_of_memory();
-	s = arena_get(a, (size_t)n + 1);
 	va_start(args, format);
-	vsnprintf(s, (size_t)n + 1, format, args);
+	bytes = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (bytes < 0)
+		out_of_memory();
+	s = arena_get(a, (size_t)bytes + 1);
+	va_start(args, format);
+	vsnprintf(s, (size_t)bytes + 1, format, args);
 	va_end(args);
 	return s;
 }

@@ -1,10 +1,12 @@
 /* arena.c - what an arena promises. */
 #include "base/arena.h"
 
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -87,12 +89,38 @@ texts_are_copied(void **state)
 	arena_free(a);
 }
 
+/* What arena_format does itself and what it leaves to printf come to the same. */
+static void
+formats_are_printed_as_by_printf(void **state)
+{
+	struct arena *a = arena_new();
+	char right[200];
+
+	(void)state;
+#define SAME(...) (snprintf(right, sizeof(right), __VA_ARGS__), \
+	assert_string_equal(arena_format(a, __VA_ARGS__), right))
+	SAME("plain");
+	SAME("%s", "");
+	SAME("%s.%zu.%s", "events", (size_t)12, "title");
+	SAME("%d|%d|%u", -7, INT_MIN, UINT_MAX);
+	SAME("%lld|%ld|%lu", LLONG_MIN, LONG_MAX, 0ul);
+	SAME("%llu", ULLONG_MAX);
+	SAME("%zu items", SIZE_MAX);
+	SAME("%02d:%02d", 9, 5);
+	SAME("100%% of %s", "it");
+	SAME("%.3s|%5d|%x|%c", "abcdef", 42, 255u, 'x');
+	SAME("%.1f MB", 1.25);
+#undef SAME
+	arena_free(a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_zeroed_and_aligned),
 		cmocka_unit_test(pieces_do_not_overlap),
+		cmocka_unit_test(formats_are_printed_as_by_printf),
 		cmocka_unit_test(one_piece_may_be_larger_than_any_block),
 		cmocka_unit_test(a_reset_gives_everything_back),
 		cmocka_unit_test(texts_are_copied),
