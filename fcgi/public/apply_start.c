@@ -48,8 +48,11 @@ apply_show(struct request *rq, struct page *page)
 {
 	const char *code = request_part(rq, "code");
 	uint64_t version = guide_version(rq, code, DAY_NONE), draft;
+	bool ended = version == 0;
 	const char *why;
 
+	if (ended)
+		version = guide_last(rq, code);	/* who kept the address is told, and finds the way on */
 	if (version == 0 || !guide_into(rq, page, "guide", version))
 		return REPLY_NOT_FOUND;
 	own_titles(rq, page, "guide");
@@ -58,7 +61,7 @@ apply_show(struct request *rq, struct page *page)
 		page_textf(page, "draft_url", "/applications/%llu", (unsigned long long)draft);
 	page_text(page, "guide_url", arena_format(rq->arena, "/items/%s", code));
 	page_text(page, "apply_url", arena_format(rq->arena, "/items/%s/apply", code));
-	if ((why = not_here(rq, page)) != NULL)
+	if ((why = ended ? "ended" : not_here(rq, page)) != NULL)
 		page_text(page, "not_here", why);
 	page_crumb(page, "/items", "nav.items", NULL);
 	page_crumb(page, page_get(page, "guide_url"), NULL, page_get(page, "guide.title"));

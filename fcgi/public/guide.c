@@ -14,19 +14,25 @@ static const struct field guide_fields[] = {
 };
 const struct form guide_form = FORM(guide_fields);
 
-/* Who keeps an old address of an item that has ended learns that it has ended, and reads what was. */
-static uint64_t
-version_last(struct request *rq, struct page *page, const char *code)
+uint64_t
+guide_last(struct request *rq, const char *code)
 {
 	struct query *q = query(rq, Q_GUIDE_LAST);
 
 	query_text(q, "code", code);
 	query_day(q, "today", rq->today);
-	if (!query_next(q))
-		return 0;
-	page_flag(page, "other_now", true);
-	page_flag(page, "ended", true);
-	return (uint64_t)query_get_number(q, "id");
+	return query_next(q) ? (uint64_t)query_get_number(q, "id") : 0;
+}
+
+/* Who keeps an old address of an item that has ended learns that it has ended, and reads what was. */
+static uint64_t
+version_last(struct request *rq, struct page *page, const char *code)
+{
+	uint64_t last = guide_last(rq, code);
+
+	page_flag(page, "other_now", last != 0);
+	page_flag(page, "ended", last != 0);
+	return last;
 }
 
 /* The version to show: that of the day asked for, or today's, said when it is not the one asked for. */
@@ -39,10 +45,14 @@ version_asked(struct request *rq, struct page *page, const char *code)
 	page_day(page, "on", on);
 	page_tools(page);
 	page_day(page, "as_of_day", day_known(on) ? on : rq->today);
-	if (!day_known(on))
-		return now != 0 ? now : version_last(rq, page, code);
+	if (day_known(on) && day_before(rq->today, on) && now != 0)
+		page_flag(page, "future", true);	/* what will be in force then is not known: what is now is shown */
+	if (now == 0 && (!day_known(on) || guide_version(rq, code, on) == 0))
+		return version_last(rq, page, code);
+	if (!day_known(on) || *page_get(page, "future") != '\0')
+		return now;
 	then = guide_version(rq, code, on);
-	if (then == 0 && now != 0) {
+	if (then == 0) {
 		page_flag(page, "none_then", true);
 		page_day(page, "as_of_day", rq->today);
 		return now;
@@ -63,7 +73,7 @@ as_of_into(struct page *page)
 		    page_get(page, "guide.number"), NULL);
 		return;
 	}
-	page_say(page, "as_of", "guide.as_of", "day", page_get(page, "as_of_day.text"), "number",
+	page_say(page, "as_of", *page_get(page, "future") != '\0' ? "guide.as_of_future" : "guide.as_of", "day", page_get(page, "as_of_day.text"), "number",
 	    page_get(page, "guide.number"), "from", page_get(page, "guide.effective_on.text"), NULL);
 }
 

@@ -24,6 +24,8 @@ handler items_list;
 /* guide.c */
 extern const struct form guide_form;
 handler guide_show, guide_qr, form_file_send;
+/* The last version of an item that is no longer handled; 0: there never was one. */
+uint64_t guide_last(struct request *, const char *code);
 
 /* open.c */
 extern const struct form open_form, document_form;

@@ -27,7 +27,7 @@ draft_url when one is open; not_here, a key of words.apply_not, when this visito
 <div class="ym-columns__side">
 <div class="ym-panel ym-panel--tint">
 <?cs if:not_here ?>
-<p><?cs var:words.apply.elsewhere ?></p>
+<?cs if:not_here == "ended" ?><p><?cs call:link_button("find_item", "/items") ?></p><?cs else ?><p><?cs var:words.apply.elsewhere ?></p><?cs /if ?>
 <p><?cs call:link_button("guide", guide_url) ?></p>
 <?cs elif:draft_url ?>
 <p><?cs call:link_button("continue_draft", draft_url) ?></p>
