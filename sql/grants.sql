@@ -111,6 +111,7 @@ GRANT SELECT (id, code, kind, case_id, position, number, organ_code, organ_name,
 	signed_at, issuer_id, issuer_name, issuer_organ, content_hash, chain_position, chain_head, mac, state, state_code,
 	state_note, state_at, version) ON papers TO @public@, @office@, @clock@;
 GRANT INSERT, UPDATE (state, state_code, state_note, state_at, version) ON papers TO @public@, @office@, @clock@;
+GRANT SELECT (case_id, material, body, promised_by_on) ON case_promises TO @public@, @clock@;
 
 -- The window: files on an applicant's behalf, and gives who has none an account without a password.
 GRANT INSERT (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind, applicant_name,
@@ -131,7 +132,7 @@ GRANT SELECT, UPDATE (lifted_at, lifted_by, lifted_name, lift_reason, version) O
 -- ---- yimen-papers: draws papers; sees of a case whose it is, and writes nothing ----
 
 GRANT SELECT				ON papers	TO @papers@;
-GRANT SELECT (id, number, applicant_id, organ_code) ON cases TO @papers@;
+GRANT SELECT (id, number, applicant_id, organ_code, intake_organ_code) ON cases TO @papers@;
 
 -- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
 

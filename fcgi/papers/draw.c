@@ -7,6 +7,7 @@
  */
 #include "fcgi/papers/draw.h"
 
+#include "base/log.h"
 #include "fcgi/papers/seal.h"
 
 #include <cairo-pdf.h>
@@ -643,11 +644,24 @@ draw_pdf(const struct drawing *d, struct text *to)
 void
 draw_open(void)
 {
-	static const struct block title = { BLOCK_TITLE, "", "一", NULL, NULL }, form = { BLOCK_FORM, "", "门", NULL, (struct block *)(uintptr_t)&title };
-	const struct drawing d = { .blocks = &form, .title = "", .author = "", .subject = "", .keywords = "", .seal = "",
+	static const struct block p = { BLOCK_P, "", "门 A 㐂䶮𠮷", NULL, NULL };
+	static const struct block h = { BLOCK_H, "", "一", NULL, (struct block *)(uintptr_t)&p };
+	static const struct block form = { BLOCK_FORM, "", "门", NULL, (struct block *)(uintptr_t)&h };
+	static const struct block title = { BLOCK_TITLE, "", "一", NULL, (struct block *)(uintptr_t)&form };
+	const struct drawing d = { .blocks = &title, .title = "", .author = "", .subject = "", .keywords = "", .seal = "",
 	    .made_at = INSTANT_NONE, .seal_below = "", .qr = "", .foot = "", .foot_small = "", .foot_page = "", .stamp = "" };
+	struct sheet s = { .context = context_new() };
 	struct text to;
 
+	for (int kind = 0; kind < BLOCK_COUNT; kind++) {
+		PangoLayout *layout = lay_out(&s, &styles[kind], WIDTH, "一门");
+
+		/* Boxes instead of letters are no paper. */
+		if (pango_layout_get_unknown_glyphs_count(layout) > 0)
+			log_fatal("papers", "fonts", "none has Chinese letters: install fonts-noto-cjk", NULL);
+		g_object_unref(layout);
+	}
+	g_object_unref(s.context);
 	text_init(&to);
 	draw_pdf(&d, &to);
 	text_free(&to);

@@ -183,8 +183,6 @@ crumbs(struct request *rq, struct page *page, const struct paper_row *p)
 	const char *url = arena_format(rq->arena, staff ? "/office/cases/%s" : "/my/cases/%s", p->case_number);
 	char shown[CASE_NUMBER_SHOWN];
 
-	if (staff)
-		page_text(page, "page.program", "office");
 	page_crumb(page, staff ? "/office/" : "/my/", staff ? "nav.cases" : "nav.my", NULL);
 	page_crumb(page, url, NULL, case_number_show(p->case_number, shown) ? arena_text(rq->arena, shown) : p->case_number);
 	page_crumb(page, "", NULL, p->number);

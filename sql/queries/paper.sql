@@ -24,13 +24,15 @@ SELECT c.number, c.exchange_number, c.query_code, c.item_code, c.title, c.applic
 
 -- name: paper_materials many
 -- What was handed in, and what the item asks for besides.
-SELECT m.position, m.name, m.necessity, m.originals, m.copies, m.basis,
+SELECT m.position, m.name, m.necessity, m.originals, m.copies, m.format, m.basis, w.body AS promise_body,
+       w.promised_by_on, g.originals AS originals_given, g.copies AS copies_given,
        COALESCE(NULLIF(g.given, 'none'), IF(m.source = 'shared', 'shared', 'none')) AS given,
        (SELECT COUNT(*) FROM case_files x
          WHERE x.case_id = :id AND x.material = m.position AND x.removed_at IS NULL) AS files
   FROM cases c
   JOIN item_materials m ON m.version_id = c.item_version_id
   LEFT JOIN case_materials g ON g.case_id = c.id AND g.position = m.position
+  LEFT JOIN case_promises w ON w.case_id = c.id AND w.material = m.position
  WHERE c.id = :id
  ORDER BY m.position;
 

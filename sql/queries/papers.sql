@@ -11,4 +11,4 @@ SELECT p.content_hash, p.mac, p.code, p.kind, p.case_id, p.position, p.number, p
   JOIN cases c ON c.id = p.case_id
  WHERE p.code = :code
    AND ((:applicant <> 0 AND c.applicant_id = :applicant)
-        OR (:organ <> '' AND :organ IN (c.organ_code, p.issuer_organ)));
+        OR (:organ <> '' AND :organ IN (c.organ_code, p.issuer_organ, COALESCE(c.intake_organ_code, ''))));

@@ -29,7 +29,7 @@ here.  A wording that has been in use is not changed: it gets a new edition.  Ne
 <?cs /def ?>
 
 <?cs def:material_row(material) ?>
-<row><c><?cs var:material.position ?></c><c><?cs var:material.name ?></c><c><?cs var:words.given[material.given] ?></c><c><?cs if:material.files != "0" ?>电子文件<?cs var:material.files ?>个<?cs /if ?></c></row>
+<row><c><?cs var:material.position ?></c><c><?cs var:material.name ?></c><c><?cs var:words.given[material.given] ?></c><c><?cs if:material.files != "0" ?>电子文件<?cs var:material.files ?>个<?cs /if ?><?cs if:material.originals_given ?>原件<?cs var:material.originals_given ?>份<?cs /if ?><?cs if:material.copies_given ?>复印件<?cs var:material.copies_given ?>份<?cs /if ?></c></row>
 <?cs /def ?>
 
 <?cs def:material_table(materials) ?>
