@@ -21,7 +21,7 @@ draft_url when one is open; not_here, a key of words.apply_not, when this visito
 <h3 class="ym-h4"><?cs var:words.apply.needed ?></h3>
 <ul class="govuk-list govuk-list--bullet"><?cs each:material = guide.materials ?><li><?cs var:material.name ?> <span class="ym-small"><?cs if:material.source == "shared" ?><?cs var:words.material_source.shared ?><?cs elif:material.necessity ?><?cs var:words.necessity[material.necessity] ?><?cs /if ?></span></li><?cs /each ?></ul>
 <?cs /if ?>
-<p class="ym-small"><?cs var:words.apply.as_of ?></p>
+<?cs if:not_here != "ended" ?><p class="ym-small"><?cs var:words.apply.as_of ?></p><?cs /if ?>
 </div>
 </div>
 <div class="ym-columns__side">

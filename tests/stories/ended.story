@@ -7,7 +7,7 @@ sql    "UPDATE catalogue SET version = version + 1" is ""
 get    /items/1199012100990202754990120284000?on=2026-07-06   sees 200 "2026年7月6日起停止办理"
 get    /items/1199012100990202754990120284000?on=2031-01-01   sees 200 "起停止办理"
 as     applicant anew
-get    /items/1199012100990202754990120284000/apply           sees 200 "已经停止办理" "/items" hides "开始填写"
+get    /items/1199012100990202754990120284000/apply           sees 200 "已经停止办理" "去找要办的事" hides "开始填写"
 post   /items/1199012100990202754990120284000/apply           sees 404
 get    /items/11990100009901315A-no-such/apply                sees 404
 as     nobody
