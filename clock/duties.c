@@ -20,6 +20,7 @@ const struct duty duties[] = {
 	{ "deem_accepted", HAND_DAYS,   600,    duty_deem_accepted },
 	{ "lapse",         HAND_DAYS,   600,    duty_lapse },
 	{ "terminate",     HAND_DAYS,   600,    duty_terminate },
+	{ "promises",      HAND_DAYS,   600,    duty_promises },
 	{ "silence",       HAND_DAYS,   600,    duty_silence },
 	{ "recompute",     HAND_DAYS,   600,    duty_recompute },
 	{ "sweep",         HAND_DAYS,   3600,   duty_sweep },

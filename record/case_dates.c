@@ -50,6 +50,7 @@ case_terms_load(struct db *db, struct arena *arena, uint64_t case_id, struct cas
 	t->promised = limit_get(q, "promised_limit", "promised_unit");
 	t->statutory = limit_get(q, "statutory_limit", "statutory_unit");
 	t->submitted_at = query_get_instant(q, "submitted_at");
+	t->precheck_at = query_get_instant(q, "precheck_at");
 	t->asked_at = query_get_instant(q, "asked_at");
 	t->answered_at = query_get_instant(q, "answered_at");
 	t->accepted_at = query_get_instant(q, "accepted_at");
@@ -149,7 +150,8 @@ case_dates_of(const struct calendar *cal, const struct case_terms *t)
 	switch (t->state) {
 	case STATE_SUBMITTED:
 	case STATE_RESUBMITTED:
-		dates.due_on = limit_answer(cal, day_of_instant(case_received_at(t)));
+		if (t->precheck_at == INSTANT_NONE || t->precheck_at < case_received_at(t))
+			dates.due_on = limit_answer(cal, day_of_instant(case_received_at(t)));
 		break;
 	case STATE_CORRECTION:
 		dates.due_on = t->answer_by_on;

@@ -57,6 +57,7 @@ struct case_terms {
 	bool joint;			/* other organs handle it as well (统一办理、联合办理) */
 	struct limit promised, statutory;	/* as the guide states them */
 	instant submitted_at, asked_at, answered_at, accepted_at, decided_at;
+	instant precheck_at;		/* told to be in order: the originals are awaited, and no answer is owed */
 	struct day answer_by_on;	/* of the last list asked for */
 	int extended_days;
 	struct deadline_pause pauses[CASE_PAUSES_MOST];

@@ -75,7 +75,7 @@ GRANT SELECT				ON record_heads		TO @public@;
 GRANT INSERT				ON register_rows	TO @public@;
 GRANT SELECT, INSERT, UPDATE		ON counters		TO @public@;
 
-GRANT SELECT, INSERT, UPDATE (kind, body, signed_at, signed_how, recorded_by, given_at, version), DELETE
+GRANT SELECT, INSERT, UPDATE (case_id, material, kind, body, signed_at, signed_how, recorded_by, given_at, version), DELETE
 	ON case_promises TO @public@;
 GRANT SELECT (id, id_kind, id_number, lifted_at) ON integrity_notes TO @public@;
 
@@ -203,6 +203,8 @@ GRANT SELECT			ON case_materials TO @clock@;
 GRANT SELECT (case_id, material, round, removed_at) ON case_files TO @clock@;
 GRANT SELECT, INSERT, UPDATE	ON counters	TO @clock@;
 GRANT SELECT, INSERT		ON register_rows TO @clock@;
+GRANT SELECT, UPDATE (lapsed_at, version) ON case_promises TO @clock@;
+GRANT INSERT			ON integrity_notes TO @clock@;
 GRANT SELECT, INSERT, UPDATE	ON case_tasks	TO @clock@;
 GRANT SELECT, INSERT		ON case_events	TO @clock@;
 GRANT SELECT, INSERT, DELETE	ON record_queue	TO @clock@;

@@ -48,6 +48,7 @@ case_step_from(struct request *rq, struct page *page, struct case_row *c, enum e
 		.at = rq->now,
 		.reason = reason,
 		.detail = detail,
+		.nothing_handed = c->nothing_handed,
 	};
 	request_key(rq, RECORD_KEY, key);
 	switch (case_act(rq->db, rq->arena, key, &c->act, &refused)) {
@@ -116,33 +117,6 @@ case_claim(struct request *rq, struct page *page)
 	query_number(q, "claimed_by", (long long)rq->who.account);
 	query_run(q);
 	return case_go(rq, page, &c, "claimed");
-}
-
-/* Accept a case.  Its clocks start today; the dates they end on are fixed here. */
-enum reply
-case_accept(struct request *rq, struct page *page)
-{
-	struct case_dates dates;
-	struct case_terms terms;
-	struct case_row c;
-	enum reply reply;
-	struct query *q;
-
-	if (!case_load(rq, page, &c) || !case_terms_load(rq->db, rq->arena, c.id, &terms))
-		return REPLY_NOT_FOUND;
-	terms.state = STATE_ACCEPTED;
-	terms.accepted_at = rq->now;
-	dates = case_dates_of(request_calendar(rq), &terms);
-	if (!case_step(rq, page, &c, EVENT_ACCEPT, NULL, record_detail(rq->arena, "accepted_at",
-	    record_instant(rq->arena, rq->now), "claimed_by", "", CASE_DATES_PAIRS(rq->arena, dates), NULL), &reply))
-		return reply;
-	q = query(rq, Q_CASE_ACCEPT);
-	query_number(q, "id", (long long)c.id);
-	query_instant(q, "now", rq->now);
-	query_run(q);
-	case_dates_write(rq->db, rq->arena, c.id, &dates);
-	case_flow_begin(rq->db, rq->arena, request_calendar(rq), c.id, rq->now);
-	return case_go(rq, page, &c, "accepted");
 }
 
 /* Who begins the review has the case in hand. */

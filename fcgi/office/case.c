@@ -1,5 +1,5 @@
 /* The case page: all an officer needs to judge a case, and nothing that changes it. */
-#include "fcgi/office/office.h"
+#include "fcgi/office/accept.h"
 
 #include "base/text.h"
 #include "fcgi/worker/clocks.h"
@@ -14,6 +14,7 @@ static void
 case_read(const struct query *q, struct case_row *c)
 {
 	c->own = query_get_number(q, "own") != 0;
+	c->nothing_handed = false;
 	c->id = (uint64_t)query_get_number(q, "id");
 	c->number = query_get(q, "number");
 	c->version = query_get_number(q, "version");
@@ -282,14 +283,15 @@ timeline_into(struct request *rq, struct page *page, const struct case_row *c)
 static bool
 has_form(enum event event)
 {
-	return event != EVENT_CLAIM && event != EVENT_ACCEPT && event != EVENT_START_REVIEW && event != EVENT_CLOSE;
+	return event != EVENT_CLAIM && event != EVENT_ACCEPT && event != EVENT_PRECHECK && event != EVENT_START_REVIEW &&
+	    event != EVENT_CLOSE;
 }
 
 /* What the case page offers as a button of its own; other events are done where their subject stands. */
 static bool
 has_button(enum event event)
 {
-	static const enum event buttons[] = { EVENT_CLAIM, EVENT_ACCEPT, EVENT_ASK_CORRECTION, EVENT_REFUSE_ACCEPTANCE,
+	static const enum event buttons[] = { EVENT_CLAIM, EVENT_ACCEPT, EVENT_PRECHECK, EVENT_ASK_CORRECTION, EVENT_REFUSE_ACCEPTANCE,
 	    EVENT_START_REVIEW, EVENT_OPINION, EVENT_GRANT, EVENT_DENY, EVENT_CLOSE, EVENT_DELIVER,
 	    EVENT_ASK_SUPPLEMENT, EVENT_SUSPEND, EVENT_RESUME, EVENT_EXTEND };
 
@@ -317,7 +319,8 @@ actions_into(struct request *rq, struct page *page, const struct case_row *c)
 	while (step_next(c->state, rq->who.roles & CASE_READERS, &at, &event)) {
 		const char *name = arena_format(rq->arena, "actions.%zu", n);
 
-		if (!has_button(event) || (event == EVENT_EXTEND && c->extended) || (c->waits && waits_for_tasks(event)))
+		if (!has_button(event) || (event == EVENT_EXTEND && c->extended) || (c->waits && waits_for_tasks(event)) ||
+		    (event == EVENT_PRECHECK && !precheck_open(page)))
 			continue;
 		if (event == EVENT_CLAIM) {
 			page_flag(page, "case.may_hand_over", true);
@@ -327,7 +330,8 @@ actions_into(struct request *rq, struct page *page, const struct case_row *c)
 		page_sub(page, name, "event", event_name(event));
 		page_textf(page, arena_format(rq->arena, "%s.url", name), "/office/cases/%s/%s", c->number,
 		    event_name(event));
-		page_flag(page, arena_format(rq->arena, "%s.form", name), has_form(event));
+		page_flag(page, arena_format(rq->arena, "%s.form", name), event == EVENT_ACCEPT ?
+		    accept_wants_form(rq, page, c) : has_form(event));
 		n++;
 	}
 }
@@ -357,6 +361,7 @@ case_into(struct request *rq, struct page *page, struct case_row *c)
 	opinions_into(rq, page, c);
 	corrections_into(rq, page, c);
 	papers_into(rq, page, c->id, true);
+	promises_into(rq, page, c);
 	actions_into(rq, page, c);
 	case_messages_into(rq, page, c);
 }

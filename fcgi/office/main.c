@@ -1,4 +1,5 @@
 /* main.c - yimen-office: where officers receive, review, decide and deliver. */
+#include "fcgi/office/accept.h"
 #include "fcgi/office/forms.h"
 #include "fcgi/office/office.h"
 #include "fcgi/office/register.h"
@@ -25,7 +26,12 @@ static const struct route routes[] = {
 	{ POST, "/office/outbox/:id/retry",                CASE_HANDLERS,       &button_form,    outbox_retry,        "office/outbox.cs",  outbox_again, 0 },
 
 	{ POST, "/office/cases/:number/claim",             CASE_HANDLERS,       &button_form,    case_claim,          "office/case.cs",    case_show,    0 },
-	{ POST, "/office/cases/:number/accept",            CLERK,               &button_form,    case_accept,         "office/case.cs",    case_show,    0 },
+	{ GET,  "/office/cases/:number/accept",            CLERK,               NULL,            accept_show,         "office/accept.cs",  NULL,         0 },
+	{ POST, "/office/cases/:number/accept",            CLERK,               &accept_form,    case_accept,         "office/accept.cs",  accept_show,  0 },
+	{ POST, "/office/cases/:number/precheck",          CLERK,               &button_form,    case_precheck,       "office/case.cs",    case_show,    0 },
+	{ POST, "/office/cases/:number/promises/:n",       CLERK,               &promise_keep_form, promise_keep,     "office/case.cs",    case_show,    0 },
+	{ GET,  "/office/integrity",                       INTEGRITY_KEEPERS,   NULL,            integrity_show,      "office/integrity.cs", NULL,       0 },
+	{ POST, "/office/integrity/:id",                   INTEGRITY_KEEPERS,   &integrity_lift_form, integrity_lift, "office/integrity.cs", integrity_show, 0 },
 	{ POST, "/office/cases/:number/start_review",      REVIEWER,            &button_form,    case_start_review,   "office/case.cs",    case_show,    0 },
 	{ POST, "/office/cases/:number/close",             CLERK | REVIEWER,    &button_form,    case_close,          "office/case.cs",    case_show,    0 },
 

@@ -40,6 +40,7 @@ struct case_row {
 	struct day promised_on, statutory_on, due_on;
 	bool extended;			/* its limit has been, once */
 	bool waits;			/* tasks of its flow come before the next act: set by flow_into */
+	bool nothing_handed;		/* the act is a word only: see case_act.h */
 	struct case_act act;		/* what case_step did, told by case_go */
 };
 
@@ -81,7 +82,6 @@ void inbox_tabs(struct request *, struct page *, const char *current);
 const char *own_roles(struct request *);
 /* act.c: the acts done from the case page by one button */
 enum reply case_claim(struct request *, struct page *);
-enum reply case_accept(struct request *, struct page *);
 enum reply case_start_review(struct request *, struct page *);
 enum reply case_close(struct request *, struct page *);
 /* … and those with a form of their own: act_show draws it */

@@ -12,6 +12,7 @@
 #include "fcgi/worker/page.h"
 #include "fcgi/worker/request.h"
 #include "record/case_tell.h"
+#include "rules/lacking.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -65,7 +66,7 @@ bool own_form_open(struct request *, const struct own *);
 struct material {
 	long long position;
 	const char *name, *form, *necessity, *source, *given, *note;
-	bool promise, not_needed;	/* what may stand in for it */
+	struct lacking_material law;	/* what may stand in for it */
 	long long files, files_now, wanted;
 	const char *state;		/* of words.task */
 	bool complete;
@@ -82,6 +83,12 @@ void materials_load(struct request *, struct page *, const struct own *, struct 
 /* The files of one material, or of all (-1): files.N; remove_url only where they may still be taken away. */
 void own_files_into(struct request *, struct page *, const char *name, const struct own *, long long material,
     bool removable);
+
+struct upload;
+/* One posted file, kept as a part of the case; false is the machine's failure. */
+bool own_file_keep(struct request *, const struct own *, long long material, const struct upload *);
+/* promises.N of a case: what was to come later, with its url while it may still be handed in. */
+void own_promises_into(struct request *, struct page *, const struct own *);
 
 /* ---- where a case stands, for its applicant ---- */
 

@@ -141,7 +141,7 @@ answers_save(struct request *rq, const struct own *o, const char *answers)
 	query_number(q, "id", (long long)o->id);
 	query_number(q, "applicant", (long long)rq->who.account);
 	query_text(q, "state", state_name(o->state));
-	query_number(q, "round", o->state == STATE_CORRECTION ? o->round : 0);
+	query_number(q, "round", own_asked(o) ? o->round : 0);
 	query_run(q);
 }
 

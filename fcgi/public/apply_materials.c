@@ -11,10 +11,11 @@
 #include "fcgi/worker/upload.h"
 #include "generated/queries/apply.h"
 
-static const char *const givens[] = { "files", "promise", "paper", "not_needed", NULL };
+static const char *const givens[] = { "files", "promise", "lack", "paper", "not_needed", NULL };
 
 static const struct field material_fields[] = {
 	{ "given", FIELD_CHOICE, .choices = givens },
+	{ "promise_agreed", FIELD_FLAG },
 	{ "files", FIELD_FILES, .most = FILES_MOST },
 	{ "note", FIELD_LINES, .most = 500 },
 };
@@ -40,8 +41,11 @@ material_read(const struct query *q, struct material *m)
 	m->source = query_get(q, "source");
 	m->given = query_get(q, "given");
 	m->note = query_get(q, "note");
-	m->promise = query_get_number(q, "promise_allowed") != 0 || query_get_number(q, "may_lack") != 0;
-	m->not_needed = text_is(m->necessity, "conditional");
+	m->law = (struct lacking_material){ .required = text_is(m->necessity, "required"),
+	    .conditional = text_is(m->necessity, "conditional"), .shared = text_is(m->source, "shared"),
+	    .paper = !text_is(m->form, "electronic"), .promise_allowed = query_get_number(q, "promise_allowed") != 0,
+	    .may_lack = query_get_number(q, "may_lack") != 0 };
+	given_named(m->given, &m->law.given);
 	m->files = query_get_number(q, "files");
 	m->files_now = query_get_number(q, "files_now");
 	m->wanted = query_get_number(q, "wanted");
@@ -136,32 +140,64 @@ materials_show(struct request *rq, struct page *page)
 
 /* ---- one material ---- */
 
+/* Who broke a promise before is not asked for another. */
 static bool
-given_open(const struct material *m, const char *given)
+barred(struct request *rq, const struct own *o)
 {
-	if (text_is(given, "files"))
-		return true;
-	if (text_is(given, "promise"))
-		return m->promise;
-	if (text_is(given, "paper"))
-		return !text_is(m->form, "electronic");
-	return text_is(given, "not_needed") && m->not_needed;
+	struct query *q = query(rq, Q_OWN_BARRED);
+
+	query_number(q, "id", (long long)o->id);
+	query_number(q, "applicant", (long long)rq->who.account);
+	return query_next(q) && query_get_number(q, "notes") > 0;
+}
+
+static bool
+given_open(struct request *rq, const struct own *o, const struct material *m, const char *name)
+{
+	enum given given;
+
+	if (!given_named(name, &given) || !given_allows(&m->law, given, false))
+		return false;
+	return given_allows(&m->law, given, true) || !barred(rq, o);
+}
+
+static bool
+promised(const char *given)
+{
+	return text_is(given, "promise") || text_is(given, "lack");
+}
+
+/* The words that are agreed to: the guide's, or the house's. */
+static const char *
+promise_body(struct request *rq, struct page *page, const struct own *o, const char *given)
+{
+	struct query *q = query(rq, Q_PROMISE_TERMS);
+
+	query_number(q, "version_id", (long long)o->item_version);
+	if (text_is(given, "promise") && query_next(q) && *query_get(q, "promise_text"))
+		return query_get(q, "promise_text");
+	return page_word(page, text_is(given, "lack") ? "promise.lack_text" : "promise.proof_text");
 }
 
 static void
-givens_into(struct request *rq, struct page *page, const struct material *m)
+givens_into(struct request *rq, struct page *page, const struct own *o, const struct material *m)
 {
 	const char *open[sizeof(givens) / sizeof(givens[0])] = { NULL };
 	const char *chosen = rq->route->method == POST ? form_get(rq, "given") : m->given;
 	size_t n = 0;
 
 	for (size_t i = 0; givens[i] != NULL; i++)
-		if (given_open(m, givens[i]))
+		if (given_open(rq, o, m, givens[i]))
 			open[n++] = givens[i];
 	page_choices(page, "given", open, "give", text_is(chosen, "none") || *chosen == '\0' ? "files" : chosen);
-	for (size_t i = 0; i < n; i++)
-		page_text(page, arena_format(rq->arena, "choices.given.%zu.hint", i),
-		    page_word(page, arena_format(rq->arena, "give_help.%s", open[i])));
+	for (size_t i = 0; i < n; i++) {
+		page_text(page, arena_format(rq->arena, "choices.given.%zu.hint", i), promised(open[i]) ?
+		    promise_body(rq, page, o, open[i]) : page_word(page, arena_format(rq->arena, "give_help.%s", open[i])));
+		if (promised(open[i]))
+			page_flag(page, "promise_open", true);
+	}
+	if (rq->route->method == GET)
+		page_flag(page, "form.promise_agreed", promised(m->given));
 	page_flag(page, "given_several", n > 1);
 }
 
@@ -173,7 +209,7 @@ material_page(struct request *rq, struct page *page, const struct own *o, const 
 	page_flag(page, "optional.note", true);
 	if (rq->route->method == GET)
 		page_text(page, "form.note", m->note);
-	givens_into(rq, page, m);
+	givens_into(rq, page, o, m);
 	own_files_into(rq, page, "files", o, m->position, true);
 	page_say(page, "limits", "apply.file_limits", "n", arena_format(rq->arena, "%d", FILES_MOST), "size",
 	    arena_format(rq->arena, "%lld", rq->config->upload_file_bytes / (1024 * 1024)), NULL);
@@ -258,8 +294,8 @@ files_right(struct request *rq, struct page *page, const struct material *m, siz
 	return true;
 }
 
-static bool
-file_keep(struct request *rq, const struct own *o, const struct material *m, const struct upload *file)
+bool
+own_file_keep(struct request *rq, const struct own *o, long long material, const struct upload *file)
 {
 	struct query *q;
 
@@ -272,7 +308,7 @@ file_keep(struct request *rq, const struct own *o, const struct material *m, con
 	query_run(q);
 	q = query(rq, Q_FILE_ADD);
 	query_number(q, "id", (long long)o->id);
-	query_number(q, "material", m->position);
+	query_number(q, "material", material);
 	query_number(q, "round", own_asked(o) ? o->round : 0);
 	query_text(q, "sha256", file->sha256);
 	query_text(q, "name", file->name);
@@ -281,6 +317,23 @@ file_keep(struct request *rq, const struct own *o, const struct material *m, con
 	query_instant(q, "now", rq->now);
 	query_run(q);
 	return true;
+}
+
+/* A promise is signed by its tick, in its words of today; what is given otherwise needs none. */
+static void
+promise_set(struct request *rq, struct page *page, const struct own *o, long long position, const char *given)
+{
+	struct query *q = query(rq, promised(given) ? Q_PROMISE_SIGN : Q_PROMISE_UNSIGN);
+
+	query_number(q, "id", (long long)o->id);
+	query_number(q, "material", position);
+	if (promised(given)) {
+		query_text(q, "kind", text_is(given, "lack") ? "lack" : "proof");
+		query_text(q, "body", promise_body(rq, page, o, given));
+		query_number(q, "applicant", (long long)rq->who.account);
+		query_instant(q, "now", rq->now);
+	}
+	query_run(q);
 }
 
 static void
@@ -292,7 +345,7 @@ material_set(struct request *rq, const struct own *o, long long position, const 
 	query_number(q, "position", position);
 	query_text(q, "given", given);
 	query_text(q, "note", note);
-	query_number(q, "round", o->state == STATE_CORRECTION ? o->round : 0);
+	query_number(q, "round", own_asked(o) ? o->round : 0);
 	query_run(q);
 }
 
@@ -322,8 +375,12 @@ material_save(struct request *rq, struct page *page)
 	if (!files_right(rq, page, one, &files))
 		return REPLY_INVALID;
 	given = given_chosen(rq, files);
-	if (!given_open(one, given)) {
+	if (!given_open(rq, &o, one, given)) {
 		form_error(page, "given", "not_a_choice");
+		return REPLY_INVALID;
+	}
+	if (promised(given) && !form_flag(rq, "promise_agreed")) {
+		form_error(page, "promise_agreed", "tick");
 		return REPLY_INVALID;
 	}
 	if (text_is(given, "files") && files == 0 && one->files == 0) {
@@ -333,9 +390,10 @@ material_save(struct request *rq, struct page *page)
 	if (!own_touch(rq, &o))
 		return page_refuse(page, "stale");
 	for (size_t i = 0; i < files; i++)
-		if (!file_keep(rq, &o, one, form_file(rq, "files", i)))
+		if (!own_file_keep(rq, &o, one->position, form_file(rq, "files", i)))
 			return REPLY_INVALID;	/* the machine's failure: 503 */
 	material_set(rq, &o, one->position, given, form_get(rq, "note"));
+	promise_set(rq, page, &o, one->position, given);
 	if (files > 0)
 		return page_go(page, arena_format(rq->arena, "%s?done=uploaded",
 		    page_get(page, arena_format(rq->arena, "%s.url", row))), NULL);

@@ -51,6 +51,8 @@ static const struct route routes[] = {
 	{ GET,  "/my/cases",	APPLICANT, &my_cases_form, my_cases,	"public/my_cases.cs",	NULL,	0 },
 	{ GET,  "/my/cases/:number", APPLICANT, NULL,	my_case_show,	"public/my_case.cs",	NULL,	0 },
 	{ GET,  "/my/cases/:number/due", APPLICANT, NULL, due_show,	"public/my_due.cs",	NULL,	0 },
+	{ GET,  "/my/cases/:number/promises/:n", APPLICANT, NULL, promise_show, "public/promise.cs", NULL, 0 },
+	{ POST, "/my/cases/:number/promises/:n", APPLICANT, &promise_form, promise_give, "public/promise.cs", promise_show, ROUTE_UPLOAD },
 	{ POST, "/my/cases/:number/resubmit", APPLICANT, &resubmit_form, my_case_resubmit, "public/my_case.cs", my_case_show, 0 },
 	{ POST, "/my/cases/:number/supply", APPLICANT, &supply_form, supply, "public/my_case.cs", my_case_show, 0 },
 	{ GET,  "/my/cases/:number/withdraw", APPLICANT, NULL, withdraw_show, "public/my_withdraw.cs", NULL,	0 },

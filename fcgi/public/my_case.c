@@ -177,6 +177,10 @@ my_case_show(struct request *rq, struct page *page)
 	case_seal_into(rq, page, o.id);
 	application_into(rq, page, &o);
 	papers_into(rq, page, o.id, true);
+	own_promises_into(rq, page, &o);
+	if (*page_get(page, "case.precheck_at") && !day_known(o.due_on) &&
+	    (o.state == STATE_SUBMITTED || o.state == STATE_RESUBMITTED))
+		page_text(page, "case.next", page_word(page, "next.prechecked"));
 	acts_into(rq, page, &o);
 	if (own_asked(&o))
 		page_flag(page, "correction_complete", own_list_into(rq, page, &o));

@@ -60,8 +60,10 @@ handler my_messages, my_messages_read;
 void messages_unread_into(struct request *, struct page *);
 
 /* my_case.c */
-extern const struct form resubmit_form, withdraw_form;
+extern const struct form resubmit_form, withdraw_form, promise_form;
 handler my_case_show, my_case_resubmit, withdraw_show, withdraw;
+/* promise.c */
+handler promise_show, promise_give;
 
 /* supply.c, my_due.c */
 extern const struct form supply_form;

@@ -10,7 +10,7 @@ SELECT c.id, c.number, c.exchange_number, c.query_code, c.state, c.item_code, c.
        o.area_code AS organ_area, c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name,
        c.contact_phone, c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
        c.decided_at, c.closed_at, c.delivered_at, c.calendar, c.promised_on, c.statutory_on, c.due_on,
-       c.decision_reason, c.outcome_number, c.version,
+       c.decision_reason, c.outcome_number, c.version, c.precheck_at,
        (SELECT MAX(k.round) FROM corrections k WHERE k.case_id = c.id) AS round
   FROM cases c
   LEFT JOIN item_versions v ON v.id = c.item_version_id
@@ -24,7 +24,7 @@ SELECT c.id, c.number, c.exchange_number, c.query_code, c.state, c.item_code, c.
        o.area_code AS organ_area, c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name,
        c.contact_phone, c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
        c.decided_at, c.closed_at, c.delivered_at, c.calendar, c.promised_on, c.statutory_on, c.due_on,
-       c.decision_reason, c.outcome_number, c.version,
+       c.decision_reason, c.outcome_number, c.version, c.precheck_at,
        (SELECT MAX(k.round) FROM corrections k WHERE k.case_id = c.id) AS round
   FROM cases c
   LEFT JOIN item_versions v ON v.id = c.item_version_id
@@ -119,7 +119,8 @@ SELECT login, name, kind, id_number, legal_name, phone, email, address, language
 -- name: application_materials many
 -- What the item asks for and what has been given; wanted: the list of defects of this round names it.
 SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.source_note, m.originals, m.copies,
-       m.format, m.instructions, m.acceptance, m.promise_allowed, m.may_lack,
+       m.format, m.instructions, m.acceptance, m.promise_allowed AND v.low_risk AS promise_allowed,
+       m.may_lack AND v.lacking_days > 0 AS may_lack,
        CONCAT('/forms/', b.name) AS blank_url, CONCAT('/forms/', s.name) AS sample_url,
        COALESCE(g.given, 'none') AS given, COALESCE(g.note, '') AS note,
        (SELECT COUNT(*) FROM case_files x
@@ -129,6 +130,7 @@ SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.so
        (SELECT COUNT(*) FROM correction_lines l
          WHERE l.case_id = :id AND l.round = :round AND l.material = m.position) AS wanted
   FROM item_materials m
+  JOIN item_versions v ON v.id = m.version_id
   LEFT JOIN case_materials g ON g.case_id = :id AND g.position = m.position
   LEFT JOIN forms b ON b.name = CONVERT(m.blank_form USING ascii)
   LEFT JOIN forms s ON s.name = CONVERT(m.sample_form USING ascii)
@@ -140,6 +142,49 @@ INSERT INTO case_materials (case_id, position, given, note, round)
 VALUES (:id, :position, :given, :note, :round)
 ON DUPLICATE KEY UPDATE round = IF(given = VALUES(given) AND note = VALUES(note), round, VALUES(round)),
        given = VALUES(given), note = VALUES(note);
+
+-- ---- promises: instead of a proof (告知承诺), or to bring what lacks (容缺) ----
+
+-- name: own_barred value
+-- Does a broken promise stand against this applicant's number?
+SELECT COUNT(*) AS notes
+  FROM cases c
+  JOIN integrity_notes n ON n.id_kind = IF(c.applicant_kind = 'person', 'citizen', 'credit')
+                        AND n.id_number = c.applicant_number AND n.lifted_at IS NULL
+ WHERE c.id = :id
+   AND c.applicant_id = :applicant;
+
+-- name: promise_terms one
+-- What is agreed to, as the guide words it.
+SELECT promise_notice, promise_text, lacking_days FROM item_versions WHERE id = :version_id;
+
+-- name: promise_sign change
+INSERT INTO case_promises (case_id, material, kind, body, signed_at, signed_how, recorded_by)
+VALUES (:id, :material, :kind, :body, :now, 'online', :applicant)
+ON DUPLICATE KEY UPDATE kind = VALUES(kind), body = VALUES(body), signed_at = VALUES(signed_at), signed_how = 'online',
+       recorded_by = VALUES(recorded_by), version = version + 1;
+
+-- name: promise_unsign change
+DELETE FROM case_promises WHERE case_id = :id AND material = :material AND promised_by_on IS NULL;
+
+-- name: own_promises many
+SELECT p.material, p.kind, p.body, p.promised_by_on, p.given_at, p.kept_at, p.lapsed_at, m.name AS material_name
+  FROM case_promises p
+  LEFT JOIN item_materials m ON m.version_id = :version_id AND m.position = p.material
+ WHERE p.case_id = :id
+   AND p.kind = 'lack'
+   AND p.promised_by_on IS NOT NULL
+ ORDER BY p.material;
+
+-- name: promise_given change
+UPDATE case_promises
+   SET given_at = :now, version = version + 1
+ WHERE case_id = :id
+   AND material = :material
+   AND kind = 'lack'
+   AND given_at IS NULL
+   AND kept_at IS NULL
+   AND lapsed_at IS NULL;
 
 -- name: own_files many
 SELECT id, material, round, name, content_type, bytes, uploaded_at

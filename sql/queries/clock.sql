@@ -57,6 +57,28 @@ SELECT id, state, version, due_on
  WHERE state = 'supplement' AND due_on < :today AND id > :after
  ORDER BY id LIMIT :most;
 
+-- name: promises_due many
+-- What was promised at acceptance was not handed in.
+SELECT c.id, c.state, c.version, MIN(p.promised_by_on) AS promised_by_on
+  FROM case_promises p FORCE INDEX (by_due)
+  JOIN cases c ON c.id = p.case_id
+ WHERE p.kind = 'lack' AND p.kept_at IS NULL AND p.lapsed_at IS NULL AND p.promised_by_on < :today
+   AND p.given_at IS NULL AND c.id > :after AND c.state IN ('accepted', 'reviewing', 'supplement', 'suspended')
+ GROUP BY c.id, c.state, c.version
+ ORDER BY c.id LIMIT :most;
+
+-- name: promises_lapsed change
+UPDATE case_promises
+   SET lapsed_at = :now, version = version + 1
+ WHERE case_id = :id AND kind = 'lack' AND kept_at IS NULL AND given_at IS NULL;
+
+-- name: integrity_note change
+-- Against the number, not the account: it holds wherever the holder applies.
+INSERT INTO integrity_notes (id_kind, id_number, name, case_id, organ_code, reason, at)
+SELECT IF(applicant_kind = 'person', 'citizen', 'credit'), applicant_number, applicant_name, id, organ_code, :reason, :now
+  FROM cases
+ WHERE id = :id AND applicant_number <> '';
+
 -- name: case_deem_accepted change
 -- case_dates_write sets the dates.
 UPDATE cases SET accepted_at = :accepted_at, claimed_by = NULL WHERE id = :id;

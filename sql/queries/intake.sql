@@ -244,3 +244,79 @@ SELECT COUNT(*) AS total, COALESCE(SUM(direction = 'in'), 0) AS came_in, COALESC
  WHERE organ_code = :organ
    AND at >= :from
    AND at < :until;
+
+-- ---- acceptance: originals seen, what may lack ----
+
+-- name: accept_materials many
+-- What the case has of each material, as acceptance judges it.
+SELECT m.position, m.name, m.necessity, m.source, m.promise_allowed, m.may_lack,
+       COALESCE(g.given, 'none') AS given, g.seen_at,
+       (SELECT COUNT(*) FROM case_files x
+         WHERE x.case_id = :id AND x.material = m.position AND x.removed_at IS NULL) AS files
+  FROM item_materials m
+  LEFT JOIN case_materials g ON g.case_id = :id AND g.position = m.position
+ WHERE m.version_id = :item_version
+ ORDER BY m.position;
+
+-- name: material_seen change
+UPDATE case_materials SET seen_at = :now, seen_name = :name WHERE case_id = :id AND position = :position;
+
+-- name: promise_dated change
+UPDATE case_promises
+   SET promised_by_on = :by, version = version + 1
+ WHERE case_id = :id
+   AND material = :material
+   AND kind = 'lack';
+
+-- name: case_prechecked change
+UPDATE cases SET precheck_at = :now, due_on = NULL WHERE id = :id;
+
+-- ---- promises ----
+
+-- name: promises_of many
+SELECT p.material, p.kind, p.body, p.signed_at, p.signed_how, p.promised_by_on, p.given_at, p.kept_at, p.checked_name,
+       p.lapsed_at, m.name AS material_name
+  FROM case_promises p
+  JOIN case_materials g ON g.case_id = p.case_id AND g.position = p.material
+  LEFT JOIN item_materials m ON m.version_id = :item_version AND m.position = p.material
+ WHERE p.case_id = :id
+   AND (p.kept_at IS NOT NULL OR g.given IN ('lack', 'promise') OR p.given_at IS NOT NULL)
+ ORDER BY p.material;
+
+-- name: promise_open one
+SELECT material, kind, given_at, promised_by_on
+  FROM case_promises
+ WHERE case_id = :id
+   AND material = :material
+   AND kind = 'lack'
+   AND kept_at IS NULL
+   AND lapsed_at IS NULL;
+
+-- name: promise_kept change
+UPDATE case_promises
+   SET kept_at = :now, checked_by = :account, checked_name = :name, version = version + 1
+ WHERE case_id = :id
+   AND material = :material
+   AND kept_at IS NULL;
+
+-- name: promise_material_set change
+UPDATE case_materials SET given = :given, originals = :originals WHERE case_id = :id AND position = :material;
+
+-- ---- who broke a promise ----
+
+-- name: integrity_list many
+-- Notes of the own organ's cases; those that stand first.
+SELECT n.id, n.id_kind, n.id_number, n.name, n.reason, n.at, n.lifted_at, n.lifted_name, n.lift_reason, n.version,
+       c.number, c.title
+  FROM integrity_notes n
+  JOIN cases c ON c.id = n.case_id
+ WHERE n.organ_code = :organ
+ ORDER BY n.lifted_at IS NOT NULL, n.id DESC
+ LIMIT 200;
+
+-- name: integrity_lift change
+UPDATE integrity_notes
+   SET lifted_at = :now, lifted_by = :account, lifted_name = :name, lift_reason = :reason, version = version + 1
+ WHERE id = :id
+   AND organ_code = :organ
+   AND lifted_at IS NULL;

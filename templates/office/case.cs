@@ -74,6 +74,18 @@ All lists may be empty. ?>
 <?cs /each ?>
 <?cs /def ?>
 
+<?cs def:case_promises() ?>
+<?cs if:promises.0.material ?><section class="ym-panel" aria-labelledby="promises">
+<h2 class="ym-panel__title" id="promises"><?cs var:words.promise.title ?></h2>
+<ul class="ym-rows">
+<?cs each:promise = promises ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs var:promise.material_name ?></h3>
+<p><strong><?cs var:words.promise_state[promise.state] ?></strong><?cs if:promise.promised_by_on.text ?> <?cs var:words.office.dot ?> <?cs var:words.promise.by ?><?cs var:words.frame.colon ?><?cs var:promise.promised_by_on.text ?><?cs /if ?><?cs if:promise.given_at.text ?> <?cs var:words.office.dot ?> <?cs var:words.promise.given ?><?cs var:words.frame.colon ?><?cs var:promise.given_at.text ?><?cs /if ?><?cs if:promise.checked_name ?> <?cs var:words.office.dot ?> <?cs var:words.promise.checked ?><?cs var:words.frame.colon ?><?cs var:promise.checked_name ?> <?cs var:promise.kept_at.text ?><?cs /if ?></p>
+<p class="ym-small"><?cs var:promise.body ?> <?cs var:words.office.dot ?> <?cs var:words.promise_signed[promise.signed_how] ?> <?cs var:promise.signed_at.text ?></p>
+<?cs if:promise.url && !page.print ?><form method="post" action="<?cs var:url_validate(promise.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><?cs if:promise.state == "open" ?><input type="hidden" name="on_paper" value="1"><?cs call:button_plain("keep_promise_paper") ?><?cs else ?><?cs call:button_plain("keep_promise") ?><?cs /if ?></form><?cs /if ?></li>
+<?cs /each ?></ul>
+</section><?cs /if ?>
+<?cs /def ?>
+
 <?cs def:case_opinions() ?>
 <?cs if:opinions.0.position ?>
 <section class="ym-panel" aria-labelledby="opinions">
@@ -123,6 +135,7 @@ All lists may be empty. ?>
 <?cs call:case_materials() ?>
 <?cs call:case_answers() ?>
 <?cs call:case_corrections() ?>
+<?cs call:case_promises() ?>
 <?cs call:case_opinions() ?>
 </div>
 <section class="ym-case__side" tabindex="0" aria-label="<?cs var:words.office.side ?>">

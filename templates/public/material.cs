@@ -8,6 +8,7 @@ next_url and next_name when another is still to be given. ?>
 <?cs call:form_token() ?>
 <?cs if:given_several ?><?cs call:field_choice("given") ?><?cs else ?><input type="hidden" name="given" value="files"><?cs /if ?>
 <?cs if:refused_file ?><p class="ym-small"><?cs var:words.apply.refused_file ?><?cs var:words.frame.colon ?><?cs var:refused_file ?></p><?cs /if ?>
+<?cs if:promise_open ?><?cs call:field_flag("promise_agreed") ?><?cs /if ?>
 <?cs call:field_files("files") ?>
 <p class="ym-small"><?cs var:limits ?></p>
 <?cs call:field_lines("note") ?>

@@ -1,6 +1,6 @@
 <?cs # One case as its applicant sees it.  Needs: case, events, correction with lines (only while one is asked for),
-correction_complete; may_withdraw, take_back_text; due_url, withdraw_url, answer_url, answer_act, receipt_url; paused; and what
-apply_content.cs needs. ?>
+correction_complete; may_withdraw, take_back_text; due_url, withdraw_url, answer_url, answer_act, receipt_url; paused; promises.N.{material_name,
+state,promised_by_on,url}; and what apply_content.cs needs. ?>
 <?cs include!"public/apply_content.cs" ?>
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
@@ -30,6 +30,14 @@ apply_content.cs needs. ?>
 </form>
 </section>
 <?cs /if ?>
+<?cs if:promises.0.material ?><section class="ym-panel ym-panel--tint" aria-labelledby="promises">
+<h2 class="ym-panel__title" id="promises"><?cs var:words.promise.title ?></h2>
+<ul class="ym-rows">
+<?cs each:promise = promises ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs var:promise.material_name ?></h3>
+<p><strong><?cs var:words.promise_state[promise.state] ?></strong> <?cs var:words.promise.by ?><?cs var:words.frame.colon ?><?cs var:promise.promised_by_on.text ?></p>
+<?cs if:promise.url ?><p><a class="govuk-link" href="<?cs var:url_validate(promise.url) ?>"><?cs var:words.action.hand_in ?><span class="govuk-visually-hidden"> <?cs var:promise.material_name ?></span></a></p><?cs /if ?></li>
+<?cs /each ?></ul>
+</section><?cs /if ?>
 <?cs if:take_back_text ?>
 <div class="ym-panel ym-no-print"><p><?cs var:take_back_text ?></p>
 <form method="post" action="<?cs var:url_validate(case.url) ?>/take_back"><?cs call:form_token() ?><?cs call:button_plain("take_back") ?></form></div>

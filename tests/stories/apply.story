@@ -40,7 +40,10 @@ post   /applications/{app}/materials/1 given=not_needed   sees 422
 post   /applications/{app}/materials/1 given=files        sees 422 "请选择文件"
 post   /applications/{app}/materials/1 given=paper        sees 303
 post   /applications/{app}/materials/2 given=paper        sees 404
-post   /applications/{app}/materials/3 given=promise      sees 303
+post   /applications/{app}/materials/3 given=promise      sees 422 "请勾选"
+post   /applications/{app}/materials/3 given=lack         sees 422 "请从列出的选项中选择"
+post   /applications/{app}/materials/3 given=promise promise_agreed=1   sees 303
+sql    "SELECT CONCAT(kind, ' ', signed_how) FROM case_promises WHERE case_id = {app}" is "proof online"
 post   /applications/{app}/materials/4 given=not_needed   sees 303
 post   /applications/{app}/materials/5 given=not_needed   sees 303
 post   /applications/{app}/delivery contact_name=吴大磊 contact_phone=19900000004 delivery=courier delivery_address=   sees 422 "寄送地址"

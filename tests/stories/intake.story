@@ -152,3 +152,124 @@ post   /office/cases/{case}/accept version=2      sees 403
 as     clerk
 post   /office/cases/{case}/accept version=9      sees 409
 same   rows
+
+# ---- 容缺受理: minor materials may come later, on a promise with a date (DOMAIN 39, 85) ----
+
+story "what may lack is promised, comes in time, and is confirmed"
+as     applicant anew
+given  an application ready to submit of 11990102009902019R4990120102000
+get    /applications/{id}/materials/6             sees 200 "容缺" "我承诺在受理时确定的期限内补交"
+post   /applications/{id}/materials/6 given=lack  sees 422 "请勾选"
+post   /applications/{id}/materials/1 given=lack promise_agreed=1   sees 422 "请从列出的选项中选择"
+post   /applications/{id}/materials/6 given=lack promise_agreed=1   sees 303
+open   {application}/check
+press  /submit declaration=1                      sees 303
+given  its number and code
+as     fang.xiaotang anew
+get    /office/cases/{number}                     sees 200 "等待补交"
+open   /office/cases/{number}/accept              sees 200 "容缺" "补交的最后日期"
+rows   case_events register_rows
+press  /accept m6_by=2027-12-31                   sees 422 "晚于容缺补交的最后日期"
+press  /accept m6_by=2026-01-01                   sees 422 "日期过早"
+post   /office/cases/{number}/accept version=2    sees 422
+same   rows
+press  /accept                                    sees 303
+sql    "SELECT CONCAT(p.kind, ' ', p.promised_by_on > DATE(c.accepted_at), ' ', p.promised_by_on <= c.promised_on) FROM case_promises p JOIN cases c ON c.id = p.case_id WHERE c.id = {id}" is "lack 1 1"
+open   /office/cases/{number}                     sees 200 "等待补交"
+as     applicant
+get    /my/cases/{number}                         sees 200 "等待补交"
+get    /my/cases/{number}/promises/6              sees 200 "补交期限"
+get    /my/cases/{number}/promises/1              sees 404
+post   /my/cases/{number}/promises/6              sees 422
+as     other
+get    /my/cases/{number}/promises/6              sees 404
+as     applicant
+upload /my/cases/{number}/promises/6              sees 303
+get    /my/cases/{number}                         sees 200 "已补交，待核验"
+upload /my/cases/{number}/promises/6              sees 404
+as     fang.xiaotang
+open   /office/cases/{number}                     sees 200 "已补交，待核验"
+press  /promises/6                                sees 303
+again                                             sees 303
+get    /office/cases/{number}                     sees 200 "已履行" "方晓棠"
+post   /office/cases/{number}/promises/6 version=9   sees 409 "没有等待补交的承诺"
+sql    "SELECT CONCAT(SUM(direction = 'in'), ' ', SUM(event = 'keep_promise')) FROM register_rows WHERE case_id = {id}" is "2 1"
+
+story "a promise that is not kept ends the case, is noted, and bars from further ones until it is lifted"
+as     zhao.yuting anew
+given  an application ready to submit of 11990102009902019R4990120102000
+post   /applications/{id}/materials/6 given=lack promise_agreed=1   sees 303
+open   {application}/check
+press  /submit declaration=1                      sees 303
+given  its number and code
+as     fang.xiaotang anew
+open   /office/cases/{number}/accept
+press  /accept                                    sees 303
+pass   6 working days
+clock  runs
+clock  runs
+sql    "SELECT CONCAT(c.state, ' ', p.lapsed_at IS NOT NULL, ' ', (SELECT COUNT(*) FROM integrity_notes n WHERE n.case_id = c.id)) FROM cases c JOIN case_promises p ON p.case_id = c.id WHERE c.id = {id}" is "terminated 1 1"
+as     zhao.yuting anew
+get    /my/cases/{number}                         sees 200 "终止"
+given  an application ready to submit of 11990102009902019R4990120102000
+get    /applications/{id}/materials/6             sees 200 hides "现在没有，承诺在期限内补交"
+post   /applications/{id}/materials/6 given=lack promise_agreed=1   sees 422
+as     yuan.shouzheng anew
+open   /office/integrity                          sees 200 "赵雨婷" hides "990102198906050121"
+as     approver anew
+get    /office/integrity                          sees 200 hides "赵雨婷"
+as     yuan.shouzheng
+sql    "SELECT COUNT(*) FROM integrity_notes WHERE lifted_at IS NULL" is "1"
+as     zhao.yuting
+post   /applications/{id}/materials/6 given=lack promise_agreed=1   sees 422
+
+story "a note is lifted once, with a reason, and stays to be read"
+sql    "UPDATE integrity_notes SET lifted_at = NULL"
+as     yuan.shouzheng anew
+open   /office/integrity
+let    note = "/office/integrity/([0-9]+)"
+post   /office/integrity/{note} lift_reason=      sees 422
+post   /office/integrity/{note} lift_reason=已补齐材料并说明情况   sees 303
+get    /office/integrity                          sees 200 "已修复" "已补齐材料并说明情况"
+post   /office/integrity/{note} lift_reason=再一次    sees 409 "已经修复"
+as     approver anew
+post   /office/integrity/{note} lift_reason=别的单位   sees 409
+as     clerk anew
+get    /office/integrity                          sees 403
+
+story "a main material is not missing at acceptance"
+given  a case
+sql    "UPDATE case_materials g JOIN cases c ON c.id = g.case_id SET g.given = 'none' WHERE c.number = '{case}' AND g.position = 3"
+as     clerk anew
+open   /office/cases/{case}
+rows   case_events register_rows
+press  accept                                     sees 409 "主要材料不齐"
+same   rows
+sql    "SELECT state FROM cases WHERE number = '{case}'" is "submitted"
+
+# ---- 网上预审 and originals (DOMAIN 10, 27) ----
+
+story "in order online, then the originals at the window"
+sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.online_depth = 'originals' WHERE i.code = '{usual_item}'"
+given  a case
+as     clerk anew
+open   /office/cases/{case}                       sees 200 "预审通过"
+press  /precheck                                  sees 303
+sql    "SELECT CONCAT(state, ' ', due_on IS NULL, ' ', precheck_at IS NOT NULL) FROM cases WHERE number = '{case}'" is "submitted 1 1"
+post   /office/cases/{case}/precheck version=3    sees 409 "已经预审通过"
+as     applicant anew
+get    /my/cases/{case}                           sees 200 "携带材料原件"
+pass   8 working days
+clock  runs
+as     clerk anew
+open   /office/cases/{case}/accept                sees 200 "已核对“食品经营许可申请书”的原件"
+press  /accept                                    sees 422 "请勾选"
+press  /accept m1_seen=1                          sees 303
+sql    "SELECT CONCAT(c.state, ' ', g.seen_name) FROM cases c JOIN case_materials g ON g.case_id = c.id AND g.position = 1 WHERE c.number = '{case}'" is "accepted 沈若溪"
+sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.online_depth = 'full' WHERE i.code = '{usual_item}'"
+
+story "an item handled online altogether has no pre-review"
+given  a case
+as     clerk anew
+get    /office/cases/{case}                       sees 200 hides "/precheck"
+post   /office/cases/{case}/precheck version=2    sees 409 "不需要网上预审"

@@ -5,6 +5,7 @@
 //   given  a case of ITEM
 //   given  a colleague wang                          one more clerk of the organ that has the case, to be named in `as`
 //   given  an application ready to submit            by whoever is there: {application} is its address, {id} its id
+//   given  an application ready to submit of ITEM
 //   given  its number and code                       of that application: {number} and {code}
 //   today  2026-11-24                                nine o'clock of a day (the clock only goes forward)
 //   pass   9 minutes                                 or seconds, hours, days
@@ -19,6 +20,8 @@
 //   post   /path name=value                          no form needed: the right token and a fresh nonce are added;
 //                                                    token= and nonce= may be given, "name=" alone is empty,
 //                                                    "Name: value" is a header
+//   upload /path name=value                          the same with a small file in the field "files"
+//   clock  runs                                      yimen-clock does all that is due
 //   send   PUT /path "Header: value" <body           as it stands; <xN is a body of N letters
 //   rows   cases accounts                            remembers how many rows these tables have …
 //   same   rows                                      … and that there are as many now
@@ -189,7 +192,7 @@ class Telling {
 			if (others[0] === "colleague")
 				return this.colleague(others[1]);
 			if (others[0] === "application") {
-				const ready = await application_ready(this.visitor, sql(`SELECT i.code FROM items i JOIN item_versions v ON v.id = i.published_id
+				const ready = await application_ready(this.visitor, others[5] ?? sql(`SELECT i.code FROM items i JOIN item_versions v ON v.id = i.published_id
 					JOIN item_fields f ON f.version_id = v.id WHERE FIND_IN_SET('1', v.audiences) AND v.online_depth = 'full' ORDER BY i.code LIMIT 1`));
 
 				Object.assign(this.values, { application: ready.path, id: ready.id });
@@ -249,6 +252,16 @@ class Telling {
 			await this.post(first, pairs, headers_of(others));
 			break;
 		}
+		case "upload": {
+			const pairs = pairs_of(others).concat([["token", await this.visitor.token()], ["nonce", random_hex(16)]]);
+
+			this.answer = await this.visitor.post_files(first, Object.fromEntries(pairs),
+				[{ field: "files", name: "材料.txt", type: "text/plain", content: "sample material\n" }]);
+			break;
+		}
+		case "clock":
+			execFileSync(`${build}/yimen-clock`, ["--config", process.env.YIMEN_CONFIG, "--once", "--at", new Date(clock.now() + 8 * 3600 * 1000).toISOString().slice(0, 16).replace("T", " ")]);
+			return;
 		case "send": {
 			const body = others.find((word) => word.startsWith("<"))?.slice(1) ?? null;
 			const letters = /^x(\d+)$/.exec(body ?? "");

@@ -117,6 +117,7 @@ open   {application}/check
 press  /submit declaration=1                      sees 303
 given  its number and code
 sql    "UPDATE cases SET organ_code = '11990100009901315A', item_version_id = (SELECT published_id FROM items WHERE code = '{usual_item}') WHERE id = {id}"
+sql    "INSERT IGNORE INTO case_materials (case_id, position, given) SELECT {id}, m.position, 'paper' FROM item_materials m JOIN items i ON i.published_id = m.version_id WHERE i.code = '{usual_item}'"
 as     clerk anew
 open   /office/cases/{number}
 press  accept                                     sees 303
