@@ -101,6 +101,25 @@ await test("staff, in care mode and in English", async () => {
 		await look(person, pages, "");
 	}
 });
+// A review that stands still, and how a date was computed, for staff and for the applicant.
+await test("dates and pauses", async () => {
+	const organ = sql("SELECT organ_code FROM accounts WHERE login = 'gu.changqing'");
+	const still = sql(`SELECT number FROM cases WHERE organ_code = '${organ}' AND state = 'suspended' ORDER BY id LIMIT 1`);
+	const running = sql(`SELECT number FROM cases WHERE organ_code = '${organ}' AND state = 'reviewing' ORDER BY id LIMIT 1`);
+	const [number, login] = sql(`SELECT c.number, a.login FROM cases c JOIN accounts a ON a.id = c.applicant_id JOIN case_pauses p ON p.case_id = c.id
+		WHERE c.state = 'reviewing' AND p.to_on > p.from_on ORDER BY c.id LIMIT 1`).split("\t");
+
+	for (const [who, pages] of [
+		["gu.changqing", [["case-still", `/office/cases/${still}`], ["case-resume", `/office/cases/${still}/resume`], ["case-due", `/office/cases/${running}/due`],
+			["case-suspend", `/office/cases/${running}/suspend`], ["case-supplement", `/office/cases/${running}/ask_supplement`]]],
+		[login, [["my-due", `/my/cases/${number}/due`], ["my-due-print", `/my/cases/${number}/due?print=1`]]],
+	]) {
+		const person = await Person.come(who);
+
+		await person.sign_in(who);
+		await look(person, pages, "");
+	}
+});
 await test("by keyboard alone", keyboard_only);
 await test("mistakes", mistakes_are_shown);
 await browser_close();
