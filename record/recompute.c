@@ -2,6 +2,7 @@
 
 #include "generated/queries/pauses.h"
 #include "record/case_act.h"
+#include "record/case_flow.h"
 #include "record/case_tell.h"
 
 enum { BATCH = 500, CALENDAR_ROWS_MOST = 4000 };
@@ -47,6 +48,7 @@ recompute_case(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES],
 	if (case_act(db, arena, key, &act, &refused) != ACT_DONE)
 		return false;
 	case_dates_write(db, arena, case_id, &dates);
+	case_flow_dates(db, arena, cal, case_id, terms.pauses, terms.pause_count);
 	case_tell(db, arena, key, &act);
 	return true;
 }

@@ -17,6 +17,7 @@
 #include "generated/queries/intake.h"
 #include "generated/queries/office.h"
 #include "record/case_act.h"
+#include "record/case_flow.h"
 #include "rules/defect.h"
 
 #include <stdio.h>
@@ -286,6 +287,8 @@ case_ask_correction(struct request *rq, struct page *page)
 	query_number(q, "claimed_by", (long long)rq->who.account);
 	query_run(q);
 	case_dates_write(rq->db, rq->arena, c.id, &dates);
+	if (event == EVENT_ASK_SUPPLEMENT)
+		case_flow_dates(rq->db, rq->arena, request_calendar(rq), c.id, terms.pauses, terms.pause_count);
 	return case_go(rq, page, &c, event == EVENT_ASK_SUPPLEMENT ? "supplement_asked" : "asked");
 }
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "fcgi/worker/form.h"
 #include "generated/queries/pauses.h"
+#include "record/case_flow.h"
 
 static const struct field extend_fields[] = {
 	{ "version", FIELD_NUMBER, .required = true, .least = 1 },
@@ -120,5 +121,6 @@ case_extend(struct request *rq, struct page *page)
 	query_number(q, "extended_days", terms.extended_days);
 	query_run(q);
 	case_dates_write(rq->db, rq->arena, c.id, &dates);
+	case_flow_dates(rq->db, rq->arena, request_calendar(rq), c.id, terms.pauses, terms.pause_count);
 	return case_go(rq, page, &c, "extended");
 }

@@ -71,6 +71,7 @@ case_suspend(struct request *rq, struct page *page)
 	    .kind = form_get(rq, "pause_kind"), .reason = form_get(rq, "pause_reason"), .from = rq->today,
 	    .expected_days = (int)form_number(rq, "expected_days") });
 	case_dates_write(rq->db, rq->arena, c.id, &dates);
+	case_flow_dates(rq->db, rq->arena, request_calendar(rq), c.id, terms.pauses, terms.pause_count);
 	return case_go(rq, page, &c, "suspended");
 }
 
