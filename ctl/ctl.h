@@ -48,6 +48,7 @@ int verb_load_sample(struct ctl *, int, char **);
 int verb_migrate(struct ctl *, int, char **);
 int verb_passwd(struct ctl *, int, char **);
 int verb_print_config(struct ctl *, int, char **);
+int verb_replay(struct ctl *, int, char **);
 int verb_seal(struct ctl *, int, char **);
 int verb_recompute(struct ctl *, int, char **);
 int verb_status(struct ctl *, int, char **);

@@ -44,6 +44,7 @@ static const struct verb verbs[] = {
 	    verb_seal, false },
 	{ "verify", "[--head POSITION:HEX] [--heads FILE] [CASE-ID]",
 	    "walk the record and its chain; 1 and every fault by name when it was tampered with", verb_verify, false },
+	{ "replay", "NUMBER", "a case as its record leads, event by event; 1 when it stands elsewhere", verb_replay, false },
 	{ "export-record", "FILE", "the chain as JSON Lines, without anything about a person; - is stdout",
 	    verb_export_record, false },
 	{ "check-record", "[--head POSITION:HEX] [--heads FILE] FILE",

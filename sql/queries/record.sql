@@ -46,6 +46,14 @@ SELECT e.mac, c.id AS case_id, COALESCE(c.number, '') AS number, c.state, c.even
  WHERE c.id BETWEEN :first AND :last
  ORDER BY c.id, e.position;
 
+-- name: record_of_number many
+-- Accounts: ctl.  One case, row by row.
+SELECT c.id AS case_id, c.state, e.position, e.at, e.event, e.state_before, e.state_after, e.actor_name, e.organ_code
+  FROM cases c
+  LEFT JOIN case_events e ON e.case_id = c.id
+ WHERE c.number = :number
+ ORDER BY e.position;
+
 -- name: record_columns many
 -- What an event sets and its detail therefore says: see record.h.  A new column of this kind is added here.
 SELECT id AS case_id, submitted_at, accepted_at, decided_at, closed_at, delivered_at, calendar, promised_on,

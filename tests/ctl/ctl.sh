@@ -77,6 +77,15 @@ check 'a password for nobody is refused' refuses 'there is no account' ctl passw
 
 # The record, tampered with by the one who owns the server.
 if [ "$(sql 'SELECT COUNT(*) FROM case_events')" -gt 1 ]; then
+	number=$(sql "SELECT number FROM cases WHERE state = 'delivered' ORDER BY id LIMIT 1")
+	check 'the sample is sealed when it is loaded' says '^0 events sealed' ctl seal
+	check 'a case replays to what it is' says '^state = delivered$' ctl replay "$number"
+	check 'a case that is none does not' refuses 'there is no case' ctl replay none
+	sql "UPDATE cases SET decided_at = decided_at - INTERVAL 1 DAY WHERE number = '$number'"
+	check 'a decision dated back is found by the replay' refuses 'decided_at = .*, and the case has ' ctl replay "$number"
+	check 'and by the walk' refuses ': column: decided_at is ' ctl verify
+	sql "UPDATE record_chain SET leaf = REPEAT('x', 32) WHERE position = 5"
+	check 'a link that was changed is found' refuses 'chain, position 5: link' ctl verify
 	sql "UPDATE case_events SET reason = 'something else' ORDER BY id LIMIT 1"
 	check 'a row of the record that was changed is found' refuses 'altered' ctl verify
 else
