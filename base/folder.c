@@ -20,5 +20,10 @@ folder_sync(const char *path)
 bool
 folder_make(const char *path, const char *above)
 {
-	return mkdir(path, 0750) == 0 ? folder_sync(above) : errno == EEXIST;
+	struct stat st;
+
+	if (mkdir(path, 0750) != 0)
+		return errno == EEXIST;
+	/* With the rights of the folder above it: whoever may work there may work here. */
+	return stat(above, &st) == 0 && chmod(path, st.st_mode & 07777) == 0 && folder_sync(above);
 }

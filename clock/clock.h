@@ -101,6 +101,8 @@ long long duty_cards(struct clock *);
 long long duty_silence(struct clock *);
 long long duty_post(struct clock *);
 long long duty_recompute(struct clock *);
+long long duty_remind(struct clock *);
+long long duty_files(struct clock *);
 long long duty_sweep(struct clock *);
 
 #endif

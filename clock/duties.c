@@ -23,7 +23,9 @@ const struct duty duties[] = {
 	{ "promises",      HAND_DAYS,   600,    duty_promises },
 	{ "silence",       HAND_DAYS,   600,    duty_silence },
 	{ "recompute",     HAND_DAYS,   600,    duty_recompute },
+	{ "remind",        HAND_DAYS,   3600,   duty_remind },
 	{ "sweep",         HAND_DAYS,   3600,   duty_sweep },
+	{ "files",         HAND_DAYS,   86400,  duty_files },
 	{ "post",          HAND_POST,   2,      duty_post },
 };
 const size_t duty_count = sizeof(duties) / sizeof(duties[0]);

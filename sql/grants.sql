@@ -221,6 +221,7 @@ GRANT SELECT (window_at), DELETE	ON throttles	TO @clock@;
 GRANT SELECT (sha256)	ON blobs		TO @clock@;
 GRANT SELECT (sha256)	ON case_files		TO @clock@;
 GRANT SELECT (sha256)	ON document_files	TO @clock@;
+GRANT SELECT (sha256)	ON case_task_files	TO @clock@;
 GRANT SELECT (sha256)	ON forms		TO @clock@;
 -- Versions of items begin and end on their day.
 GRANT SELECT, UPDATE (published_id, organ_code, version) ON items TO @clock@;

@@ -106,40 +106,40 @@ SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS 
                                               c.submitted_at))) AS made_on,
        (SELECT COUNT(r.answered_at) FROM corrections r WHERE r.case_id = c.id) AS task
   FROM cases c FORCE INDEX (by_due)
+  LEFT JOIN cards k ON k.case_id = c.id AND k.clock = 'answer'
+       AND k.colour = IF(c.due_on < :today, 'red', 'yellow') AND k.due_on = c.due_on
  WHERE c.state IN ('submitted', 'resubmitted') AND c.due_on <= :reach AND c.id > :after
-   AND NOT EXISTS (SELECT 1 FROM cards k
-                    WHERE k.case_id = c.id AND k.clock = 'answer' AND k.due_on = c.due_on
-                      AND k.colour = IF(c.due_on < :today, 'red', 'yellow'))
+   AND k.id IS NULL
  ORDER BY c.id LIMIT :most;
 
 -- name: cards_promised many
 SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.promised_on AS due_on,
        DATE(c.accepted_at) AS made_on, 0 AS task
   FROM cases c FORCE INDEX (by_promised)
+  LEFT JOIN cards k ON k.case_id = c.id AND k.clock = 'promised' AND k.task = 0
+       AND k.colour = IF(c.promised_on < :today, 'red', 'yellow')
  WHERE c.state IN ('accepted', 'reviewing') AND c.promised_on <= :reach AND c.id > :after
-   AND NOT EXISTS (SELECT 1 FROM cards k
-                    WHERE k.case_id = c.id AND k.clock = 'promised'
-                      AND k.colour = IF(c.promised_on < :today, 'red', 'yellow'))
+   AND k.id IS NULL
  ORDER BY c.id LIMIT :most;
 
 -- name: cards_statutory many
 SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.statutory_on AS due_on,
        DATE(c.accepted_at) AS made_on, 0 AS task
   FROM cases c FORCE INDEX (by_statutory)
+  LEFT JOIN cards k ON k.case_id = c.id AND k.clock = 'statutory' AND k.task = 0
+       AND k.colour = IF(c.statutory_on < :today, 'red', 'yellow')
  WHERE c.state IN ('accepted', 'reviewing') AND c.statutory_on <= :reach AND c.id > :after
-   AND NOT EXISTS (SELECT 1 FROM cards k
-                    WHERE k.case_id = c.id AND k.clock = 'statutory'
-                      AND k.colour = IF(c.statutory_on < :today, 'red', 'yellow'))
+   AND k.id IS NULL
  ORDER BY c.id LIMIT :most;
 
 -- name: cards_delivery many
 SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.due_on,
        DATE(c.decided_at) AS made_on, 0 AS task
   FROM cases c FORCE INDEX (by_due)
+  LEFT JOIN cards k ON k.case_id = c.id AND k.clock = 'delivery' AND k.task = 0
+       AND k.colour = IF(c.due_on < :today, 'red', 'yellow')
  WHERE c.state IN ('granted', 'denied', 'closed') AND c.due_on <= :reach AND c.id > :after
-   AND NOT EXISTS (SELECT 1 FROM cards k
-                    WHERE k.case_id = c.id AND k.clock = 'delivery'
-                      AND k.colour = IF(c.due_on < :today, 'red', 'yellow'))
+   AND k.id IS NULL
  ORDER BY c.id LIMIT :most;
 
 -- name: cards_task many
@@ -148,12 +148,12 @@ SELECT t.case_id * 1000000 + t.round * 1000 + t.position AS id, t.case_id, c.sta
        t.claimed_by AS account_id, t.due_on, DATE(t.opened_at) AS made_on, t.position + 1000 * (t.round - 1) AS task
   FROM case_tasks t FORCE INDEX (by_silence)
   JOIN cases c ON c.id = t.case_id
+  LEFT JOIN cards k ON k.case_id = t.case_id AND k.clock = 'task' AND k.task = t.position + 1000 * (t.round - 1)
+       AND k.colour = IF(t.due_on < :today, 'red', 'yellow')
  WHERE t.state = 'open' AND t.silence IN ('wait', 'consent') AND t.due_on <= :reach
    AND t.case_id * 1000000 + t.round * 1000 + t.position > :after
    AND c.state IN ('accepted', 'reviewing', 'granted', 'denied')
-   AND NOT EXISTS (SELECT 1 FROM cards k
-                    WHERE k.case_id = t.case_id AND k.clock = 'task' AND k.task = t.position + 1000 * (t.round - 1)
-                      AND k.colour = IF(t.due_on < :today, 'red', 'yellow'))
+   AND k.id IS NULL
  ORDER BY id LIMIT :most;
 
 -- name: card_add change
@@ -272,3 +272,51 @@ UPDATE outbox SET state = 'sent', sent_at = :now, next_at = NULL, last_error = '
 -- name: outbox_failed change
 UPDATE outbox SET state = :state, last_error = LEFT(:why, 300), version = version + 1
  WHERE id = :id AND state = 'waiting';
+
+-- ---- reminders ----
+
+-- name: remind_answers many
+-- A list, or what was asked for in the review, is due soon, and nobody was told for this day.
+SELECT c.id, c.state, c.due_on, CONCAT('remind:', c.due_on) AS occasion
+  FROM cases c FORCE INDEX (by_due)
+  JOIN accounts a ON a.id = c.applicant_id
+  LEFT JOIN outbox m ON m.case_id = c.id AND m.account_id = c.applicant_id AND m.channel = 'site'
+       AND m.occasion = CONCAT('remind:', c.due_on)
+ WHERE c.state IN ('correction', 'supplement') AND c.due_on BETWEEN :today AND :reach AND c.id > :after
+   AND m.id IS NULL
+ ORDER BY c.id LIMIT :most;
+
+-- name: remind_drafts many
+SELECT c.id, CONCAT('draft:', DATE(c.saved_at)) AS occasion
+  FROM cases c FORCE INDEX (by_saved)
+  JOIN accounts a ON a.id = c.applicant_id
+  LEFT JOIN outbox m ON m.case_id = c.id AND m.account_id = c.applicant_id AND m.channel = 'site'
+       AND m.occasion = CONCAT('draft:', DATE(c.saved_at))
+ WHERE c.state = 'draft' AND c.saved_at BETWEEN :from AND :until AND c.id > :after AND :today IS NOT NULL
+   AND m.id IS NULL
+ ORDER BY c.id LIMIT :most;
+
+-- name: reminders many
+SELECT name, every, day, role, subject, body, last_on FROM reminders ORDER BY name;
+
+-- name: reminder_people many
+SELECT a.id
+  FROM account_roles r
+  JOIN accounts a ON a.id = r.account_id
+ WHERE r.role = :role AND a.kind = 'staff' AND a.disabled = 0 AND (a.expires_on IS NULL OR a.expires_on >= :today)
+ ORDER BY a.id LIMIT :most;
+
+-- name: reminder_done change
+UPDATE reminders SET last_on = :on WHERE name = :name;
+
+-- ---- files ----
+
+-- name: files_known many
+SELECT sha256 FROM blobs WHERE sha256 >= :first AND sha256 < :last ORDER BY sha256;
+
+-- name: file_spoken_of value
+SELECT EXISTS (SELECT 1 FROM blobs WHERE sha256 = :sha256)
+    OR EXISTS (SELECT 1 FROM case_files WHERE sha256 = :sha256)
+    OR EXISTS (SELECT 1 FROM case_task_files WHERE sha256 = :sha256)
+    OR EXISTS (SELECT 1 FROM document_files WHERE sha256 = :sha256)
+    OR EXISTS (SELECT 1 FROM forms WHERE sha256 = :sha256) AS spoken;

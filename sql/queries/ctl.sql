@@ -44,6 +44,13 @@ SELECT state, COUNT(*) AS count FROM documents GROUP BY state ORDER BY state;
 -- name: status_accounts many
 SELECT kind AS state, COUNT(*) AS count FROM accounts GROUP BY kind ORDER BY kind;
 
+-- name: status_messages many
+-- Those on their way; what was sent is not counted.
+SELECT state, COUNT(*) AS count FROM outbox WHERE state IN ('waiting', 'failed') GROUP BY state ORDER BY state;
+
+-- name: status_duties many
+SELECT name, every_s, last_at, last_count, failed_at, last_error FROM clock_duties WHERE every_s > 0 ORDER BY name;
+
 -- name: status_calendar one
 SELECT version, last_on FROM calendars ORDER BY version DESC LIMIT 1;
 
