@@ -166,6 +166,35 @@ say_calendar(struct findings *f)
 		f->healthy = false;
 }
 
+/* A duty is late when it was not done for ten of its turns and five minutes more. */
+static bool
+duty_late(struct findings *f, const struct query *q)
+{
+	instant last = query_get_instant(q, "last_at");
+	instant patience = (query_get_number(q, "every_s") * 10 + 300) * SECOND;
+
+	return last == INSTANT_NONE || last < instant_add(f->ctl->now, -patience);
+}
+
+/* A portal whose clock never ran has no duties to be late with; that the clock is missing shows all the same. */
+static void
+say_clock(struct findings *f)
+{
+	struct query *q = query_new(f->ctl->db, f->ctl->arena, Q_STATUS_DUTIES);
+	bool any = false;
+
+	for (; query_next(q); any = true) {
+		bool failed = !query_is_null(q, "failed_at"), late = duty_late(f, q);
+
+		say(f, arena_format(f->ctl->arena, "clock.%s", query_get(q, "name")), arena_format(f->ctl->arena,
+		    "%s %s%s%s", query_get(q, "last_at"), query_get(q, "last_count"), failed ? " failed: " : late ? " late" : "",
+		    failed ? query_get(q, "last_error") : ""));
+		f->healthy = f->healthy && !failed && !late;
+	}
+	if (!any)
+		say(f, "clock", "has not run yet");
+}
+
 int
 verb_status(struct ctl *ctl, int argc, char **argv)
 {
@@ -185,6 +214,8 @@ verb_status(struct ctl *ctl, int argc, char **argv)
 	say_counts(&f, "documents", Q_STATUS_DOCUMENTS);
 	say_counts(&f, "cases", Q_STATUS_CASES);
 	say_counts(&f, "accounts", Q_STATUS_ACCOUNTS);
+	say_counts(&f, "messages", Q_STATUS_MESSAGES);
+	say_clock(&f);
 	if (!db_commit(ctl->db) || db_failed(ctl->db) != DB_FINE) {
 		text_free(&f.json);
 		return ctl_fail_db("status", ctl->db);

@@ -27,6 +27,7 @@
 //   same   rows                                      … and that there are as many now
 //   sql    "SELECT …" is "value"                     what the database says; for what no page shows
 //   ctl    recompute                                 a verb of yimenctl; what it prints is seen
+//   clock                                            yimen-clock does all that is due by now
 //   database stops | database hangs | database comes back
 //   wait   5 seconds until /path sees 200            asks again until it does
 //
@@ -291,6 +292,9 @@ class Telling {
 			this.answer = { status: 0, location: "", body: execFileSync(`${build}/yimenctl`, ["--config", process.env.YIMEN_CONFIG, ...parts.asked],
 				{ encoding: "utf8", cwd: source }) };
 			break;
+		case "clock":
+			execFileSync(`${build}/yimen-clock`, ["--config", process.env.YIMEN_CONFIG, "--once"], { stdio: "ignore" });
+			return;
 		case "database":
 			return this.database_step(first);
 		case "wait": {
