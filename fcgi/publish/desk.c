@@ -77,19 +77,38 @@ tab_into(struct request *rq, struct page *page, size_t i, const char *state, boo
 	page_flag(page, arena_format(rq->arena, "%s.current", at), current);
 }
 
-void
-tabs_into(struct request *rq, struct page *page, const char *const *states, const char *chosen,
-    const struct statement *counts, void (*bind)(struct request *, struct query *))
+static void
+tabs_into(struct request *rq, struct page *page, const struct state_list *l, const char *chosen)
 {
-	struct query *q = query(rq, counts);
+	struct query *q = query(rq, l->by_state);
 
-	for (size_t i = 0; states[i]; i++)
-		tab_into(rq, page, i, states[i], text_is(states[i], chosen));
-	bind(rq, q);
+	for (size_t i = 0; l->states[i]; i++)
+		tab_into(rq, page, i, l->states[i], text_is(l->states[i], chosen));
+	l->bind(rq, q);
 	while (query_next(q))
-		for (size_t i = 0; states[i]; i++)
-			if (text_is(states[i], query_get(q, "state")))
+		for (size_t i = 0; l->states[i]; i++)
+			if (text_is(l->states[i], query_get(q, "state")))
 				page_text(page, arena_format(rq->arena, "tabs.%zu.count", i), query_get(q, "count"));
+}
+
+enum reply
+state_list_show(struct request *rq, struct page *page, const struct state_list *l)
+{
+	struct query *count = query(rq, l->count), *q = query(rq, l->list);
+
+	page_crumb(page, "/publish/", "nav.home", NULL);
+	page_crumb(page, "", l->crumb, NULL);
+	l->bind(rq, count);
+	query_text(count, "state", form_get(rq, "state"));
+	page_pager(page, page_asked(rq), LIST_ROWS, query_next(count) ? query_get_number(count, "count") : 0);
+	l->bind(rq, q);
+	query_text(q, "state", form_get(rq, "state"));
+	query_number(q, "count", LIST_ROWS);
+	query_number(q, "start", (page_asked(rq) - 1) * LIST_ROWS);
+	query_into(q, page, l->name);
+	tabs_into(rq, page, l, form_get(rq, "state"));
+	page_flag(page, "may.write", rq->who.roles & WRITES);
+	return REPLY_PAGE;
 }
 
 void

@@ -76,21 +76,9 @@ enum reply
 docs_list(struct request *rq, struct page *page)
 {
 	static const char *const states[] = { "", "draft", "review", "published", "withdrawn", NULL };
-	struct query *count = query(rq, Q_DOCUMENTS_COUNT), *q = query(rq, Q_DOCUMENTS_LIST);
 
-	page_crumb(page, "/publish/", "nav.home", NULL);
-	page_crumb(page, "", "nav.docs", NULL);
-	list_bind(rq, count);
-	query_text(count, "state", form_get(rq, "state"));
-	page_pager(page, page_asked(rq), LIST_ROWS, query_next(count) ? query_get_number(count, "count") : 0);
-	list_bind(rq, q);
-	query_text(q, "state", form_get(rq, "state"));
-	query_number(q, "count", LIST_ROWS);
-	query_number(q, "start", (page_asked(rq) - 1) * LIST_ROWS);
-	query_into(q, page, "documents");
-	tabs_into(rq, page, states, form_get(rq, "state"), Q_DOCUMENTS_BY_STATE, list_bind);
-	page_flag(page, "may.write", rq->who.roles & WRITES);
-	return REPLY_PAGE;
+	return state_list_show(rq, page, &(struct state_list){ "nav.docs", "documents", states, Q_DOCUMENTS_COUNT,
+	    Q_DOCUMENTS_LIST, Q_DOCUMENTS_BY_STATE, list_bind });
 }
 
 static void

@@ -51,9 +51,14 @@ void page_closed(const struct request *, struct page *, bool open);
 
 /* "%typed%" with its % _ \ made plain; "" for nothing typed. */
 const char *like_of(struct request *, const char *typed);
-/* tabs.N of states with their counts; state is chosen, base the address. */
-void tabs_into(struct request *, struct page *, const char *const *states, const char *chosen,
-    const struct statement *counts, void (*bind)(struct request *, struct query *));
+/* A list of rows that have a state: its pages, its rows under name, and tabs.N of the states with their counts. */
+struct state_list {
+	const char *crumb, *name;
+	const char *const *states;	/* "" is all of them; ended by NULL */
+	const struct statement *count, *list, *by_state;
+	void (*bind)(struct request *, struct query *);	/* what is searched for */
+};
+enum reply state_list_show(struct request *, struct page *, const struct state_list *);
 /* edit.version: the row as its writer saw it.  What was typed stays bound to that, so that a colleague's change is never
  * written over unseen. */
 void edit_version_into(struct request *, struct page *, long long version);
