@@ -75,6 +75,8 @@ GRANT SELECT				ON record_heads		TO @public@;
 GRANT INSERT				ON register_rows	TO @public@;
 GRANT SELECT, INSERT, UPDATE		ON counters		TO @public@;
 
+GRANT UPDATE (item_version_id, title) ON cases TO @public@;
+GRANT UPDATE (material) ON case_files TO @public@, @office@;
 GRANT SELECT, INSERT, UPDATE (case_id, material, kind, body, signed_at, signed_how, recorded_by, given_at, version), DELETE
 	ON case_promises TO @public@;
 GRANT SELECT (id, id_kind, id_number, lifted_at) ON integrity_notes TO @public@;
@@ -122,7 +124,7 @@ GRANT INSERT (item_code, item_version_id, title, organ_code, area_code, applican
 	saved_at, item_version_id, title, received_by, received_name, precheck_at) ON cases TO @office@;
 GRANT INSERT, UPDATE		ON case_answers		TO @office@;
 GRANT INSERT, UPDATE		ON case_materials	TO @office@;
-GRANT INSERT			ON case_files		TO @office@;
+GRANT INSERT, UPDATE (removed_at) ON case_files	TO @office@;
 GRANT INSERT			ON blobs		TO @office@;
 GRANT SELECT (id_number, phone), INSERT (kind, login, name, id_kind, id_number, phone, address, created_at)
 	ON accounts TO @office@;

@@ -71,6 +71,7 @@ static const struct route routes[] = {
 	{ GET,  "/office/window/:id/materials",            CLERK,               NULL,            window_materials,    "office/window_materials.cs", NULL, 0 },
 	{ POST, "/office/window/:id/materials",            CLERK,               &window_form_open, window_materials_save, "office/window_materials.cs", window_materials, ROUTE_UPLOAD },
 	{ POST, "/office/window/:id/discard",              CLERK,               NULL,            window_discard,      "office/window_case.cs", window_show, 0 },
+	{ POST, "/office/window/:id/renew",                CLERK,               NULL,            window_renew,        "office/window_case.cs", window_show, 0 },
 	{ POST, "/office/window/:id/receive",              CLERK,               &window_form_receive, window_receive, "office/window_case.cs", window_show, 0 },
 	{ GET,  "/office/window/:id/receipt",              CASE_HANDLERS,       NULL,            window_receipt,      "office/window_receipt.cs", NULL,  0 },
 	{ GET,  "/office/window/:id/qr.svg",               CASE_HANDLERS,       NULL,            window_qr,           NULL,                NULL,         ROUTE_RAW },

@@ -56,6 +56,7 @@ enum reply window_form_save(struct request *, struct page *);
 enum reply window_materials(struct request *, struct page *);
 enum reply window_materials_save(struct request *, struct page *);
 enum reply window_discard(struct request *, struct page *);
+enum reply window_renew(struct request *, struct page *);
 /* True when the form is filled in; sections.N, materials.N of the page. */
 bool window_into(struct request *, struct page *, const struct window_case *);
 /* window_receive.c */

@@ -429,8 +429,24 @@ window_show(struct request *rq, struct page *page)
 	if (c.state != STATE_DRAFT)
 		return page_go(page, arena_format(rq->arena, "%s/receipt", page_get(page, "case.url")), NULL);
 	window_into(rq, page, &c);
+	item_form_newer(rq, page, c.item_code, c.item_version);
 	draft_crumbs(page, NULL);
 	return REPLY_PAGE;
+}
+
+/* The draft goes on under the guide in force now, and is checked again. */
+enum reply
+window_renew(struct request *rq, struct page *page)
+{
+	struct window_case c;
+	uint64_t newer;
+
+	if (!window_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	newer = c.state == STATE_DRAFT ? item_form_newer(rq, page, c.item_code, c.item_version) : 0;
+	if (newer != 0 && !item_form_move(rq, c.id, c.item_version, newer))
+		return REPLY_CONFLICT;
+	return page_go(page, arena_format(rq->arena, "%s?done=guide_moved", page_get(page, "case.url")), NULL);
 }
 
 enum reply

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "fcgi/worker/form.h"
 #include "fcgi/worker/guide.h"
+#include "fcgi/worker/item_form.h"
 #include "generated/queries/intake.h"
 #include "record/case_number.h"
 #include "rules/number.h"
@@ -30,7 +31,7 @@ account_find(struct request *rq, const struct window_case *c, bool *other)
 	return *other ? 0 : (uint64_t)query_get_number(q, "id");
 }
 
-/* An account nobody has a password for.  Its owner claims it at sign-up with a receipt (fcgi/signin/sign_up.c). */
+/* An account nobody has a password for: its owner is given one at a service centre, with the same document. */
 static uint64_t
 account_make(struct request *rq, const struct window_case *c)
 {
@@ -89,7 +90,7 @@ receivable(struct request *rq, struct page *page, const struct window_case *c, e
 	}
 	if (!window_item_load(rq, page, c->item_code, &item, reply))
 		return false;
-	if (item.version != c->item_version) {
+	if (item_form_newer(rq, page, c->item_code, c->item_version)) {
 		*reply = page_refuse(page, "guide_changed");
 		return false;
 	}

@@ -124,7 +124,7 @@ check_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	if (o.state != STATE_DRAFT)
 		return page_go(page, "/my/cases/", o.number, NULL);
-	page_flag(page, "ready", application_into(rq, page, &o));
+	page_flag(page, "ready", application_into(rq, page, &o) && !item_form_newer(rq, page, o.item_code, o.item_version));
 	own_crumbs(page, "apply.drafts");
 	page_crumb(page, page_get(page, "case.url"), NULL, page_get(page, "case.title"));
 	page_crumb(page, "", "apply.check", NULL);
@@ -176,6 +176,8 @@ application_submit(struct request *rq, struct page *page)
 		return page_refuse(page, "incomplete");
 	if (o.state == STATE_DRAFT && guide_version(rq, o.item_code, DAY_NONE) == 0)
 		return page_refuse(page, "item_ended");	/* it left the catalogue while the form was filled in */
+	if (o.state == STATE_DRAFT && item_form_newer(rq, page, o.item_code, o.item_version))
+		return page_refuse(page, "guide_changed_own");	/* the page shows what changed, and asks to check */
 	if (!form_flag(rq, "declaration")) {
 		form_error(page, "declaration", "tick");
 		return REPLY_INVALID;
@@ -189,6 +191,21 @@ application_submit(struct request *rq, struct page *page)
 		return page_refuse(page, "not_numbered");
 	own_told(rq, &o);
 	return page_go(page, arena_format(rq->arena, "/applications/%llu/receipt", (unsigned long long)o.id), NULL);
+}
+
+/* The draft goes on under the guide in force now, and is checked again. */
+enum reply
+application_renew(struct request *rq, struct page *page)
+{
+	uint64_t newer;
+	struct own o;
+
+	if (!own_load(rq, page, &o))
+		return REPLY_NOT_FOUND;
+	newer = o.state == STATE_DRAFT ? item_form_newer(rq, page, o.item_code, o.item_version) : 0;
+	if (newer != 0 && !item_form_move(rq, o.id, o.item_version, newer))
+		return page_refuse(page, "stale");
+	return page_go(page, arena_format(rq->arena, "/applications/%llu?done=guide_moved", (unsigned long long)o.id), NULL);
 }
 
 /* Within ten minutes, as long as nobody has decided on it. */

@@ -41,6 +41,7 @@ static const struct route routes[] = {
 	{ GET,  "/applications/:id/delivery", APPLICANT, NULL,	delivery_show,	"public/apply_delivery.cs", NULL, 0 },
 	{ POST, "/applications/:id/delivery", APPLICANT, &delivery_form, delivery_save, "public/apply_delivery.cs", delivery_show, 0 },
 	{ GET,  "/applications/:id/check", APPLICANT, NULL,	check_show,	"public/check.cs",	NULL,	0 },
+	{ POST, "/applications/:id/renew", APPLICANT, NULL,	application_renew, "public/check.cs", check_show, 0 },
 	{ POST, "/applications/:id/submit", APPLICANT, &submit_form, application_submit, "public/check.cs", check_show, 0 },
 	{ GET,  "/applications/:id/receipt", APPLICANT, NULL,	receipt_show,	"public/receipt.cs",	NULL,	0 },
 	{ GET,  "/applications/:id/qr.svg", APPLICANT, NULL,	receipt_qr,	NULL,			NULL,	ROUTE_RAW },

@@ -50,7 +50,7 @@ handler materials_show, material_show, material_save, own_file_send, own_file_re
 
 /* apply_submit.c, receipt.c */
 extern const struct form delivery_form, submit_form;
-handler delivery_show, delivery_save, check_show, application_submit, application_take_back, receipt_show, receipt_qr;
+handler delivery_show, delivery_save, check_show, application_submit, application_renew, application_take_back, receipt_show, receipt_qr;
 
 /* my.c */
 extern const struct form my_cases_form, account_form, my_messages_form;

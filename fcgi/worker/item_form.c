@@ -2,6 +2,7 @@
 #include "fcgi/worker/item_form.h"
 
 #include "base/text.h"
+#include "fcgi/worker/guide.h"
 #include "generated/queries/item_form.h"
 
 #include <jansson.h>
@@ -271,4 +272,45 @@ answers_checked(struct request *rq, struct page *page, const struct item_form *f
 	all = arena_text(rq->arena, json.start);
 	text_free(&json);
 	return all;
+}
+
+/* ---- a newer guide ---- */
+
+uint64_t
+item_form_newer(struct request *rq, struct page *page, const char *item_code, uint64_t version)
+{
+	uint64_t now = guide_version(rq, item_code, DAY_NONE);
+	struct query *q;
+
+	if (now == 0 || now == version)
+		return 0;
+	q = query(rq, Q_GUIDE_CHANGES);
+	query_number(q, "old", (long long)version);
+	query_number(q, "new", (long long)now);
+	query_into(q, page, "changes");
+	page_flag(page, "guide_changed", true);
+	return now;
+}
+
+static long long
+move_run(struct request *rq, const struct statement *statement, uint64_t case_id, uint64_t old, uint64_t new, bool dated)
+{
+	struct query *q = query(rq, statement);
+
+	query_number(q, "id", (long long)case_id);
+	query_number(q, "old", (long long)old);
+	query_number(q, "new", (long long)new);
+	if (dated)
+		query_instant(q, "now", rq->now);
+	return query_run(q);
+}
+
+bool
+item_form_move(struct request *rq, uint64_t case_id, uint64_t old_version, uint64_t new_version)
+{
+	if (move_run(rq, Q_DRAFT_MOVE, case_id, old_version, new_version, true) <= 0)
+		return false;
+	move_run(rq, Q_DRAFT_MATERIALS_MOVE, case_id, old_version, new_version, false);
+	move_run(rq, Q_DRAFT_FILES_MOVE, case_id, old_version, new_version, true);
+	return true;
 }

@@ -38,6 +38,16 @@ struct item_form {
 
 void item_form_load(struct request *, uint64_t case_id, uint64_t version_id, struct item_form *);
 
+/*
+ * A draft begun under an older guide: a case is bound to the guide in force on
+ * the day it is filed.  The newer version, with what it asks for otherwise
+ * under changes.N.{kind,name,is_new}; 0 when there is none.
+ */
+uint64_t item_form_newer(struct request *, struct page *, const char *item_code, uint64_t version);
+/* Moves a draft to it: answers go by their field's name, files and papers by their material's.  False when it is a draft
+ * of that version no longer. */
+bool item_form_move(struct request *, uint64_t case_id, uint64_t old_version, uint64_t new_version);
+
 /* What was typed for this answer, in the form it is stored. */
 const char *answer_typed(struct request *, const struct answer *);
 /* The right answers among those from "first" as JSON for the query that saves them; *errors counts the wrong ones, each

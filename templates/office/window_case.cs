@@ -4,6 +4,7 @@ form_complete, materials_complete. ?>
 <?cs def:window_fact(key, value) ?><?cs if:value ?><?cs call:summary_row(key, value) ?><?cs /if ?><?cs /def ?>
 <?cs call:heading_lead(words.window.check, case.title) ?>
 <?cs if:!case.ours ?><?cs call:notice("info", words.window.for_other_help) ?><?cs /if ?>
+<?cs if:guide_changed ?><?cs call:guide_changes(changes, case.url) ?><?cs /if ?>
 <section class="ym-panel" aria-labelledby="who">
 <h2 class="ym-panel__title" id="who"><?cs var:words.window.who ?></h2>
 <dl class="govuk-summary-list">

@@ -148,3 +148,15 @@ booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they 
 <?cs /each ?></tbody></table>
 <?cs else ?><p class="ym-none"><?cs var:words.empty.files ?></p><?cs /if ?>
 <?cs /def ?>
+
+<?cs # A newer guide than the draft's.  Needs: changes.N.{name,is_new}; url of the draft. ?>
+<?cs def:guide_changes(changes, url) ?>
+<section class="ym-panel ym-panel--tint" aria-labelledby="changed">
+<h2 class="ym-panel__title" id="changed"><?cs var:words.apply.changed ?></h2>
+<p><?cs var:words.apply.changed_help ?></p>
+<?cs if:changes.0.name ?><ul class="govuk-list govuk-list--bullet">
+<?cs each:change = changes ?><li><?cs if:change.is_new == "1" ?><?cs var:words.apply.changed_new ?><?cs else ?><?cs var:words.apply.changed_gone ?><?cs /if ?> <?cs var:change.name ?></li>
+<?cs /each ?></ul><?cs /if ?>
+<form method="post" action="<?cs var:url_validate(url) ?>/renew"><?cs call:form_token() ?><?cs call:button("renew") ?></form>
+</section>
+<?cs /def ?>

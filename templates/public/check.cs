@@ -1,8 +1,9 @@
 <?cs # Check answers, declare, submit.  Needs: as apply_content.cs; ready, form_complete, materials_complete,
-delivery_complete. ?>
+delivery_complete; guide_changed and changes where a newer guide is in force. ?>
 <?cs include!"public/apply_content.cs" ?>
 <?cs call:heading_lead(words.apply.check, case.title) ?>
-<?cs if:!ready ?>
+<?cs if:guide_changed ?><?cs call:guide_changes(changes, case.url) ?>
+<?cs elif:!ready ?>
 <div class="ym-notice ym-notice--warn"><?cs call:icon("warning") ?>
 <div><p class="ym-notice__title"><?cs var:words.apply.left ?></p>
 <ul class="govuk-list govuk-list--bullet">

@@ -273,3 +273,21 @@ given  a case
 as     clerk anew
 get    /office/cases/{case}                       sees 200 hides "/precheck"
 post   /office/cases/{case}/precheck version=2    sees 409 "不需要网上预审"
+
+# ---- a case is bound to the guide in force on the day it is filed ----
+
+story "a draft begun under an older guide is shown what changed, moved, checked, and filed under the new one"
+as     applicant anew
+given  an application ready to submit of 11990102009902019R4990120101000
+sql    "CREATE TEMPORARY TABLE t AS SELECT v.* FROM item_versions v JOIN items i ON i.published_id = v.id WHERE i.code = '11990102009902019R4990120101000'; UPDATE t SET id = 900000, number = number + 100; INSERT INTO item_versions SELECT * FROM t; CREATE TEMPORARY TABLE m AS SELECT m.* FROM item_materials m JOIN items i ON i.published_id = m.version_id WHERE i.code = '11990102009902019R4990120101000'; UPDATE m SET version_id = 900000, position = position + 1; UPDATE m SET name = '新的核准书' WHERE name = '授权委托书'; INSERT INTO item_materials SELECT * FROM m; CREATE TEMPORARY TABLE f AS SELECT f.* FROM item_fields f JOIN items i ON i.published_id = f.version_id WHERE i.code = '11990102009902019R4990120101000'; UPDATE f SET version_id = 900000; INSERT INTO item_fields SELECT * FROM f; UPDATE items SET published_id = 900000 WHERE code = '11990102009902019R4990120101000'; UPDATE catalogue SET version = version + 1"
+open   /applications/{id}/check                   sees 200 "办事指南已经更新" "新的核准书" "授权委托书" hides "/submit"
+post   /applications/{id}/submit declaration=1 version=1   sees 409 "办事指南已经更新"
+press  /renew                                     sees 303 /applications/{id}
+again                                             sees 303 /applications/{id}
+sql    "SELECT CONCAT(c.item_version_id, ' ', (SELECT GROUP_CONCAT(f.material ORDER BY f.material) FROM case_files f WHERE f.case_id = c.id AND f.removed_at IS NULL), ' ', (SELECT COUNT(*) FROM case_files f WHERE f.case_id = c.id AND f.removed_at IS NOT NULL)) FROM cases c WHERE c.id = {id}" is "900000 2,4,5 1"
+get    /applications/{id}/check                   sees 200 "还有没完成的内容" hides "办事指南已经更新"
+post   /applications/{id}/materials/6 given=not_needed   sees 303
+open   /applications/{id}/check                   sees 200 "提交申请"
+press  /submit declaration=1                      sees 303
+sql    "SELECT CONCAT(state, ' ', item_version_id) FROM cases WHERE id = {id}" is "submitted 900000"
+sql    "UPDATE items SET published_id = (SELECT MIN(id) FROM item_versions WHERE item_code = items.code AND state = 'published') WHERE code = '11990102009902019R4990120101000'; UPDATE catalogue SET version = version + 1"
