@@ -9,8 +9,11 @@ due_into(struct request *rq, struct page *page, const char *name, const struct c
 {
 	struct case_clock shown = { .paused = clock->paused, .basis = { .cal = clock->calendar }, .from = clock->from,
 	    .due = { clock->due, INSTANT_NONE }, .finished_at = INSTANT_NONE };
+	const char *text = arena_format(rq->arena, "%s.text", name);
 
 	clock_tag_into(rq, page, name, &shown);
+	if (calendar_provisional(clock->calendar, clock->due))
+		page_say(page, text, "due_tag.provisional", "text", arena_text(rq->arena, page_get(page, text)), NULL);
 }
 
 enum reply

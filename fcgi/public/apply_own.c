@@ -161,6 +161,16 @@ calendar_of(struct request *rq, unsigned version)
 	return cal == NULL ? request_calendar(rq) : cal;
 }
 
+/* The holidays of that year are not announced: the date may yet move. */
+static void
+said_provisional(struct request *rq, struct page *page, const char *name)
+{
+	const char *text = arena_text(rq->arena, page_get(page, name));
+
+	if (*text != '\0')
+		page_say(page, name, "due_tag.provisional", "text", text, NULL);
+}
+
 static void
 due_into(struct request *rq, struct page *page, const char *name, struct day since, struct day due_on,
     unsigned calendar)
@@ -177,6 +187,10 @@ due_into(struct request *rq, struct page *page, const char *name, struct day sin
 		page_text(page, text, page_word(page, "standing.today"));
 	else
 		page_say(page, text, "standing.left", "n", number_print(s.left_days, days), NULL);
+	if (s.provisional) {
+		said_provisional(rq, page, text);
+		said_provisional(rq, page, arena_format(rq->arena, "%s.due_on.text", name));
+	}
 }
 
 void

@@ -159,6 +159,7 @@ open   /office/cases/{case}
 press  accept                                     sees 303
 sql    "SELECT CONCAT_WS('|', promised_on, due_on) FROM cases WHERE number = '{case}'"   is "2027-02-08|2027-02-08"
 get    /office/cases/{case}                       sees 200 "暂定"
+get    /office/?tab=review                        sees 200 "（暂定）"
 get    /office/cases/{case}/due                   sees 200 "暂定" "超出已公布的放假安排"
 sql    "SELECT version FROM cases WHERE number = '{case}'"   is "3"
 ctl    recompute                                  sees "0 cases"
