@@ -8,7 +8,7 @@ it was refused, and the frame says why. ?>
 <?cs elif:block.kind == "english" ?><p class="ym-paper__english" lang="en"><?cs var:block.text ?></p>
 <?cs elif:block.kind == "h" ?><h2 class="ym-paper__h"><?cs var:block.text ?></h2>
 <?cs elif:block.kind == "fact" ?><dl class="ym-paper__fact"><dt><?cs var:block.name ?></dt><dd><?cs var:block.text ?></dd></dl>
-<?cs elif:block.kind == "table" ?><div class="ym-paper__table" tabindex="0" role="region" aria-label="<?cs var:words.paper.table ?>"><table><thead><?cs call:paper_row(block.head.cells, "1") ?></thead><tbody><?cs each:line = block.rows ?><?cs call:paper_row(line.cells, "") ?>
+<?cs elif:block.kind == "table" ?><div class="ym-paper__table"><table><thead><?cs call:paper_row(block.head.cells, "1") ?></thead><tbody><?cs each:line = block.rows ?><?cs call:paper_row(line.cells, "") ?>
 <?cs /each ?></tbody></table></div>
 <?cs elif:block.kind == "proof" ?>
 <?cs else ?><p class="ym-paper__<?cs var:block.kind ?> ym-lines"><?cs var:block.text ?></p>

@@ -18,7 +18,7 @@ const open_pages = [
 	["item", `/items/${item}`], ["item-brief", `/items/${item}?view=brief`], ["item-print", `/items/${item}?print=1`],
 	["open", "/open/"], ["open-found", "/open/?q=%E5%85%AC%E5%91%8A"], ["document", `/open/docs/${index}`], ["record", "/open/record"], ["organs", "/organs"],
 	["about-map", "/about/map"], ["about-contact", "/about/contact"], ["about-accessibility", "/about/accessibility"], ["about-privacy", "/about/privacy"],
-	["track", "/track"], ["sign-in", "/sign-in"], ["sign-up", "/sign-up"], ["sign-up-person", "/sign-up/person"], ["sign-up-enterprise", "/sign-up/enterprise"],
+	["track", "/track"], ["verify", "/verify"], ["verified", `/verify/${sql("SELECT MIN(code) FROM papers")}`], ["verify-unknown", "/verify/0000000000000000"], ["sign-in", "/sign-in"], ["sign-up", "/sign-up"], ["sign-up-person", "/sign-up/person"], ["sign-up-enterprise", "/sign-up/enterprise"],
 	["no-such-page", "/no-such-page", 404],
 ];
 const some = ["home", "items", "item", "open", "document", "track", "sign-in", "sign-up-person", "no-such-page"];
@@ -99,6 +99,17 @@ await test("staff, in care mode and in English", async () => {
 
 		await person.sign_in(login);
 		await look(person, pages, "");
+	}
+});
+// Papers, one of each wording that has a table.
+await test("papers", async () => {
+	for (const kind of ["receipt", "correction", "special"]) {
+		const [code, login] = sql(`SELECT p.code, a.login FROM papers p JOIN cases c ON c.id = p.case_id JOIN accounts a ON a.id = c.applicant_id
+			WHERE p.kind = '${kind}' ORDER BY p.id LIMIT 1`).split("\t");
+		const person = await Person.come(kind);
+
+		await person.sign_in(login);
+		await look(person, [[`paper-${kind}`, `/papers/${code}`], [`paper-${kind}-print`, `/papers/${code}?print=1`]], "");
 	}
 });
 // A review that stands still, and how a date was computed, for staff and for the applicant.
