@@ -49,6 +49,8 @@ case_terms_load(struct db *db, struct arena *arena, uint64_t case_id, struct cas
 	t->joint = query_get_number(q, "joint") != 0;
 	t->promised = limit_get(q, "promised_limit", "promised_unit");
 	t->statutory = limit_get(q, "statutory_limit", "statutory_unit");
+	if (!t->promised.known && text_is(query_get(q, "handling"), "1"))
+		t->promised = (struct limit){ true, { 0, DEADLINE_WORKDAY } };	/* 即办件: the day it is accepted */
 	t->submitted_at = query_get_instant(q, "submitted_at");
 	t->precheck_at = query_get_instant(q, "precheck_at");
 	t->asked_at = query_get_instant(q, "asked_at");

@@ -7,6 +7,7 @@
 #include "fcgi/worker/papers.h"
 #include "generated/queries/office.h"
 #include "rules/number.h"
+#include "rules/window.h"
 
 #include <string.h>
 
@@ -254,6 +255,18 @@ event_note(struct request *rq, struct page *page, const char *row, const struct 
 		    "receiver", query_get(q, "receiver"), "tracking", query_get(q, "tracking_number"), NULL);
 }
 
+/* Who acted; 延时服务: what a colleague does after closing is said to be so. */
+static const char *
+actor_text(struct request *rq, struct page *page, const struct query *q)
+{
+	const char *name = query_get(q, "actor_name");
+
+	if (!text_is(query_get(q, "actor_kind"), "staff") ||
+	    !after_hours(request_calendar(rq), &office_hours_default, query_get_instant(q, "at")))
+		return name;
+	return arena_format(rq->arena, "%s (%s)", name, page_word(page, "register.late"));
+}
+
 static void
 timeline_into(struct request *rq, struct page *page, const struct case_row *c)
 {
@@ -268,7 +281,7 @@ timeline_into(struct request *rq, struct page *page, const struct case_row *c)
 		    page_get(page, arena_format(rq->arena, "%s.at.text", row)));
 		page_sub(page, row, "day",
 		    page_get(page, arena_format(rq->arena, "%s.at", row)));
-		page_sub(page, row, "who", query_get(q, "actor_name"));
+		page_sub(page, row, "who", actor_text(rq, page, q));
 		page_sub(page, row, "kind", event_kind(query_get(q, "event")));
 		event_title(rq, page, row, q);
 		event_note(rq, page, row, q);

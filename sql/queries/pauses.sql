@@ -4,6 +4,7 @@
 -- What the dates of a case follow from.  Guides write 无 where no other organ handles an item.
 SELECT c.state, c.version, c.submitted_at, c.accepted_at, c.decided_at, c.calendar, c.promised_on, c.promised_at,
        c.statutory_on, c.statutory_at, c.due_on, c.extended_days, c.precheck_at, v.kind AS item_kind,
+       v.handling,
        v.joint_organs <> '' AND v.joint_organs NOT LIKE '无%' AS joint,
        (SELECT k.last_on FROM calendars k WHERE k.version = c.calendar) AS arranged_until,
        v.promised_limit, v.promised_unit, v.statutory_limit, v.statutory_unit,

@@ -124,7 +124,7 @@ All lists may be empty. ?>
 
 <?cs call:case_identity() ?>
 <?cs call:heading(case.title) ?>
-<p class="ym-small"><?cs var:words.label.guide_number ?> <?cs var:case.guide_number ?> <?cs var:words.office.dot ?> <?cs var:words.label.submitted_at ?> <?cs var:case.submitted_at.text ?> <span class="ym-no-print"><?cs var:words.office.dot ?> <a href="#acts"><?cs var:words.office.acts ?></a> <?cs var:words.office.dot ?> <a href="/items/<?cs var:url_escape(case.item_code) ?>"><?cs var:words.action.guide ?></a> <?cs var:words.office.dot ?> <a href="<?cs var:url_validate(case.url) ?>?print=1"><?cs var:words.action.print ?></a></span></p>
+<p class="ym-small"><?cs if:case.handling == "1" ?><strong><?cs var:words.handling["1"] ?></strong> <?cs var:words.office.dot ?> <?cs /if ?><?cs var:words.label.guide_number ?> <?cs var:case.guide_number ?> <?cs var:words.office.dot ?> <?cs var:words.label.submitted_at ?> <?cs var:case.submitted_at.text ?> <span class="ym-no-print"><?cs var:words.office.dot ?> <a href="#acts"><?cs var:words.office.acts ?></a> <?cs var:words.office.dot ?> <a href="/items/<?cs var:url_escape(case.item_code) ?>"><?cs var:words.action.guide ?></a> <?cs var:words.office.dot ?> <a href="<?cs var:url_validate(case.url) ?>?print=1"><?cs var:words.action.print ?></a></span></p>
 <?cs call:paused_notice(paused) ?>
 <?cs call:case_clocks() ?>
 <?cs call:case_flow() ?>

@@ -291,3 +291,26 @@ open   /applications/{id}/check                   sees 200 "提交申请"
 press  /submit declaration=1                      sees 303
 sql    "SELECT CONCAT(state, ' ', item_version_id) FROM cases WHERE id = {id}" is "submitted 900000"
 sql    "UPDATE items SET published_id = (SELECT MIN(id) FROM item_versions WHERE item_code = items.code AND state = 'published') WHERE code = '11990102009902019R4990120101000'; UPDATE catalogue SET version = version + 1"
+
+# ---- 延时服务 and 即办件 (DOMAIN 12, 45) ----
+
+story "what a colleague does after closing is marked"
+given  a case
+as     clerk anew
+pass   1 working days
+pass   9 hours
+as     clerk anew
+open   /office/cases/{case}
+press  claim                                      sees 303
+get    /office/cases/{case}                       sees 200 "延时服务"
+get    /office/register                           sees 200
+
+story "an item handled at once is due the day it is accepted"
+sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.handling = '1', v.promised_limit = NULL, v.promised_unit = '' WHERE i.code = '{usual_item}'"
+pass   1 working days
+given  a case
+as     clerk anew
+open   /office/cases/{case}                       sees 200 "即办"
+press  accept                                     sees 303
+sql    "SELECT DATE(accepted_at) = promised_on AND due_on = promised_on FROM cases WHERE number = '{case}'" is "1"
+sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.handling = '2', v.promised_limit = 2, v.promised_unit = 'workday' WHERE i.code = '{usual_item}'"
