@@ -24,7 +24,7 @@ CREATE TABLE case_tasks (
 	claimed_by	BIGINT UNSIGNED	NULL,
 	version		INT UNSIGNED	NOT NULL DEFAULT 1,
 	PRIMARY KEY (case_id, position, round),
-	KEY by_organ (organ_code, state, due_on, case_id, position, round),
+	KEY by_organ (organ_code, state, due_on, case_id, position, round, role, kind, claimed_by),	-- the desk, alone
 	KEY by_claim (claimed_by, state, due_on),
 	KEY by_silence (state, silence, due_on, case_id, position)
 );

@@ -2,12 +2,11 @@
 flow.nodes.N.{x,y,text_x,text_y,text_y_2,state_y,line_1,line_2,state}; flow.lines.N.path;
 flow.steps.N, the columns of flow_list with state, role, url, mine, again, due.  The picture says nothing the list does not. ?>
 <?cs def:case_flow_picture() ?>
-<div class="ym-case-flow ym-no-print" tabindex="0" role="group" aria-label="<?cs var:words.flow.picture ?>">
-<svg class="ym-case-flow__picture" width="<?cs var:flow.width ?>" height="<?cs var:flow.height ?>" viewBox="0 0 <?cs var:flow.width ?> <?cs var:flow.height ?>" aria-hidden="true" focusable="false">
+<svg class="ym-case-flow ym-no-print" width="<?cs var:flow.width ?>" height="<?cs var:flow.height ?>" viewBox="0 0 <?cs var:flow.width ?> <?cs var:flow.height ?>" role="img" aria-label="<?cs var:words.flow.picture ?>">
 <?cs each:line = flow.lines ?><path class="ym-case-flow__line" d="<?cs var:line.path ?>"/><?cs /each ?>
-<?cs each:node = flow.nodes ?><g class="ym-case-flow__node ym-case-flow__node--<?cs var:node.state ?>"><rect x="<?cs var:node.x ?>" y="<?cs var:node.y ?>" width="<?cs var:flow.box_width ?>" height="<?cs var:flow.box_height ?>" rx="6"/><text x="<?cs var:node.text_x ?>" y="<?cs var:node.text_y ?>"><?cs var:node.line_1 ?></text><?cs if:node.line_2 ?><text x="<?cs var:node.text_x ?>" y="<?cs var:node.text_y_2 ?>"><?cs var:node.line_2 ?></text><?cs /if ?><text class="ym-case-flow__state" x="<?cs var:node.text_x ?>" y="<?cs var:node.state_y ?>"><?cs var:words.task_state[node.state] ?></text></g>
-<?cs /each ?></svg>
-</div>
+<?cs each:node = flow.nodes ?><rect class="ym-case-flow__box ym-case-flow__box--<?cs var:node.state ?>" x="<?cs var:node.x ?>" y="<?cs var:node.y ?>" width="<?cs var:flow.box_width ?>" height="<?cs var:flow.box_height ?>" rx="6"/><?cs /each ?>
+<g fill="currentColor" text-anchor="middle"><?cs each:node = flow.nodes ?><text x="<?cs var:node.text_x ?>" y="<?cs var:node.text_y ?>"><?cs var:node.line_1 ?></text><?cs if:node.line_2 ?><text x="<?cs var:node.text_x ?>" y="<?cs var:node.text_y_2 ?>"><?cs var:node.line_2 ?></text><?cs /if ?><text class="ym-case-flow__state" x="<?cs var:node.text_x ?>" y="<?cs var:node.state_y ?>"><?cs var:words.task_state[node.state] ?></text>
+<?cs /each ?></g></svg>
 <?cs /def ?>
 
 <?cs def:case_flow_step(step) ?>

@@ -131,6 +131,18 @@ await test("dates and pauses", async () => {
 		await look(person, pages, "");
 	}
 });
+await test("steps of a flow, as those see them who do them", async () => {
+	for (const [kind, cookies] of [["review", {}], ["visit", {}], ["opinion", { language: "en" }], ["issue", { care: "on" }]]) {
+		const [number, position, login] = sql(`SELECT c.number, t.position, a.login FROM case_tasks t JOIN cases c ON c.id = t.case_id
+			JOIN accounts a ON a.organ_code = t.organ_code AND a.disabled = 0 JOIN account_roles r ON r.account_id = a.id AND r.role = t.role
+			WHERE t.state = 'open' AND t.kind = '${kind}' AND c.state IN ('accepted', 'reviewing', 'granted') ORDER BY c.id DESC, t.position LIMIT 1`).split("\t");
+		const person = await Person.come(login, { cookies });
+
+		await person.sign_in(login);
+		await look(person, [[`office-tasks-${kind}`, "/office/tasks"],
+			[`office-task-${kind}`, `/office/cases/${number}/tasks/${position}`]], "");
+	}
+});
 await test("by keyboard alone", keyboard_only);
 await test("mistakes", mistakes_are_shown);
 await browser_close();

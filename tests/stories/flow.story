@@ -10,7 +10,7 @@ as     clerk
 open   /office/cases/{case}
 press  /accept                                    sees 303
 sql    "SELECT GROUP_CONCAT(t.position, t.state ORDER BY t.position) FROM case_tasks t JOIN cases c ON c.id = t.case_id WHERE c.number = '{case}'"   is "2open,3waiting,4waiting,5waiting,6waiting,8waiting,9waiting"
-get    /office/cases/{case}                       sees 200 "办理流程" "ym-case-flow__node--open" "审查"
+get    /office/cases/{case}                       sees 200 "办理流程" "ym-case-flow__box--open" "审查"
 as     approver
 post   /office/cases/{case}/grant outcome_number=X1 decision_note=准予 version=3   sees 409
 as     wu.anbang
