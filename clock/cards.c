@@ -56,7 +56,18 @@ evidence(struct clock *c, const struct subject *s, const struct calendar *cal)
 	    "calendar", record_number(c->act_arena, (uint64_t)cal->version), NULL);
 }
 
-/* True when it was given now; false when it was given before, or the case has moved since. */
+/* Does the case stand as it was seen?  Then it does so until the card is given. */
+static bool
+case_held(struct clock *c, const struct subject *s)
+{
+	struct query *q = clock_query(c, Q_CARD_CASE);
+
+	query_number(q, "case_id", query_get_number(s->row, "case_id"));
+	query_number(q, "version", query_get_number(s->row, "version"));
+	return query_next(q);
+}
+
+/* True when it was given now; false when it was given before. */
 static bool
 card_add(struct clock *c, const struct subject *s, const struct calendar *cal, const char *colour, struct day on)
 {
@@ -64,10 +75,8 @@ card_add(struct clock *c, const struct subject *s, const struct calendar *cal, c
 
 	if (!day_known(on))
 		return false;
-	q = clock_query(c, s->runs ? Q_CARD_ADD : Q_CARD_ADD_LATER);
+	q = clock_query(c, Q_CARD_ADD);
 	query_number(q, "case_id", query_get_number(s->row, "case_id"));
-	if (s->runs)
-		query_number(q, "version", query_get_number(s->row, "version"));
 	query_text(q, "clock", card_clock_name(s->clock));
 	query_number(q, "task", query_get_number(s->row, "task"));
 	query_text(q, "colour", colour);
@@ -114,7 +123,7 @@ cards_give(struct clock *c, const struct subject *s)
 	struct card_days days = card_judge(cal, s->term, c->today, near);
 	bool yellow, red;
 
-	if (!day_known(days.yellow_on) && !day_known(days.red_on))
+	if ((!day_known(days.yellow_on) && !day_known(days.red_on)) || (s->runs && !case_held(c, s)))
 		return false;
 	yellow = card_add(c, s, cal, "yellow", days.yellow_on);
 	red = card_add(c, s, cal, "red", days.red_on);

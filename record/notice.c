@@ -64,34 +64,30 @@ letter_write(struct arena *arena, const struct query *q, const struct notice *n,
 
 /* ---- rows ---- */
 
-static void
-row_add(struct text *rows, const char *channel, const char *recipient, const char *body)
-{
-	text_add(rows, rows->bytes ? ",{\"c\":\"" : "[{\"c\":\"");
-	text_add_json(rows, channel);
-	text_add(rows, "\",\"r\":\"");
-	text_add_json(rows, recipient);
-	text_add(rows, "\",\"b\":\"");
-	text_add_json(rows, body);
-	text_add(rows, "\"}");
-}
+/* To whom, of what, when: the same for each way. */
+struct telling {
+	struct db *db;
+	struct arena *arena;
+	uint64_t case_id, account;
+	const char *kind, *occasion, *subject;
+	instant at;
+};
 
 static void
-rows_write(struct db *db, struct arena *arena, uint64_t case_id, uint64_t account, const char *kind,
-    const char *occasion, const char *subject, struct text *rows, instant at)
+row_add(const struct telling *t, const char *channel, const char *recipient, const char *body)
 {
-	struct query *q = query_new(db, arena, Q_OUTBOX_ADD);
+	struct query *q = query_new(t->db, t->arena, Q_OUTBOX_ADD);
 
-	text_add(rows, "]");
-	query_number(q, "case_id", (long long)case_id);
-	query_number(q, "account", (long long)account);
-	query_text(q, "kind", kind);
-	query_text(q, "occasion", occasion);
-	query_text(q, "subject", subject);
-	query_instant(q, "now", at);
-	query_text(q, "rows", rows->start);
+	query_number(q, "case_id", (long long)t->case_id);
+	query_number(q, "account", (long long)t->account);
+	query_text(q, "channel", channel);
+	query_text(q, "kind", t->kind);
+	query_text(q, "occasion", t->occasion);
+	query_text(q, "recipient", recipient);
+	query_text(q, "subject", t->subject);
+	query_text(q, "body", body);
+	query_instant(q, "now", t->at);
 	query_run(q);
-	text_free(rows);
 }
 
 static bool
@@ -120,8 +116,8 @@ notice_send(struct db *db, struct arena *arena, const struct notice *n)
 {
 	struct letter l = { 0 };
 	char mobile[NOTICE_MOBILE];
+	struct telling t;
 	struct query *q;
-	struct text rows;
 
 	if (words_get("zh", "letter") == NULL)
 		return;				/* a test, or a tool that tells nobody */
@@ -132,15 +128,14 @@ notice_send(struct db *db, struct arena *arena, const struct notice *n)
 	l.name = query_get(q, "applicant_name");
 	if (!letter_write(arena, q, n, &l))
 		return;
-	text_init(&rows);
-	row_add(&rows, "site", "", l.text);
+	t = (struct telling){ db, arena, n->case_id, (uint64_t)query_get_number(q, "applicant_id"), n->kind,
+	    occasion_of(arena, n, q), l.subject, n->at };
+	row_add(&t, "site", "", l.text);
 	if (*query_get(q, "email") && channel_used(q, "email"))
-		row_add(&rows, "email", query_get(q, "email"), say(arena, &l, "letter"));
+		row_add(&t, "email", query_get(q, "email"), say(arena, &l, "letter"));
 	if (channel_used(q, "sms") && (notice_mobile(query_get(q, "contact_phone"), mobile) ||
 	    notice_mobile(query_get(q, "phone"), mobile)))
-		row_add(&rows, "sms", mobile, say(arena, &l, "sms"));
-	rows_write(db, arena, n->case_id, (uint64_t)query_get_number(q, "applicant_id"), n->kind,
-	    occasion_of(arena, n, q), l.subject, &rows, n->at);
+		row_add(&t, "sms", mobile, say(arena, &l, "sms"));
 }
 
 void
@@ -148,22 +143,16 @@ notice_staff(struct db *db, struct arena *arena, uint64_t account, const struct 
 {
 	struct query *q = case_asked(db, arena, n->case_id);
 	struct letter l = { .language = "zh", .name = "" };
-	struct text rows;
 
 	if (q == NULL || !letter_write(arena, q, n, &l))
 		return;
-	text_init(&rows);
-	row_add(&rows, "site", "", l.text);
-	rows_write(db, arena, n->case_id, account, n->kind, occasion_of(arena, n, q), l.subject, &rows, n->at);
+	row_add(&(struct telling){ db, arena, n->case_id, account, n->kind, occasion_of(arena, n, q), l.subject, n->at },
+	    "site", "", l.text);
 }
 
 void
 notice_remind(struct db *db, struct arena *arena, uint64_t account, const char *occasion, const char *subject,
     const char *body, instant at)
 {
-	struct text rows;
-
-	text_init(&rows);
-	row_add(&rows, "site", "", body);
-	rows_write(db, arena, 0, account, "reminder", occasion, subject, &rows, at);
+	row_add(&(struct telling){ db, arena, 0, account, "reminder", occasion, subject, at }, "site", "", body);
 }

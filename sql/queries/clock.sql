@@ -156,12 +156,14 @@ SELECT t.case_id * 1000000 + t.round * 1000 + t.position AS id, t.case_id, c.sta
    AND k.id IS NULL
  ORDER BY id LIMIT :most;
 
+-- name: card_case value
+-- Only while the case stands as it was seen; it is held until the card is given.
+SELECT id FROM cases WHERE id = :case_id AND version = :version FOR UPDATE;
+
 -- name: card_add change
--- Only while the case stands as it was seen.
+-- A row of VALUES: INSERT … SELECT would hold the whole table's counter, and two would stop each other.
 INSERT INTO cards (case_id, clock, task, colour, organ_code, account_id, made_on, due_on, given_on, at, evidence)
-SELECT c.id, :clock, :task, :colour, :organ, :account, :made_on, :due_on, :on, :now, :evidence
-  FROM cases c
- WHERE c.id = :case_id AND c.version = :version;
+VALUES (:case_id, :clock, :task, :colour, :organ, :account, :made_on, :due_on, :on, :now, :evidence);
 
 -- name: leaders many
 SELECT a.id
@@ -247,10 +249,6 @@ SELECT DISTINCT t.case_id * 1000000 + t.round * 1000 + t.position AS id, t.case_
    AND t.state IN ('done', 'returned', 'deemed') AND DATE(t.done_at) > t.due_on
    AND :today IS NOT NULL
  ORDER BY id LIMIT :most;
-
--- name: card_add_later change
-INSERT INTO cards (case_id, clock, task, colour, organ_code, account_id, made_on, due_on, given_on, at, evidence)
-VALUES (:case_id, :clock, :task, :colour, :organ, :account, :made_on, :due_on, :on, :now, :evidence);
 
 -- ---- the outbox ----
 

@@ -1,6 +1,7 @@
 // pages.mjs - every public page and the staff's main ones: plain, in care mode on a telephone, in English; and a visitor
 // who has no mouse.
-import { done, ok, sql, test } from "../portal/portal.mjs";
+import { execFileSync } from "node:child_process";
+import { build, done, ok, sql, test } from "../portal/portal.mjs";
 import { Person, browser_close, browser_open, can_browse, pages_judge } from "./browser.mjs";
 
 const why_not = can_browse();
@@ -141,6 +142,27 @@ await test("steps of a flow, as those see them who do them", async () => {
 		await person.sign_in(login);
 		await look(person, [[`office-tasks-${kind}`, "/office/tasks"],
 			[`office-task-${kind}`, `/office/cases/${number}/tasks/${position}`]], "");
+	}
+});
+// What was told, and what could not be sent.
+await test("messages", async () => {
+	execFileSync(`${build}/yimen-clock`, ["--config", process.env.YIMEN_CONFIG, "--once"], { stdio: "ignore" });
+	sql(`INSERT INTO outbox (case_id, account_id, channel, kind, occasion, recipient, subject, body, state, tries, last_error, created_at)
+		SELECT c.id, c.applicant_id, 'sms', 'accepted', 'look', '13800000000', CONCAT('已受理：', c.title), '…', 'failed', 20, 'the gateway answered 500', NOW(6)
+		  FROM cases c JOIN accounts a ON a.organ_code = c.organ_code AND a.login = 'shen.ruoxi' WHERE c.state <> 'draft' ORDER BY c.id LIMIT 3`);
+	const told = sql("SELECT a.login FROM outbox m JOIN accounts a ON a.id = m.account_id WHERE m.channel = 'site' AND a.kind <> 'staff' ORDER BY m.id LIMIT 1");
+	const number = sql(`SELECT c.number FROM outbox m JOIN cases c ON c.id = m.case_id JOIN accounts a ON a.organ_code = c.organ_code AND a.login = 'shen.ruoxi'
+		WHERE m.account_id = c.applicant_id AND c.state <> 'draft' ORDER BY m.id LIMIT 1`);
+
+	for (const [who, cookies, pages] of [
+		[told, {}, [["my-messages", "/my/messages"], ["my-account-messages", "/my/account"]]],
+		["shen.ruoxi", {}, [["office-messages", "/office/messages"], ["office-outbox", "/office/outbox?side=failed"], ["case-messages", `/office/cases/${number}`]]],
+		["gu.changqing", { language: "en", care: "on" }, [["office-messages-en", "/office/messages"], ["office-outbox-en", "/office/outbox?side=waiting"]]],
+	]) {
+		const person = await Person.come(who, { cookies });
+
+		await person.sign_in(who);
+		await look(person, pages, "");
 	}
 });
 await test("by keyboard alone", keyboard_only);
