@@ -1,6 +1,6 @@
-<?cs # The flow of a guide, as a picture and as a table.  Needs: guide as fcgi/worker/guide.h fills it. ?>
+<?cs # The flow of a guide, as a picture and as a table, which says all the picture shows.  Needs: guide as fcgi/worker/guide.h fills it. ?>
 <?cs def:flow_picture(flow) ?><?cs if:flow.width ?>
-<svg class="ym-flow" role="img" aria-label="<?cs var:words.guide.flow_picture ?>" viewBox="0 0 <?cs var:flow.width ?> <?cs var:flow.height ?>" width="<?cs var:flow.width ?>" height="<?cs var:flow.height ?>">
+<svg class="ym-flow" aria-hidden="true" viewBox="0 0 <?cs var:flow.width ?> <?cs var:flow.height ?>" width="<?cs var:flow.width ?>" height="<?cs var:flow.height ?>">
 <g fill="none" stroke="currentColor"><?cs each:line = flow.lines ?><path<?cs if:line.back ?> stroke-dasharray="3 3"<?cs /if ?> d="<?cs var:line.path ?>"/><?cs /each ?>
 <?cs each:box = flow.boxes ?><rect x="<?cs var:box.x ?>" y="<?cs var:box.y ?>" width="<?cs var:flow.box_width ?>" height="<?cs var:flow.box_height ?>" rx="6"<?cs if:box.decides ?> stroke-width="2.5"<?cs /if ?>/><?cs /each ?></g>
 <g fill="currentColor"><?cs each:line = flow.lines ?><path d="<?cs var:line.head ?>"/><?cs /each ?></g>
