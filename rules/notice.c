@@ -17,6 +17,7 @@ static const char *const told[EVENT_COUNT] = {
 	[EVENT_RESUME] = "resumed",
 	[EVENT_EXTEND] = "extended",
 	[EVENT_KEEP_PROMISE] = "promise_kept",
+	[EVENT_RETURN_PROMISE] = "promise_returned",
 	[EVENT_GRANT] = "granted",
 	[EVENT_DENY] = "denied",
 	[EVENT_DELIVER] = "delivered",

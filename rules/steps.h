@@ -61,6 +61,7 @@
 	X(EVENT_RESUME, "resume")			\
 	X(EVENT_EXTEND, "extend")			/* Licensing Law 42: by the head, once, with reason */ \
 	X(EVENT_KEEP_PROMISE, "keep_promise")		/* what could lack at acceptance has come */ \
+	X(EVENT_RETURN_PROMISE, "return_promise")	/* what came falls short */ \
 	X(EVENT_TERMINATE, "terminate")			\
 	X(EVENT_RECOMPUTE, "recompute")			/* a new calendar moved its dates */
 

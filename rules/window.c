@@ -23,6 +23,7 @@ register_way(enum event event)
 	case EVENT_DEEM_ACCEPTED:
 	case EVENT_SUSPEND:
 	case EVENT_EXTEND:
+	case EVENT_RETURN_PROMISE:
 	case EVENT_TERMINATE:
 	case EVENT_GRANT:
 	case EVENT_DENY:

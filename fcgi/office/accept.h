@@ -19,9 +19,10 @@ enum reply accept_show(struct request *, struct page *);
 enum reply case_precheck(struct request *, struct page *);
 /* promise.c */
 enum reply promise_keep(struct request *, struct page *);
+enum reply promise_return(struct request *, struct page *);
 enum reply integrity_show(struct request *, struct page *);
 enum reply integrity_lift(struct request *, struct page *);
 
-extern const struct form accept_form, promise_keep_form, integrity_lift_form;
+extern const struct form accept_form, promise_keep_form, promise_return_form, integrity_lift_form;
 
 #endif

@@ -199,6 +199,7 @@ event_kind(const char *event)
 		{ "accept", "good" }, { "grant", "good" }, { "deliver", "good" }, { "deny", "bad" },
 		{ "refuse_acceptance", "bad" }, { "lapse", "bad" }, { "ask_correction", "wait" },
 		{ "terminate", "bad" }, { "ask_supplement", "wait" }, { "suspend", "wait" },
+		{ "return_promise", "wait" },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)

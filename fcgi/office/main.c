@@ -30,6 +30,7 @@ static const struct route routes[] = {
 	{ POST, "/office/cases/:number/accept",            CLERK,               &accept_form,    case_accept,         "office/accept.cs",  accept_show,  0 },
 	{ POST, "/office/cases/:number/precheck",          CLERK,               &button_form,    case_precheck,       "office/case.cs",    case_show,    0 },
 	{ POST, "/office/cases/:number/promises/:n",       CLERK,               &promise_keep_form, promise_keep,     "office/case.cs",    case_show,    0 },
+	{ POST, "/office/cases/:number/promises/:n/return", CLERK,              &promise_return_form, promise_return, "office/case.cs",    case_show,    0 },
 	{ GET,  "/office/integrity",                       INTEGRITY_KEEPERS,   NULL,            integrity_show,      "office/integrity.cs", NULL,       0 },
 	{ POST, "/office/integrity/:id",                   INTEGRITY_KEEPERS,   &integrity_lift_form, integrity_lift, "office/integrity.cs", integrity_show, 0 },
 	{ POST, "/office/cases/:number/start_review",      REVIEWER,            &button_form,    case_start_review,   "office/case.cs",    case_show,    0 },

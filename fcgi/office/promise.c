@@ -13,6 +13,12 @@ static const struct field keep_fields[] = {
 };
 const struct form promise_keep_form = FORM(keep_fields);
 
+static const struct field return_fields[] = {
+	{ "version", FIELD_NUMBER, .required = true, .least = 1 },
+	{ "return_reason", FIELD_LINES, .required = true, .least = 2, .most = 1000 },
+};
+const struct form promise_return_form = FORM(return_fields);
+
 static const struct field lift_fields[] = {
 	{ "lift_reason", FIELD_LINES, .required = true, .least = 2, .most = 1000 },
 };
@@ -76,6 +82,33 @@ promise_keep(struct request *rq, struct page *page)
 	query_number(q, "originals", given ? 0 : 1);
 	query_run(q);
 	return case_go(rq, page, &c, "promise_kept");
+}
+
+/* The clerk has looked at what came, and it falls short: it is to be handed in anew by the same day. */
+enum reply
+promise_return(struct request *rq, struct page *page)
+{
+	const char *material = request_part(rq, "n"), *reason = form_get(rq, "return_reason");
+	struct query *q = query(rq, Q_PROMISE_OPEN);
+	struct case_row c;
+	enum reply reply;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	query_number(q, "id", (long long)c.id);
+	query_number(q, "material", request_part_number(rq, "n"));
+	if (!query_next(q))
+		return page_refuse(page, "no_open_promise");
+	if (query_is_null(q, "given_at"))
+		return page_refuse(page, "nothing_given");
+	if (!case_step(rq, page, &c, EVENT_RETURN_PROMISE, reason, record_detail(rq->arena, "material", material, NULL),
+	    &reply))
+		return reply;
+	q = query(rq, Q_PROMISE_RETURNED);
+	query_number(q, "id", (long long)c.id);
+	query_number(q, "material", request_part_number(rq, "n"));
+	query_run(q);
+	return case_go(rq, page, &c, "promise_returned");
 }
 
 /* ---- who broke a promise ---- */

@@ -20,7 +20,7 @@ static const struct {
 	{ "deliver", "good", false }, { "withdraw", "", true }, { "lapse", "bad", false },
 	{ "receive", "", false }, { "precheck", "good", false }, { "ask_supplement", "wait", true }, { "supply", "", false },
 	{ "suspend", "wait", true }, { "resume", "", false }, { "extend", "wait", true }, { "keep_promise", "", false },
-	{ "terminate", "bad", true }, { "recompute", "", true },
+	{ "return_promise", "wait", true }, { "terminate", "bad", true }, { "recompute", "", true },
 };
 
 /* Who hears of an event, and how; -1 for what is the office's own business (claims, opinions). */

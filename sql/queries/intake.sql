@@ -299,6 +299,16 @@ UPDATE case_promises
    AND material = :material
    AND kept_at IS NULL;
 
+-- name: promise_returned change
+-- What came falls short: it is awaited again, by the same day.
+UPDATE case_promises
+   SET given_at = NULL, version = version + 1
+ WHERE case_id = :id
+   AND material = :material
+   AND given_at IS NOT NULL
+   AND kept_at IS NULL
+   AND lapsed_at IS NULL;
+
 -- name: promise_material_set change
 UPDATE case_materials SET given = :given, originals = :originals WHERE case_id = :id AND position = :material;
 

@@ -81,7 +81,11 @@ All lists may be empty. ?>
 <?cs each:promise = promises ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs var:promise.material_name ?></h3>
 <p><strong><?cs var:words.promise_state[promise.state] ?></strong><?cs if:promise.promised_by_on.text ?> <?cs var:words.office.dot ?> <?cs var:words.promise.by ?><?cs var:words.frame.colon ?><?cs var:promise.promised_by_on.text ?><?cs /if ?><?cs if:promise.given_at.text ?> <?cs var:words.office.dot ?> <?cs var:words.promise.given ?><?cs var:words.frame.colon ?><?cs var:promise.given_at.text ?><?cs /if ?><?cs if:promise.checked_name ?> <?cs var:words.office.dot ?> <?cs var:words.promise.checked ?><?cs var:words.frame.colon ?><?cs var:promise.checked_name ?> <?cs var:promise.kept_at.text ?><?cs /if ?></p>
 <p class="ym-small"><?cs var:promise.body ?> <?cs var:words.office.dot ?> <?cs var:words.promise_signed[promise.signed_how] ?> <?cs var:promise.signed_at.text ?></p>
-<?cs if:promise.url && !page.print ?><form method="post" action="<?cs var:url_validate(promise.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><?cs if:promise.state == "open" ?><input type="hidden" name="on_paper" value="1"><?cs call:button_plain("keep_promise_paper") ?><?cs else ?><?cs call:button_plain("keep_promise") ?><?cs /if ?></form><?cs /if ?></li>
+<?cs if:promise.url && !page.print ?><form method="post" action="<?cs var:url_validate(promise.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><?cs if:promise.state == "open" ?><input type="hidden" name="on_paper" value="1"><?cs call:button_plain("keep_promise_paper") ?><?cs else ?><?cs call:button_plain("keep_promise") ?><?cs /if ?></form>
+<?cs if:promise.state == "given" ?><form method="post" action="<?cs var:url_validate(promise.url) ?>/return"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>">
+<div class="govuk-form-group"><label class="govuk-label" for="return-<?cs var:promise.material ?>"><?cs var:words.field.return_reason ?></label>
+<textarea class="govuk-textarea" id="return-<?cs var:promise.material ?>" name="return_reason" rows="2"><?cs var:form.return_reason ?></textarea></div>
+<?cs call:button_plain("return_promise") ?></form><?cs /if ?><?cs /if ?></li>
 <?cs /each ?></ul>
 </section><?cs /if ?>
 <?cs /def ?>

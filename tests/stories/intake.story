@@ -187,13 +187,27 @@ as     applicant
 upload /my/cases/{number}/promises/6              sees 303
 get    /my/cases/{number}                         sees 200 "已补交，待核验"
 upload /my/cases/{number}/promises/6              sees 404
+# What falls short goes back with a reason, to be handed in anew by the same day.
+as     fang.xiaotang
+open   /office/cases/{number}                     sees 200 "已补交，待核验"
+press  /promises/6/return                         sees 422
+press  /promises/6/return return_reason=第二页没有盖章   sees 303
+again                                             sees 303
+post   /office/cases/{number}/promises/6/return version=9 return_reason=再退一次   sees 409 "申请人还没有补交"
+get    /office/cases/{number}                     sees 200 "等待补交" "第二页没有盖章" hides "/promises/6/return"
+day    due 5
+sql    "SELECT CONCAT(p.given_at IS NULL, ' ', p.promised_by_on = '{due}', ' ', c.state) FROM case_promises p JOIN cases c ON c.id = p.case_id WHERE c.id = {id}" is "1 1 accepted"
+as     applicant
+get    /my/cases/{number}                         sees 200 "等待补交" "第二页没有盖章"
+get    /my/messages                               sees 200 "承诺材料未通过核验"
+upload /my/cases/{number}/promises/6              sees 303
 as     fang.xiaotang
 open   /office/cases/{number}                     sees 200 "已补交，待核验"
 press  /promises/6                                sees 303
 again                                             sees 303
 get    /office/cases/{number}                     sees 200 "已履行" "方晓棠"
 post   /office/cases/{number}/promises/6 version=9   sees 409 "没有等待补交的承诺"
-sql    "SELECT CONCAT(SUM(direction = 'in'), ' ', SUM(event = 'keep_promise')) FROM register_rows WHERE case_id = {id}" is "2 1"
+sql    "SELECT CONCAT(SUM(direction = 'in'), ' ', SUM(event = 'keep_promise'), ' ', SUM(event = 'return_promise')) FROM register_rows WHERE case_id = {id}" is "3 2 1"
 
 story "a promise that is not kept ends the case, is noted, and bars from further ones until it is lifted"
 as     zhao.yuting anew
