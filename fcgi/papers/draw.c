@@ -283,6 +283,8 @@ cells_frame(const struct sheet *s, const struct grid *g, double height, bool hea
 }
 
 static void row_draw(struct sheet *, const struct grid *, const struct table_row *, bool head);
+static void row_keep_with_end(struct sheet *, const struct grid *, const struct table_row *, const struct block *next);
+static const struct block *block_draw(struct sheet *, const struct block *);
 
 static void
 table_page_turn(struct sheet *s, const struct grid *g, bool head)
@@ -378,8 +380,11 @@ table_draw(struct sheet *s, const struct block *b)
 	keep(s, 60);
 	row_draw(s, &g, &b->table->head, true);
 	g.head = &b->table->head;
-	for (const struct table_row *row = b->table->rows; row != NULL && !too_many(s); row = row->next)
+	for (const struct table_row *row = b->table->rows; row != NULL && !too_many(s); row = row->next) {
+		if (row->next == NULL && row != b->table->rows)
+			row_keep_with_end(s, &g, row, b->next);
 		row_draw(s, &g, row, false);
+	}
 	s->y += style->after;
 }
 
@@ -393,6 +398,8 @@ facts_draw(struct sheet *s, const struct block *b)
 	for (;; b = b->next) {
 		struct table_row row = { { b->name, b->text }, 2, NULL };
 
+		if (b->next == NULL || b->next->kind != BLOCK_FACT)
+			row_keep_with_end(s, &g, &row, b->next);
 		row_draw(s, &g, &row, false);
 		if (b->next == NULL || b->next->kind != BLOCK_FACT || too_many(s))
 			break;
@@ -533,33 +540,66 @@ block_draw(struct sheet *s, const struct block *b)
 	return b;
 }
 
-/* The last words before a signature go with it: no page bears a seal and nothing else. */
-static bool
-belongs_to_sign(const struct block *b)
-{
-	const struct block *next = b->next;
+/* ---- the end stays together: no page bears a seal, or lines to be signed, and nothing else ---- */
 
-	if (b->kind != BLOCK_P && b->kind != BLOCK_ITEM && b->kind != BLOCK_NOTE)
-		return false;
-	if (next != NULL && next->kind == BLOCK_NOTE)
-		next = next->next;
-	return next != NULL && next->kind == BLOCK_SIGN;
+/* From here on only small print, signatures and proofs. */
+static bool
+closes(const struct block *b)
+{
+	for (; b != NULL; b = b->next)
+		if (b->kind != BLOCK_NOTE && b->kind != BLOCK_LINE && b->kind != BLOCK_OWN_SIGN && b->kind != BLOCK_SIGN &&
+		    b->kind != BLOCK_PROOF)
+			return false;
+	return true;
+}
+
+/* Would the end, from b on, begin or go on on another page than the one drawn to?  The sheet is a probe: it is used up. */
+static bool
+end_strays(struct sheet *probe, const struct block *b)
+{
+	int page = probe->page;
+
+	for (; b != NULL && !too_many(probe); b = b->next)
+		b = block_draw(probe, b);
+	return probe->page > page;
+}
+
+/* Small enough to go to the next page as a whole, with its heading. */
+static bool
+is_last_words(const struct block *b)
+{
+	if (b->kind == BLOCK_TABLE)
+		return closes(b->next) && (b->table->rows == NULL || b->table->rows->next == NULL);
+	return (b->kind == BLOCK_P || b->kind == BLOCK_ITEM) && closes(b->next);
 }
 
 static void
-keep_with_sign(struct sheet *s, const struct block *b)
+keep_with_end(struct sheet *s, const struct block *b)
 {
 	struct sheet probe = *s;
-	int page;
 
 	probe.cr = NULL;
-	block_draw(&probe, b);
-	page = probe.page;
-	for (b = b->next; b->kind != BLOCK_SIGN; b = b->next)
-		block_draw(&probe, b);
-	block_draw(&probe, b);
-	if (page == s->page && probe.page > page)
+	if (b->kind == BLOCK_H && b->next != NULL && is_last_words(b->next))
+		b = block_draw(&probe, b)->next;
+	else if (!is_last_words(b))
+		return;
+	b = block_draw(&probe, b);
+	if (probe.page == s->page && end_strays(&probe, b->next) && s->y > TOP)
 		page_turn(s);
+}
+
+/* The last row of a table goes with the end that follows it. */
+static void
+row_keep_with_end(struct sheet *s, const struct grid *g, const struct table_row *row, const struct block *next)
+{
+	struct sheet probe = *s;
+
+	if (next == NULL || !closes(next))
+		return;
+	probe.cr = NULL;
+	row_draw(&probe, g, row, false);
+	if (probe.page == s->page && end_strays(&probe, next))
+		table_page_turn(s, g, false);
 }
 
 static int
@@ -568,8 +608,7 @@ sheet_draw(struct sheet *s)
 	s->page = 0;
 	page_begin(s);
 	for (const struct block *b = s->d->blocks; b != NULL && !too_many(s); b = b->next) {
-		if (belongs_to_sign(b))
-			keep_with_sign(s, b);
+		keep_with_end(s, b);
 		b = block_draw(s, b);
 	}
 	page_end(s);
