@@ -15,7 +15,9 @@ SELECT c.number, c.exchange_number, c.query_code, c.item_code, c.title, c.applic
        (SELECT MAX(r.round) FROM corrections r WHERE r.case_id = c.id) AS round,
        (SELECT COUNT(*) FROM case_materials g WHERE g.case_id = c.id AND g.given = 'promise') AS promises,
        (SELECT COUNT(*) FROM case_materials g WHERE g.case_id = c.id AND g.given = 'lack') AS lacking,
-       (SELECT GROUP_CONCAT(DISTINCT p.kind) FROM papers p WHERE p.case_id = c.id AND p.state = 'valid') AS standing
+       (SELECT GROUP_CONCAT(DISTINCT p.kind) FROM papers p WHERE p.case_id = c.id AND p.state = 'valid') AS standing,
+       (SELECT MAX(d.kind) FROM papers d
+         WHERE d.case_id = c.id AND d.state = 'valid' AND d.kind IN ('licence_denied', 'denied')) AS denied
   FROM cases c
   JOIN item_versions v ON v.id = c.item_version_id
   LEFT JOIN organs o ON o.code = c.organ_code

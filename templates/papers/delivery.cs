@@ -3,7 +3,7 @@
 <?cs call:head() ?>
 <?cs call:identity() ?>
 <fact name="受送达人"><?cs if:paper.act.receiver ?><?cs var:paper.act.receiver ?><?cs else ?><?cs var:paper.case.applicant_name ?><?cs /if ?></fact>
-<fact name="送达的文书"><?cs if:paper.case.outcome_name ?><?cs var:paper.case.outcome_name ?><?cs else ?>办理结果<?cs /if ?><?cs if:paper.case.outcome_number ?>（<?cs var:paper.case.outcome_number ?>）<?cs /if ?></fact>
+<fact name="送达的文书"><?cs if:paper.case.denied == "licence_denied" ?>不予行政许可决定书<?cs elif:paper.case.denied ?>不予办理决定书<?cs elif:paper.case.outcome_name ?><?cs var:paper.case.outcome_name ?><?cs else ?>办理结果<?cs /if ?><?cs if:paper.case.outcome_number ?>（<?cs var:paper.case.outcome_number ?>）<?cs /if ?></fact>
 <fact name="送达方式"><?cs var:words.delivery[paper.act.delivered_by] ?></fact>
 <?cs if:paper.act.tracking_number ?><fact name="快递单号"><?cs var:paper.act.tracking_number ?></fact><?cs /if ?>
 <fact name="决定日期"><?cs var:paper.case.decided_at.day ?></fact>
