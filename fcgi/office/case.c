@@ -375,6 +375,7 @@ case_into(struct request *rq, struct page *page, struct case_row *c)
 	opinions_into(rq, page, c);
 	corrections_into(rq, page, c);
 	papers_into(rq, page, c->id, true);
+	recall_links_into(rq, page, c);
 	promises_into(rq, page, c);
 	actions_into(rq, page, c);
 	case_messages_into(rq, page, c);

@@ -59,6 +59,9 @@ static const struct route routes[] = {
 	{ GET,  "/office/cases/:number/deliver",           CLERK,               NULL,            act_show,            "office/act.cs",     NULL,         0 },
 	{ POST, "/office/cases/:number/deliver",           CLERK,               &deliver_form,   case_deliver,        "office/act.cs",     act_show,     0 },
 
+	{ GET,  "/office/papers/:paper/recall",            APPROVER,            NULL,            recall_show,         "office/recall.cs",  NULL,         0 },
+	{ POST, "/office/papers/:paper/recall",            APPROVER,            &recall_form,    paper_recall,        "office/recall.cs",  recall_show,  0 },
+
 	{ GET,  "/office/register",                        REGISTER_READERS,    &register_form,  register_show,       "office/register.cs", register_show, 0 },
 	{ GET,  "/office/register.csv",                    REGISTER_READERS,    &register_form,  register_csv,        NULL,                NULL,         ROUTE_RAW },
 	{ GET,  "/office/window",                          CLERK,               &window_form_home, window_home,       "office/window.cs",  window_home,  0 },

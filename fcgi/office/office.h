@@ -104,6 +104,7 @@ enum reply resume_show(struct request *, struct page *);
 enum reply case_resume(struct request *, struct page *);
 /* extend.c: by the head of the organ */
 extern const struct form extend_form;
+extern const struct form recall_form;
 enum reply extend_show(struct request *, struct page *);
 enum reply case_extend(struct request *, struct page *);
 /* task_flow.c: the flow of a case, as a picture and as a list */
@@ -118,6 +119,12 @@ enum reply task_skip(struct request *, struct page *);
 enum reply task_send_back(struct request *, struct page *);
 enum reply decision_back_show(struct request *, struct page *);
 enum reply decision_send_back(struct request *, struct page *);
+
+/* recall.c: papers issued by mistake */
+enum reply recall_show(struct request *, struct page *);
+enum reply paper_recall(struct request *, struct page *);
+/* papers.N.recall_url, where this colleague may */
+void recall_links_into(struct request *, struct page *, const struct case_row *);
 
 /* outbox.c: messages to oneself, and those of the organ's cases that wait or failed */
 enum reply messages_show(struct request *, struct page *);

@@ -15,6 +15,7 @@ papers_into(struct request *rq, struct page *page, uint64_t case_id, bool linked
 		const char *row = arena_format(rq->arena, "papers.%zu", n++), *code = query_get(q, "code");
 
 		page_sub(page, row, "title", page_word(page, arena_format(rq->arena, "paper_kind.%s", query_get(q, "kind"))));
+		page_sub(page, row, "kind", query_get(q, "kind"));
 		page_sub(page, row, "number", query_get(q, "number"));
 		page_day(page, arena_format(rq->arena, "%s.issued_on", row), query_get_day(q, "issued_on"));
 		page_sub(page, row, "state", query_get(q, "state"));

@@ -134,6 +134,53 @@ await test("anybody may verify a paper, and learns no more than it takes", async
 	expect((await nobody.get(`/papers/${one.code}`)).location.startsWith("/sign-in"), true, "all of it is not for nobody");
 });
 
+await test("granted and delivered: decision and proof of delivery, each to be verified", async () => {
+	const office = `/office/cases/${number}`, approver = await as("luo.qiming"), clerk = await as("shen.ruoxi");
+	const licence = sql(`SELECT v.kind = '01' FROM cases c JOIN item_versions v ON v.id = c.item_version_id WHERE c.id = ${id}`) === "1";
+
+	await go(approver, `${office}/grant`, "/grant", { outcome_number: "证2026-0001", decision_note: "经审查，符合条件" });
+	// What the item's flow still asks for between decision and delivery: sealed, issued.
+	for (const [position, role] of sql_rows(`SELECT position, role FROM case_tasks WHERE case_id = ${id} AND state = 'open' ORDER BY position`))
+		await go({ clerk, approver, reviewer: people["gu.changqing"] }[role], `${office}/tasks/${position}`, `/tasks/${position}`, { task_body: "已办" });
+	await go(clerk, office, "/close", {});
+	await go(clerk, `${office}/deliver`, "/deliver", { delivered_by: "window", receiver: "林晓雨" });
+	expect(kinds(id).split(" ").slice(-2).join(" "), `${licence ? "licence_granted" : "granted"} delivery`, "the papers");
+	for (const { kind, code, number: document } of papers(id)) {
+		const words = words_of((await new Visitor().get(`/verify/${code}?${random_hex(4)}`)).body);
+
+		expect(words.includes("这份文书是真实的，现在有效") && words.includes(document), true, `${kind} is verified`);
+	}
+	if (!readers)
+		return skip("pdftotext reads the proof of delivery", "there is no pdftotext");
+	const text = squeezed(text_of((await people["lin.xiaoyu"].get(`/papers/${papers(id).at(-1).code}.pdf`)).bytes));
+
+	for (const word of ["送达回证", "证2026-0001", "窗口领取", "受送达人（签名或者盖章）"])
+		expect(text.includes(word), true, word);
+});
+
+await test("the approver recalls a mistaken paper: it is kept, verified as recalled, and its applicant told", async () => {
+	const one = papers(id).find(({ kind }) => kind === "special_ended"), approver = people["luo.qiming"], lin = people["lin.xiaoyu"];
+	const page = `/office/papers/${one.code}/recall`, reason = `${hostile}，日期写错`;
+
+	expect((await approver.get(`/office/cases/${number}`)).body.includes(page), true, "the approver is offered it");
+	expect((await people["shen.ruoxi"].get(`/office/cases/${number}`)).body.includes(page), false, "the clerk is not");
+	expect((await people["shen.ruoxi"].get(page)).status, 403, "nor let in");
+	expect((await approver.fill(page, {}, { action: "/recall" })).status, 422, "without a reason");
+	expect((await approver.fill(page, { version: "9", recall_reason: reason }, { action: "/recall" })).status, 409, "of another version");
+	expect(papers(id).find(({ code }) => code === one.code).state, "valid", "it stands");
+	await go(approver, page, "/recall", { recall_reason: reason });
+	expect(papers(id).filter(({ state }) => state !== "valid").map(({ code }) => code).join(), one.code, "it alone is recalled");
+	const verified = words_of((await new Visitor().get(`/verify/${one.code}?recalled`)).body);
+
+	expect(verified.includes("已经收回") && verified.includes("文书有误"), true, "who verifies it is told");
+	expect(verified.includes("日期写错"), false, "but not why, in words about the applicant");
+	expect(squeezed(words_of((await lin.get(`/papers/${one.code}`)).body)).includes(squeezed(reason)), true, "its applicant reads why");
+	expect((await lin.get(`/papers/${one.code}.pdf`)).status, 200, "and may still draw it");
+	expect(sql(`SELECT COUNT(*) FROM outbox WHERE case_id = ${id} AND kind = 'paper_recalled' AND channel = 'site'`), "1", "told once");
+	expect(sql(`SELECT COUNT(*) FROM acts WHERE act = 'paper_recall' AND subject = 'papers/${one.code}'`), "1", "the act is kept");
+	expect(words_of((await approver.get(page)).body).includes("已经失效"), true, "it is not recalled twice");
+});
+
 await test("a forged, a mistyped and an altered paper are told as such", async () => {
 	const one = papers(id).find(({ kind }) => kind === "accepted"), nobody = new Visitor();
 	const says = async (code) => words_of((await nobody.get(`/verify/${code}?${random_hex(4)}`)).body);	// past nginx's second
