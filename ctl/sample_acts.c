@@ -11,7 +11,6 @@
 #include "record/case_act.h"
 #include "record/case_flow.h"
 #include "record/case_number.h"
-#include "record/paper.h"
 
 #include <string.h>
 
@@ -422,7 +421,7 @@ act_play(struct making *m, struct sample_case *c, const struct sample_act *act, 
 	sample_pause_write(m, c, act, reason);
 	if ((act->event == EVENT_RESUBMIT || act->event == EVENT_SUPPLY) && !correction_answer(m, c, act))
 		return false;
-	paper_tell(m->db, m->once, m->key, &doing);
+	sample_tell(m, &doing);
 	return true;
 }
 

@@ -4,7 +4,9 @@
 #include "ctl/sample_cases.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "generated/queries/ctl.h"
+#include "record/notice.h"
 
 #include <string.h>
 
@@ -151,6 +153,7 @@ cases_make(struct making *m)
 		if (!(act->event == ACT_MADE ? sample_case_make(m, c, act) : sample_act_play(m, c, act)))
 			return false;
 	}
+	sample_messages_settle(m);
 	return db_failed(m->db) == DB_FINE;
 }
 
@@ -160,7 +163,8 @@ making_open(struct making *m, const char *dir)
 	uint8_t machine[KEY_BYTES];
 	char why[500];
 
-	if (!key_load(machine, m->ctl->config.key_file, why, sizeof why)) {
+	if (!key_load(machine, m->ctl->config.key_file, why, sizeof why) ||
+	    !words_open(m->ctl->config.template_dir, NOTICE_WORDS, why, sizeof why)) {
 		ctl_fail("%s", why);
 		return false;
 	}

@@ -10,6 +10,7 @@
 #define CTL_SAMPLE_CASES_H
 
 #include "ctl/ctl.h"
+#include "record/case_act.h"
 #include "record/case_dates.h"
 #include "record/record.h"
 #include "rules/number.h"
@@ -165,6 +166,11 @@ const char *sample_pause_kind(const struct sample_case *, int event);
 void sample_pause_after(struct making *, struct sample_case *, const struct sample_act *);
 const char *sample_pause_detail(struct making *, const struct sample_case *, const struct sample_act *);
 void sample_pause_write(struct making *, const struct sample_case *, const struct sample_act *, const char *reason);
+
+/* sample_messages.c: the paper of an act, and for one of the last weeks the messages; then, when all acts are done, what
+ * became of the messages. */
+void sample_tell(struct making *, const struct case_act *);
+void sample_messages_settle(struct making *);
 
 /* All of it, in the caller's transaction and after the items are published; nothing where there are cases already. */
 bool sample_cases(struct ctl *, struct db *, const char *dir, size_t *count);

@@ -218,6 +218,24 @@ SELECT DISTINCT material FROM correction_lines WHERE case_id = :id AND round = :
 INSERT INTO opinions (case_id, position, account_id, name, organ_code, role, verdict, body, at)
 VALUES (:id, :position, :account, :name, :organ, :role, :verdict, :body, :now);
 
+-- name: sample_messages_read change
+UPDATE outbox SET read_at = created_at + INTERVAL 1 + MOD(id * 37, 300) MINUTE
+ WHERE channel = 'site' AND created_at < :before;
+
+-- name: sample_messages_sent change
+UPDATE outbox SET state = 'sent', tries = 1, next_at = NULL, sent_at = created_at + INTERVAL 20 + MOD(id, 30) SECOND
+ WHERE state = 'waiting';
+
+-- name: sample_messages_failed change
+-- The last short message of each desk: its number takes none.
+UPDATE outbox m
+  JOIN (SELECT MAX(s.id) AS id
+          FROM outbox s
+          JOIN cases c ON c.id = s.case_id
+         WHERE s.channel = 'sms'
+         GROUP BY c.organ_code) f ON f.id = m.id
+   SET m.state = 'failed', m.tries = 8, m.sent_at = NULL, m.last_error = 'the gateway answered 422: the number takes no messages';
+
 -- ---- who ----
 
 -- name: account_of_login value
