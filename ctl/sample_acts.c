@@ -11,6 +11,7 @@
 #include "record/case_act.h"
 #include "record/case_flow.h"
 #include "record/case_number.h"
+#include "rules/lacking.h"
 
 #include <string.h>
 
@@ -151,6 +152,10 @@ case_set(struct making *m, const struct sample_case *c)
 	query_instant(q, "promised_at", c->promised_at);
 	query_instant(q, "statutory_at", c->statutory_at);
 	query_day(q, "due_on", c->due_on);
+	if (c->extended_days)
+		query_number(q, "extended_days", c->extended_days);
+	else
+		query_null(q, "extended_days");
 	if (c->claimed_by)
 		query_number(q, "claimed_by", (long long)c->claimed_by);
 	else
@@ -201,6 +206,12 @@ reason_of(struct making *m, struct sample_case *c, const struct sample_act *act)
 	case EVENT_SUSPEND:
 		name = "suspend";
 		break;
+	case EVENT_EXTEND:
+		name = "extend";
+		break;
+	case EVENT_TERMINATE:
+		name = "promise_broken";
+		break;
 	case EVENT_ASK_SUPPLEMENT:
 		name = "supplement_note";
 		break;
@@ -226,6 +237,15 @@ detail_of(struct making *m, struct sample_case *c, const struct sample_act *act,
 	switch (act->event) {
 	case EVENT_SUBMIT:
 		return record_detail(m->once, "item", c->item->code, "declaration", "1", NULL);
+	case EVENT_RECEIVE:
+		return record_detail(m->once, "item", c->item->code, "intake_organ_code", act->by->organ, "intake_area",
+		    act->by->area, "received_name", act->by->name, "received_by", record_number(m->once, act->by->id),
+		    "identity_seen", c->applicant->enterprise ? "licence" : "card", NULL);
+	case EVENT_ACCEPT:
+		return c->lacks ? sample_promise_detail(m, c, act->event) : "";
+	case EVENT_KEEP_PROMISE:
+	case EVENT_TERMINATE:
+		return sample_promise_detail(m, c, act->event);
 	case EVENT_CLAIM:
 		return record_detail(m->once, "kind", "claim", "from", "", "to", act->by->name, NULL);
 	case EVENT_ASK_CORRECTION:
@@ -284,6 +304,8 @@ columns_set(struct making *m, const struct sample_case *was, const struct sample
 	    "statutory_on", day_set(m, was->statutory_on, is->statutory_on),
 	    "statutory_at", instant_set(m, was->statutory_at, is->statutory_at),
 	    "due_on", day_set(m, was->due_on, is->due_on),
+	    "extended_days", was->extended_days == is->extended_days ? NULL :
+	    record_number(m->once, (uint64_t)is->extended_days),
 	    "claimed_by", was->claimed_by == is->claimed_by ? NULL : claimed_by,
 	    "decision_reason", text_set(was->decision_reason, is->decision_reason),
 	    "outcome_number", text_set(was->outcome_number, is->outcome_number), NULL);
@@ -303,6 +325,8 @@ accept(struct making *m, struct sample_case *c, instant at)
 	c->statutory_at = dates.statutory_at;
 	c->due_on = dates.due_on;
 	c->claimed_by = 0;
+	if (c->lacks)
+		c->bring_on = lacking_last_on(m->cal, day_of_instant(at), c->item->lacking_days, c->promised_on);
 }
 
 static void
@@ -325,6 +349,7 @@ case_after(struct making *m, struct sample_case *c, const struct sample_act *act
 {
 	switch (act->event) {
 	case EVENT_SUBMIT:
+	case EVENT_RECEIVE:
 		return submit(m, c, act);
 	case EVENT_TAKE_BACK:
 		c->submitted_at = INSTANT_NONE;
@@ -366,6 +391,7 @@ case_after(struct making *m, struct sample_case *c, const struct sample_act *act
 		break;
 	case EVENT_WITHDRAW:
 	case EVENT_LAPSE:
+	case EVENT_TERMINATE:
 		c->closed_at = act->at;
 		c->due_on = DAY_NONE;
 		break;
@@ -419,6 +445,9 @@ act_play(struct making *m, struct sample_case *c, const struct sample_act *act, 
 	if (act->event == EVENT_OPINION)
 		opinion_add(m, c, act, reason);
 	sample_pause_write(m, c, act, reason);
+	sample_promise_write(m, c, act, reason);
+	if (act->event == EVENT_SUBMIT || act->event == EVENT_RECEIVE)
+		sample_proofs_add(m, c);
 	if ((act->event == EVENT_RESUBMIT || act->event == EVENT_SUPPLY) && !correction_answer(m, c, act))
 		return false;
 	sample_tell(m, &doing);

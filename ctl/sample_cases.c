@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "generated/queries/ctl.h"
 #include "record/notice.h"
+#include "rules/window.h"
 
 #include <string.h>
 
@@ -50,7 +51,7 @@ people_read(struct making *m)
 			.id = (uint64_t)query_get_number(q, "id"),
 			.enterprise = text_is(query_get(q, "kind"), "enterprise"),
 			.roles = staff ? roles_of(m, query_get(q, "roles")) : ROLE_APPLICANT,
-			.name = kept(m, q, "name"), .organ = kept(m, q, "organ_code"),
+			.name = kept(m, q, "name"), .organ = kept(m, q, "organ_code"), .area = kept(m, q, "area_code"),
 			.number = kept(m, q, "id_number"), .legal = kept(m, q, "legal_name"),
 			.phone = kept(m, q, "phone"), .address = kept(m, q, "address"),
 		};
@@ -70,6 +71,30 @@ colleague_of(struct making *m, const char *organ, unsigned role)
 	return found;
 }
 
+/* The head of an organ. */
+static const struct sample_person *
+leader_of(const struct making *m, const char *organ)
+{
+	for (size_t i = 0; i < m->colleague_count; i++)
+		if ((m->colleagues[i].roles & ROLE_LEADER) != 0 && text_is(m->colleagues[i].organ, organ))
+			return &m->colleagues[i];
+	return NULL;
+}
+
+/* The first clerk of another organ whose window may take the item in. */
+static const struct sample_person *
+window_of(const struct making *m, const struct sample_item *item)
+{
+	for (size_t i = 0; i < m->colleague_count; i++) {
+		const struct sample_person *p = &m->colleagues[i];
+
+		if ((p->roles & ROLE_CLERK) != 0 && !text_is(p->organ, item->organ) &&
+		    scope_takes(item->scope, item->organ, item->area, p->organ, p->area))
+			return p;
+	}
+	return NULL;
+}
+
 static void
 materials_read(struct making *m, struct sample_item *item)
 {
@@ -80,7 +105,11 @@ materials_read(struct making *m, struct sample_item *item)
 	while (item->material_count < 100 && query_next(q))
 		item->materials[item->material_count++] = (struct sample_material){
 			query_get_number(q, "position"), kept(m, q, "name"), kept(m, q, "form"),
-			kept(m, q, "necessity"), query_get_number(q, "promise_allowed") != 0 };
+			kept(m, q, "necessity"), query_get_number(q, "promise_allowed") != 0,
+			query_get_number(q, "may_lack") != 0 };
+	for (size_t i = 0; item->lacking_days > 0 && item->lack == 0 && i < item->material_count; i++)
+		if (item->materials[i].may_lack)
+			item->lack = item->materials[i].position;
 }
 
 static void
@@ -115,6 +144,8 @@ items_read(struct making *m)
 		*item = (struct sample_item){
 			.code = kept(m, q, "code"), .title = kept(m, q, "title"), .kind = kept(m, q, "kind"),
 			.organ = kept(m, q, "organ_code"), .area = kept(m, q, "area_code"),
+			.scope = kept(m, q, "scope"), .promise = kept(m, q, "promise"),
+			.lacking_days = (int)query_get_number(q, "lacking_days"),
 			.outcome = kept(m, q, "outcome_name"), .version = (uint64_t)query_get_number(q, "id"),
 			.person = query_get_number(q, "person") != 0,
 			.enterprise = query_get_number(q, "enterprise") != 0,
@@ -126,6 +157,8 @@ items_read(struct making *m)
 		item->approver = colleague_of(m, item->organ, ROLE_APPROVER);
 		if (!item->clerk || !item->reviewer || !item->approver)
 			continue;
+		item->leader = leader_of(m, item->organ);
+		item->window = window_of(m, item);
 		materials_read(m, item);
 		fields_read(m, item);
 		m->item_count++;

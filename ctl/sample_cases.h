@@ -32,13 +32,13 @@ struct sample_person {		/* an applicant or a colleague */
 	uint64_t id;
 	bool enterprise;
 	unsigned roles;		/* colleagues */
-	const char *name, *organ, *number, *legal, *phone, *address;
+	const char *name, *organ, *area, *number, *legal, *phone, *address;
 };
 
 struct sample_material {
 	long long position;
 	const char *name, *form, *necessity;
-	bool promise;
+	bool promise, may_lack;
 };
 
 struct sample_field {
@@ -56,7 +56,11 @@ struct sample_item {
 	size_t material_count;
 	struct sample_field *fields;
 	size_t field_count;
+	const char *scope, *promise;	/* how far from its organ it may be handed in; the words of a promise, "" for none */
+	int lacking_days;		/* within which what lacks must come; 0: nothing may */
+	long long lack;			/* the material that may; 0: none */
 	const struct sample_person *clerk, *reviewer, *approver;
+	const struct sample_person *leader, *window;	/* a clerk of another organ who may take it in; each NULL: nobody */
 };
 
 /* ---- the plan ---- */
@@ -78,6 +82,10 @@ struct sample_case {
 	size_t pause_count;
 	int round, opinions;
 	bool agreed;		/* what the reviewer thought */
+	const struct sample_person *receiver;	/* who took it in at a window; NULL: filed online */
+	bool lacks;		/* it is accepted with a material promised … */
+	struct day bring_on;	/* … by this day */
+	int extended_days;
 	instant last_at;	/* of the last act done */
 };
 
@@ -134,6 +142,7 @@ struct making {
 	struct sample_plan plan;
 	char (*stored)[65];		/* sums of the files this load has stored: most are given many times */
 	size_t stored_count;
+	size_t notes;			/* broken promises noted */
 };
 
 static inline struct query *
@@ -160,12 +169,17 @@ bool sample_act_play(struct making *, struct sample_case *, const struct sample_
 /* Does the open tasks of a case one after the other, before an instant; at most so many. */
 bool sample_tasks_play(struct making *, struct sample_case *, instant until, int most);
 
-/* sample_pauses.c: suspend, resume, ask_supplement, supply.  What the case is after the act, what the record says of
+/* sample_pauses.c: suspend, resume, ask_supplement, supply, extend.  What the case is after the act, what the record says of
  * it besides, and its row. */
 const char *sample_pause_kind(const struct sample_case *, int event);
 void sample_pause_after(struct making *, struct sample_case *, const struct sample_act *);
 const char *sample_pause_detail(struct making *, const struct sample_case *, const struct sample_act *);
 void sample_pause_write(struct making *, const struct sample_case *, const struct sample_act *, const char *reason);
+
+/* sample_promises.c: what was promised, kept and broken. */
+void sample_proofs_add(struct making *, const struct sample_case *);
+const char *sample_promise_detail(struct making *, const struct sample_case *, int event);
+void sample_promise_write(struct making *, const struct sample_case *, const struct sample_act *, const char *reason);
 
 /* sample_messages.c: the paper of an act, and for one of the last weeks the messages; then, when all acts are done, what
  * became of the messages. */

@@ -57,10 +57,12 @@ sample_file_add(struct making *m, const struct sample_case *c, const struct samp
 
 /* How an applicant answers a demand: files mostly, a promise where it is allowed, paper where nothing else will do. */
 static const char *
-given_of(struct making *m, const struct sample_material *material, bool whole)
+given_of(struct making *m, const struct sample_case *c, const struct sample_material *material, bool whole)
 {
 	if (!whole && dice_percent(&m->dice, 50))
 		return "none";
+	if (c->lacks && material->position == c->item->lack)
+		return "lack";
 	if (material->promise && dice_percent(&m->dice, 40))
 		return "promise";
 	if (text_is(material->necessity, "conditional") && dice_percent(&m->dice, 70))
@@ -88,7 +90,7 @@ materials_add(struct making *m, const struct sample_case *c, instant at, bool wh
 {
 	for (size_t i = 0; i < c->item->material_count; i++) {
 		const struct sample_material *material = &c->item->materials[i];
-		const char *given = given_of(m, material, whole);
+		const char *given = given_of(m, c, material, whole);
 		struct query *q;
 
 		if (text_is(given, "none"))
@@ -118,6 +120,29 @@ goes_on(const struct making *m, size_t which)
 	return acts > 1;
 }
 
+/* Who took it in, and who came instead of the applicant. */
+static void
+intake_bind(struct making *m, struct query *q, const struct sample_case *c)
+{
+	const struct sample_person *by = c->receiver, *agent = NULL;
+
+	for (size_t i = 0; by && c->applicant->enterprise && i < m->citizen_count && !agent; i++)
+		if (!m->citizens[i].enterprise)
+			agent = &m->citizens[i];
+	query_text(q, "channel", by ? "window" : "web");
+	query_text(q, "intake_organ", by ? by->organ : NULL);
+	query_text(q, "intake_area", by ? by->area : NULL);
+	if (by)
+		query_number(q, "received_by", (long long)by->id);
+	else
+		query_null(q, "received_by");
+	query_text(q, "received_name", by ? by->name : "");
+	query_text(q, "identity_seen", !by ? "" : c->applicant->enterprise ? "licence" : "card");
+	query_text(q, "agent_name", agent ? agent->name : "");
+	query_text(q, "agent_number", agent ? agent->number : "");
+	query_text(q, "agent_seen", agent ? "card" : "");
+}
+
 bool
 sample_case_make(struct making *m, struct sample_case *c, const struct sample_act *act)
 {
@@ -141,6 +166,7 @@ sample_case_make(struct making *m, struct sample_case *c, const struct sample_ac
 	query_text(q, "delivery", whole ? c->delivery : "");
 	query_text(q, "delivery_address", whole && text_is(c->delivery, "courier") ? p->address : "");
 	query_instant(q, "now", act->at);
+	intake_bind(m, q, c);
 	query_run(q);
 	c->id = query_id(q);
 	c->version = 1;
@@ -148,7 +174,7 @@ sample_case_make(struct making *m, struct sample_case *c, const struct sample_ac
 	c->saved_at = act->at;
 	c->submitted_at = c->accepted_at = c->decided_at = c->closed_at = c->delivered_at = INSTANT_NONE;
 	c->promised_at = c->statutory_at = INSTANT_NONE;
-	c->promised_on = c->statutory_on = c->due_on = c->answer_by_on = DAY_NONE;
+	c->promised_on = c->statutory_on = c->due_on = c->answer_by_on = c->bring_on = DAY_NONE;
 	c->decision_reason = c->outcome_number = "";
 	answers_add(m, c, day_of_instant(act->at), whole);
 	return materials_add(m, c, act->at, whole);

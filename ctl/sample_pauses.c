@@ -1,9 +1,11 @@
 /*
- * sample_pauses.c - reviews of the sample that stand still: an expert review, an inspection, a supplement asked for.
+ * sample_pauses.c - reviews of the sample that stand still or take longer: an expert review, an inspection, a supplement
+ * asked for, an extension by the head.
  */
 #include "ctl/sample_cases.h"
 
 #include "base/text.h"
+#include "record/case_flow.h"
 
 static const char *const kinds[] = { "expert_review", "inspection", "hearing", "testing" };
 enum { EXPECTED_DAYS = 10, SUPPLEMENT_DAYS = 10 };
@@ -20,7 +22,7 @@ dates_set(struct making *m, struct sample_case *c, enum state state)
 {
 	struct case_terms t = { .state = state, .item_kind = c->item->kind, .promised = c->item->promised,
 	    .statutory = c->item->statutory, .accepted_at = c->accepted_at, .answer_by_on = c->answer_by_on,
-	    .pause_count = c->pause_count };
+	    .extended_days = c->extended_days, .pause_count = c->pause_count };
 	struct case_dates dates;
 
 	for (size_t i = 0; i < c->pause_count; i++)
@@ -49,6 +51,9 @@ sample_pause_after(struct making *m, struct sample_case *c, const struct sample_
 	} else if (act->event == EVENT_RESUME || act->event == EVENT_SUPPLY) {
 		c->pauses[c->pause_count - 1].to = on;
 		dates_set(m, c, STATE_REVIEWING);
+	} else if (act->event == EVENT_EXTEND) {
+		c->extended_days = LIMIT_EXTENSION_HEAD;
+		dates_set(m, c, STATE_REVIEWING);
 	}
 }
 
@@ -76,6 +81,8 @@ sample_pause_write(struct making *m, const struct sample_case *c, const struct s
 		case_pause_add(m->db, m->once, &(struct case_pause_row){ .case_id = c->id, .account = act->by->id,
 		    .kind = sample_pause_kind(c, act->event), .reason = reason, .from = day_of_instant(act->at),
 		    .expected_days = act->event == EVENT_SUSPEND ? EXPECTED_DAYS : 0 });
+	else if (act->event == EVENT_EXTEND)
+		case_flow_dates(m->db, m->once, m->cal, c->id, c->pauses, c->pause_count);
 	else if (act->event == EVENT_RESUME || act->event == EVENT_SUPPLY)
 		case_pause_end(m->db, m->once, c->id, act->by->id, day_of_instant(act->at));
 }

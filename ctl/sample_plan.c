@@ -38,7 +38,7 @@ dice_percent(struct dice *d, int percent)
 
 /* ---- stories ---- */
 
-enum doer { BY_APPLICANT, BY_CLERK, BY_REVIEWER, BY_APPROVER, BY_CLOCK };
+enum doer { BY_APPLICANT, BY_CLERK, BY_REVIEWER, BY_APPROVER, BY_CLOCK, BY_LEADER, BY_WINDOW };
 
 /* What a letter stands for, and how many working days it comes after the one before. */
 static const struct stride {
@@ -69,6 +69,11 @@ static const struct stride {
 	{ 'p', EVENT_RESUME, BY_REVIEWER, 2, 6 },
 	{ 'Q', EVENT_ASK_SUPPLEMENT, BY_REVIEWER, 0, 2 },
 	{ 'q', EVENT_SUPPLY, BY_APPLICANT, 1, 4 },
+	{ 'I', EVENT_RECEIVE, BY_WINDOW, 0, 0 },
+	{ 'E', EVENT_EXTEND, BY_LEADER, 0, 1 },
+	{ 'l', EVENT_ACCEPT, BY_CLERK, 0, 1 },		/* with something lacking */
+	{ 'K', EVENT_KEEP_PROMISE, BY_CLERK, 0, 2 },
+	{ 'B', EVENT_TERMINATE, BY_CLOCK, 8, 8 },	/* what was promised never came */
 };
 
 static const struct story {
@@ -87,6 +92,8 @@ static const struct story {
 	{ 7, "SN" }, { 5, "SkCRN" },
 	{ 4, "SW" }, { 3, "SAW" }, { 2, "SAvW" }, { 6, "SCX" },
 	{ 6, "SAvP" }, { 3, "SkAvPpo" }, { 5, "SAvQ" }, { 3, "SAvQqo" }, { 2, "SAvPpoGLV" },
+	{ 2, "SlB" }, { 2, "SAvE" }, { 3, "I" }, { 3, "IA" }, { 3, "IAvo" }, { 4, "IAvoGLV" },
+	{ 3, "Sl" }, { 2, "SlK" }, { 2, "SlKvoGLV" },
 };
 
 static const struct stride *
@@ -182,9 +189,9 @@ anchor_of(const char *letters)
 {
 	size_t n = strlen(letters);
 
-	if (strchr("VNWXT", letters[n - 1]))
+	if (strchr("VNWXTB", letters[n - 1]))
 		return n - 1;
-	while (n > 1 && !strchr("SCRAdGDPQ", letters[n - 1]))
+	while (n > 1 && !strchr("SICRAldGDPQ", letters[n - 1]))
 		n--;
 	return n - 1;
 }
@@ -197,6 +204,7 @@ elapsed_days(struct laying *l, char anchor, const struct sample_item *item)
 
 	switch (anchor) {
 	case 'S':
+	case 'I':
 	case 'R':
 		limit = LIMIT_ANSWER_DAYS;
 		break;
@@ -214,6 +222,10 @@ elapsed_days(struct laying *l, char anchor, const struct sample_item *item)
 	case 'P':
 	case 'Q':
 		return dice_between(l->dice, 0, 8);
+	case 'l':
+		return dice_between(l->dice, 0, 1);
+	case 'B':
+		return dice_between(l->dice, 4, 40);
 	case 'T':
 		return dice_between(l->dice, 0, 12);
 	default:
@@ -238,12 +250,12 @@ gaps_draw(struct laying *l, const char *letters, const struct sample_item *item,
 		const struct stride *s = stride_of(letters[i]);
 
 		gaps[i] = dice_between(l->dice, s->least, s->most);
-		if (counting && !strchr("LVW", letters[i])) {
+		if (counting && !strchr("LVWB", letters[i])) {
 			if (gaps[i] > left)
 				gaps[i] = left;
 			left -= gaps[i];
 		}
-		counting = counting || letters[i] == 'A' || letters[i] == 'd';
+		counting = counting || letters[i] == 'A' || letters[i] == 'd' || letters[i] == 'l';
 	}
 	return (int)strlen(letters);
 }
@@ -278,6 +290,10 @@ doer_of(const struct sample_case *c, enum doer by)
 		return c->item->reviewer;
 	case BY_APPROVER:
 		return c->item->approver;
+	case BY_LEADER:
+		return c->item->leader;
+	case BY_WINDOW:
+		return c->receiver;
 	default:
 		return NULL;
 	}
@@ -294,13 +310,16 @@ filing_day(struct laying *l, struct day on)
 
 /* followed: a desk acts on it the same day. */
 static instant
-act_instant(struct laying *l, const struct stride *s, struct day on, instant before, instant asked_at, bool followed)
+act_instant(struct laying *l, const struct sample_item *item, const struct stride *s, struct day on, instant before,
+    instant asked_at, bool followed)
 {
 	switch (s->event) {
 	case EVENT_TAKE_BACK:
 		return before + dice_between(l->dice, 120, 540) * SECOND;
 	case EVENT_LAPSE:		/* the night after the last day of the list */
 		return instant_make(day_add(day_of_instant(asked_at), ANSWER_DAYS + 1), 0, 5, 0, 0);
+	case EVENT_TERMINATE:		/* the night after the day that was promised */
+		return instant_make(day_add(calendar_add(l->cal, day_of_instant(before), item->lacking_days), 1), 0, 5, 0, 0);
 	case EVENT_DEEM_ACCEPTED:
 		return instant_make(day_add(limit_answer(l->cal, day_of_instant(before)), 1), 0, 5, 0, 0);
 	default:
@@ -330,13 +349,13 @@ story_lay(struct laying *l, size_t which, const char *letters)
 		bool followed = letters[i + 1] && places[i + 1] == places[i];
 
 		if (i == 0) {
-			on = filing_day(l, on);
+			on = c->receiver ? on : filing_day(l, on);
 			before = instant_make(on, 0, 0, 0, 0);
-			at = act_instant(l, s, on, before, asked_at, followed);
-			act_add(l, which, ACT_MADE, at - (instant)dice_between(l->dice, 15, 60 * 50) * MINUTE,
+			at = act_instant(l, c->item, s, on, before, asked_at, followed);
+			act_add(l, which, ACT_MADE, at - (instant)dice_between(l->dice, 15, c->receiver ? 25 : 60 * 50) * MINUTE,
 			    c->applicant);
 		} else
-			at = act_instant(l, s, on, before, asked_at, followed);
+			at = act_instant(l, c->item, s, on, before, asked_at, followed);
 		act_add(l, which, (int)s->event, at, doer_of(c, s->by));
 		before = at;
 		if (s->event == EVENT_ASK_CORRECTION)
@@ -351,7 +370,7 @@ struct choosing {
 	size_t item_count;
 	const struct sample_person *people;
 	size_t person_count;
-	size_t turn_item;
+	size_t turn_item, turn_suiting;
 	size_t *of_story, *of_all;	/* cases of each person */
 };
 
@@ -373,6 +392,30 @@ item_choose(struct choosing *ch, struct dice *dice)
 			break;
 	}
 	return found;
+}
+
+/* May this story be told of this item? */
+static bool
+suits(const struct sample_item *item, const char *letters)
+{
+	if (strchr(letters, 'l') && item->lack == 0)
+		return false;
+	if (strchr(letters, 'E') && !item->statutory.known)
+		return false;
+	return item->leader || !strpbrk(letters, "EB");
+}
+
+/* The next that suits, from the last: stories that only some items can have. */
+static const struct sample_item *
+item_suiting(struct choosing *ch, const char *letters)
+{
+	for (size_t n = 0; n < ch->item_count; n++) {
+		const struct sample_item *item = &ch->items[ch->item_count - 1 - ch->turn_suiting++ % ch->item_count];
+
+		if (suits(item, letters))
+			return item;
+	}
+	return NULL;
 }
 
 /* Of those an item is for, who has the fewest cases of this story, then the fewest of all. */
@@ -421,7 +464,7 @@ sample_plan(struct sample_plan *plan, struct arena *arena, struct dice *dice, co
     const struct sample_item *items, size_t item_count, const struct sample_person *people, size_t person_count)
 {
 	struct laying l = { arena, dice, cal, now, last_begun(cal, now), plan, 0 };
-	struct choosing ch = { items, item_count, people, person_count, 0, arena_array(arena, size_t, person_count),
+	struct choosing ch = { items, item_count, people, person_count, 0, 0, arena_array(arena, size_t, person_count),
 	    arena_array(arena, size_t, person_count) };
 	size_t most = 0;
 
@@ -433,10 +476,14 @@ sample_plan(struct sample_plan *plan, struct arena *arena, struct dice *dice, co
 		for (int n = 0; n < stories[i].times; n++) {
 			struct sample_case *c = &plan->cases[plan->case_count];
 
-			c->item = item_choose(&ch, dice);
-			c->applicant = applicant_choose(&ch, c->item);
+			*c = (struct sample_case){ .lacks = strchr(stories[i].letters, 'l') != NULL };
+			c->item = strpbrk(stories[i].letters, "lEB") ? item_suiting(&ch, stories[i].letters) :
+			    item_choose(&ch, dice);
+			c->applicant = c->item ? applicant_choose(&ch, c->item) : NULL;
 			if (!c->applicant)
 				continue;
+			if (*stories[i].letters == 'I')
+				c->receiver = n % 3 != 0 && c->item->window ? c->item->window : c->item->clerk;
 			story_lay(&l, plan->case_count++, stories[i].letters);
 		}
 	}

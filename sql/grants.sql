@@ -282,6 +282,7 @@ GRANT UPDATE, DELETE ON document_terms	TO @ctl@;
 GRANT UPDATE ON cases			TO @ctl@;
 GRANT UPDATE (state, state_code, state_note, state_at, version) ON papers TO @ctl@;
 GRANT UPDATE ON outbox			TO @ctl@;
+GRANT UPDATE ON case_promises		TO @ctl@;
 GRANT UPDATE, DELETE ON reminders	TO @ctl@;
 GRANT UPDATE, DELETE ON case_answers	TO @ctl@;
 GRANT UPDATE, DELETE ON case_materials	TO @ctl@;

@@ -146,7 +146,8 @@ SELECT COUNT(*) AS count FROM cases;
 
 -- name: sample_items many
 -- What can be applied for, organ by organ.
-SELECT i.code, v.id, v.title, v.kind, v.organ_code, v.area_code, v.outcome_name, v.charged,
+SELECT i.code, v.id, v.title, v.kind, v.organ_code, v.area_code, v.outcome_name, v.charged, v.scope,
+       COALESCE(v.lacking_days, 0) AS lacking_days, IF(v.low_risk, v.promise_text, '') AS promise,
        FIND_IN_SET('1', v.audiences) > 0 AS person,
        FIND_IN_SET('2', v.audiences) > 0 OR FIND_IN_SET('6', v.audiences) > 0 AS enterprise,
        v.promised_limit, v.promised_unit, v.statutory_limit, v.statutory_unit
@@ -156,7 +157,7 @@ SELECT i.code, v.id, v.title, v.kind, v.organ_code, v.area_code, v.outcome_name,
  ORDER BY v.organ_code, i.code;
 
 -- name: sample_item_materials many
-SELECT position, name, form, necessity, promise_allowed FROM item_materials WHERE version_id = :id ORDER BY position;
+SELECT position, name, form, necessity, promise_allowed, may_lack AND source = 'applicant' AS may_lack FROM item_materials WHERE version_id = :id ORDER BY position;
 
 -- name: sample_item_fields many
 SELECT name, label, kind, required, max, choices FROM item_fields WHERE version_id = :id ORDER BY position;
@@ -164,7 +165,7 @@ SELECT name, label, kind, required, max, choices FROM item_fields WHERE version_
 -- name: sample_people many
 -- Applicants first, then colleagues, each with the roles they hold.
 SELECT a.id, a.kind, a.name, a.id_number, a.legal_name, a.phone, a.address, a.organ_code,
-       GROUP_CONCAT(r.role) AS roles
+       a.area_code, GROUP_CONCAT(r.role) AS roles
   FROM accounts a
   LEFT JOIN account_roles r ON r.account_id = a.id
  WHERE a.disabled = 0
@@ -173,9 +174,13 @@ SELECT a.id, a.kind, a.name, a.id_number, a.legal_name, a.phone, a.address, a.or
 
 -- name: sample_case_add change
 INSERT INTO cases (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
-       applicant_name, applicant_number, contact_name, contact_phone, delivery, delivery_address, created_at, saved_at)
+       applicant_name, applicant_number, contact_name, contact_phone, delivery, delivery_address, channel,
+       intake_organ_code, intake_area, received_by, received_name, identity_seen, agent_name, agent_number, agent_seen,
+       created_at, saved_at)
 VALUES (:item, :item_version, :title, :organ, :area, :applicant, :applicant_kind,
-       :applicant_name, :applicant_number, :contact_name, :contact_phone, :delivery, :delivery_address, :now, :now);
+       :applicant_name, :applicant_number, :contact_name, :contact_phone, :delivery, :delivery_address, :channel,
+       :intake_organ, :intake_area, :received_by, :received_name, :identity_seen, :agent_name, :agent_number, :agent_seen,
+       :now, :now);
 
 -- name: sample_case_set change
 -- All that acts change but the state, the version and the count of events: those case_act moves.
@@ -183,7 +188,8 @@ UPDATE cases
    SET number = :number, exchange_number = :exchange_number, query_code = :query_code, saved_at = :saved_at,
        submitted_at = :submitted_at, accepted_at = :accepted_at, decided_at = :decided_at, closed_at = :closed_at,
        delivered_at = :delivered_at, calendar = :calendar, promised_on = :promised_on,
-       promised_at = :promised_at, statutory_on = :statutory_on, statutory_at = :statutory_at, due_on = :due_on, claimed_by = :claimed_by, decision_reason = :decision_reason,
+       promised_at = :promised_at, statutory_on = :statutory_on, statutory_at = :statutory_at, due_on = :due_on,
+       extended_days = :extended_days, claimed_by = :claimed_by, decision_reason = :decision_reason,
        outcome_number = :outcome_number
  WHERE id = :id;
 
@@ -217,6 +223,29 @@ SELECT DISTINCT material FROM correction_lines WHERE case_id = :id AND round = :
 -- name: sample_opinion_add change
 INSERT INTO opinions (case_id, position, account_id, name, organ_code, role, verdict, body, at)
 VALUES (:id, :position, :account, :name, :organ, :role, :verdict, :body, :now);
+
+-- name: sample_proofs many
+SELECT position FROM case_materials WHERE case_id = :id AND given = 'promise' ORDER BY position;
+
+-- name: sample_promise_add change
+INSERT INTO case_promises (case_id, material, kind, body, signed_at, signed_how, recorded_by, promised_by_on)
+VALUES (:id, :material, :kind, :body, :now, :how, :account, :by)
+ON DUPLICATE KEY UPDATE signed_at = VALUES(signed_at);
+
+-- name: sample_promise_kept change
+UPDATE case_promises SET kept_at = :now, checked_by = :account, checked_name = :name
+ WHERE case_id = :id AND material = :material;
+
+-- name: sample_promise_lapsed change
+UPDATE case_promises SET lapsed_at = :now WHERE case_id = :id AND kind = 'lack';
+
+-- name: sample_integrity_add change
+INSERT INTO integrity_notes (id_kind, id_number, name, case_id, organ_code, reason, at, lifted_at, lifted_by,
+       lifted_name, lift_reason)
+SELECT IF(applicant_kind = 'person', 'citizen', 'credit'), applicant_number, applicant_name, id, organ_code, :reason,
+       :now, :lifted_at, :lifted_by, :lifted_name, :lift_reason
+  FROM cases
+ WHERE id = :id;
 
 -- name: sample_messages_read change
 UPDATE outbox SET read_at = created_at + INTERVAL 1 + MOD(id * 37, 300) MINUTE

@@ -46,6 +46,13 @@ check 'calendars are loaded once' says 'up to date' ctl load-calendar
 check 'a database without a sample shows no codes' refuses 'sample city only' ctl totp nobody
 check 'the sample is loaded' says 'the sample is loaded' ctl load-sample "$YIMEN_SOURCE/sql/sample"
 check 'the sample goes into an empty database only' refuses 'not empty' ctl load-sample "$YIMEN_SOURCE/sql/sample"
+some=$(sql "SELECT (SELECT COUNT(*) FROM outbox WHERE state = 'waiting') = 0, (SELECT COUNT(*) FROM outbox WHERE state = 'failed') > 0,
+	(SELECT COUNT(*) FROM outbox m JOIN accounts a ON a.id = m.account_id WHERE a.login = 'lin.xiaoyu' AND m.read_at IS NULL AND m.channel = 'site') > 0,
+	(SELECT COUNT(*) FROM cases WHERE extended_days > 0) = 2, (SELECT COUNT(*) FROM cases WHERE intake_organ_code <> organ_code) > 0,
+	(SELECT COUNT(*) FROM case_promises WHERE kind = 'lack' AND kept_at IS NULL AND lapsed_at IS NULL) > 0,
+	(SELECT COUNT(*) FROM case_promises WHERE kind = 'proof') > 0, (SELECT COUNT(lifted_at) FROM integrity_notes) = 1,
+	(SELECT COUNT(*) FROM integrity_notes) = 2" | tr '\t' ' ')
+check 'the sample has messages, extensions, windows, promises kept and broken' equals "$some" '1 1 1 1 1 1 1 1 1'
 check 'status is healthy' says '^healthy *yes' ctl status
 check 'status speaks JSON' says '"healthy": "yes" }' ctl status --json
 check 'the record of the sample verifies' says ' 0 faults' ctl verify

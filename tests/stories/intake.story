@@ -233,7 +233,7 @@ open   /office/integrity                          sees 200 "赵雨婷" hides "99
 as     approver anew
 get    /office/integrity                          sees 200 hides "赵雨婷"
 as     yuan.shouzheng
-sql    "SELECT COUNT(*) FROM integrity_notes WHERE lifted_at IS NULL" is "1"
+sql    "SELECT COUNT(*) FROM integrity_notes WHERE lifted_at IS NULL AND name = '赵雨婷'" is "1"
 as     zhao.yuting
 post   /applications/{id}/materials/6 given=lack promise_agreed=1   sees 422
 
