@@ -327,4 +327,4 @@ as     clerk anew
 open   /office/cases/{case}                       sees 200 "即办"
 press  accept                                     sees 303
 sql    "SELECT DATE(accepted_at) = promised_on AND due_on = promised_on FROM cases WHERE number = '{case}'" is "1"
-sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.handling = '2', v.promised_limit = 2, v.promised_unit = 'workday' WHERE i.code = '{usual_item}'"
+sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.handling = '2', v.promised_limit = 5, v.promised_unit = 'workday' WHERE i.code = '{usual_item}'"

@@ -285,7 +285,7 @@ class Telling {
 			const found = sql(first);
 
 			if (others[0] === "is" && found !== others[1])
-				throw new Error(`the database says ${found}`);
+				throw new Error(`the database says ${found}, not ${others[1]} (today ${clock.today()} ${clock.now()})`);
 			return;
 		}
 		case "ctl":
