@@ -4,6 +4,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync, existsSync } from "node:fs";
 import http from "node:http";
+import net from "node:net";
 import { build, clock, done, expect, sql, sql_rows, stage, test } from "../portal/portal.mjs";
 
 const settings = process.env.YIMEN_CONFIG;
@@ -302,6 +303,79 @@ await test("a message nobody takes has failed after its tries, or at once when i
 	await start(config, "--duty", "post").ended;
 	expect(row(), "failed\t1", "refused");
 	await gateway.close();
+});
+
+// ---- the mail server ----
+
+// As much of RFC 5321 as a client asks for; what it answers to the receiver is its mode.
+class MailServer {
+	constructor() {
+		this.receiver = "250 fine";
+		this.mails = [];
+		this.server = net.createServer((socket) => {
+			let rest = "", body = null;
+			const say = (line) => socket.write(`${line}\r\n`);
+
+			say("220 test");
+			socket.on("error", () => {});
+			socket.on("data", (piece) => {
+				for (rest += piece; rest.includes("\r\n"); ) {
+					const at = rest.indexOf("\r\n"), line = rest.slice(0, at);
+
+					rest = rest.slice(at + 2);
+					if (body !== null && line === ".") {
+						this.mails.push(body);
+						body = null;
+						say("250 taken");
+					} else if (body !== null)
+						body += `${line}\n`;
+					else if (/^DATA/i.test(line)) {
+						body = "";
+						say("354 go on");
+					} else
+						say(/^RCPT/i.test(line) ? this.receiver : /^QUIT/i.test(line) ? "221 bye" : "250 fine");
+				}
+			});
+		});
+	}
+	listen() {
+		return new Promise((resolve) => this.server.listen(0, "127.0.0.1", () => resolve(this.server.address().port)));
+	}
+}
+
+await test("an e-mail reaches its receiver as it was written; a full box waits, an unknown one has failed", async () => {
+	const server = new MailServer();
+	const config = settings_with("mail", { sink_dir: "", sms_url: "", smtp_url: `smtp://127.0.0.1:${await server.listen()}`,
+		smtp_from: "portal@example.org", message_timeout_s: 2 });
+	const last = sql("SELECT MAX(id) FROM outbox");
+	const row = () => sql(`SELECT state, tries FROM outbox WHERE channel = 'email' AND id > ${last}`);
+	const again = async () => {
+		sql(`UPDATE outbox SET state = 'waiting', tries = 0, sent_at = NULL, next_at = created_at WHERE channel = 'email' AND id > ${last}`);
+		await start(config, "--duty", "post").ended;
+	};
+
+	sql("UPDATE accounts SET email = 'lin@example.org' WHERE login = 'lin.xiaoyu'");
+	try {
+		server.receiver = "452 the box is full";
+		unanswered(1);
+		await start(config).ended;
+		expect(row(), "waiting\t1", "a full box");
+		server.receiver = "550 nobody of that name";
+		await again();
+		expect(row(), "failed\t1", "an unknown one");
+		server.receiver = "250 fine";
+		await again();
+		expect(row().split("\t")[0], "sent", "then it is taken");
+	} finally {
+		sql("UPDATE accounts SET email = '' WHERE login = 'lin.xiaoyu'");
+		server.server.close();
+	}
+	const [head, ...lines] = server.mails[0].split("\n\n");
+	const text = Buffer.from(lines.join("\n\n"), "base64").toString("utf8");
+
+	expect(server.mails.length, 1, "once");
+	expect(/^From: .*portal@example\.org/m.test(head) && /^To: .*lin@example\.org/m.test(head) && /^Message-ID: <[^>]+>/mi.test(head), true, head);
+	expect(text.includes("第三十二条") || server.mails[0].includes("第三十二条"), true, `its words: ${server.mails[0].slice(0, 800)}`);
 });
 
 // ---- files ----
