@@ -101,6 +101,9 @@ promise_return(struct request *rq, struct page *page)
 		return page_refuse(page, "no_open_promise");
 	if (query_is_null(q, "given_at"))
 		return page_refuse(page, "nothing_given");
+	/* Handed in by its day, it is no broken promise because we looked at it later. */
+	if (!day_before(rq->today, query_get_day(q, "promised_by_on")))
+		return page_refuse(page, "promise_day_over");
 	if (!case_step(rq, page, &c, EVENT_RETURN_PROMISE, reason, record_detail(rq->arena, "material", material, NULL),
 	    &reply))
 		return reply;

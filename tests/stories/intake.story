@@ -190,6 +190,10 @@ upload /my/cases/{number}/promises/6              sees 404
 # What falls short goes back with a reason, to be handed in anew by the same day.
 as     fang.xiaotang
 open   /office/cases/{number}                     sees 200 "已补交，待核验"
+day    due 5
+sql    "UPDATE case_promises SET promised_by_on = '{today}' WHERE case_id = {id}"
+press  /promises/6/return return_reason=第二页没有盖章   sees 409 "来不及重新补交"
+sql    "UPDATE case_promises SET promised_by_on = '{due}' WHERE case_id = {id}"
 press  /promises/6/return                         sees 422
 press  /promises/6/return return_reason=第二页没有盖章   sees 303
 again                                             sees 303
