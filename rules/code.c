@@ -97,6 +97,20 @@ division_within(const char *inner, const char *outer)
 }
 
 bool
+division_stem(const char *code, char out[static DIVISION_TEXT])
+{
+	char full[DIVISION_TEXT];
+	enum division_level level;
+
+	out[0] = '\0';
+	if (!full_code(code, full) || (level = full_level(full)) == DIVISION_NONE)
+		return false;
+	memcpy(out, full, level_ends[level]);
+	out[level_ends[level]] = '\0';
+	return true;
+}
+
+bool
 division_same(const char *a, const char *b)
 {
 	char first[DIVISION_TEXT], second[DIVISION_TEXT];

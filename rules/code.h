@@ -55,6 +55,9 @@ bool division_parent(const char *code, char parent[static DIVISION_TEXT]);	/* fa
 bool division_within(const char *inner, const char *outer);	/* the same counts as within */
 bool division_same(const char *a, const char *b);
 
+/* The digits every division within this one begins with: "9901" of a city. */
+bool division_stem(const char *code, char out[static DIVISION_TEXT]);
+
 /* Six digits down to the county, nine for a town, twelve for a village. */
 bool division_short(const char *code, char out[static DIVISION_TEXT]);
 

@@ -9,6 +9,9 @@ static const char *const refusal_names[] = { REFUSALS(NAMES_TEXT) };
 #define HANDLERS	(ROLE_CLERK | ROLE_REVIEWER)
 #define DECIDERS	(ROLE_REVIEWER | ROLE_APPROVER)
 #define OFFICERS	(ROLE_CLERK | DECIDERS)
+#define PAYERS		(ROLE_APPLICANT | ROLE_CLERK | ROLE_CLOCK)	/* the clock: by the bank's word */
+#define TAKERS_OF_NOTE	(HANDLERS | ROLE_LEADER)
+#define REVOKERS	(ROLE_APPROVER | ROLE_LEADER)
 
 /* In the order of the buttons; what no row allows is refused. */
 const struct step steps[] = {
@@ -54,6 +57,9 @@ const struct step steps[] = {
 	{ STATE_ACCEPTED,     EVENT_TERMINATE,         ROLE_CLOCK,     STATE_TERMINATED, 0 },
 	{ STATE_ACCEPTED,     EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_ACCEPTED, 0 },
 	{ STATE_ACCEPTED,     EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
+	{ STATE_ACCEPTED,     EVENT_BILL,              HANDLERS,       STATE_ACCEPTED, 0 },
+	{ STATE_ACCEPTED,     EVENT_PAY,               PAYERS,         STATE_ACCEPTED, 0 },
+	{ STATE_ACCEPTED,     EVENT_WAIVE,             ROLE_APPROVER,  STATE_ACCEPTED, 0 },
 
 	{ STATE_REVIEWING,    EVENT_CLAIM,             DECIDERS,       STATE_REVIEWING, 0 },
 	{ STATE_REVIEWING,    EVENT_TASK,              OFFICERS,       STATE_REVIEWING, 0 },
@@ -70,6 +76,9 @@ const struct step steps[] = {
 	{ STATE_REVIEWING,    EVENT_TERMINATE,         ROLE_CLOCK,     STATE_TERMINATED, 0 },
 	{ STATE_REVIEWING,    EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_REVIEWING, 0 },
 	{ STATE_REVIEWING,    EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
+	{ STATE_REVIEWING,    EVENT_BILL,              HANDLERS,       STATE_REVIEWING, 0 },
+	{ STATE_REVIEWING,    EVENT_PAY,               PAYERS,         STATE_REVIEWING, 0 },
+	{ STATE_REVIEWING,    EVENT_WAIVE,             ROLE_APPROVER,  STATE_REVIEWING, 0 },
 
 	{ STATE_SUPPLEMENT,   EVENT_SUPPLY,            ROLE_APPLICANT, STATE_REVIEWING, 0 },
 	{ STATE_SUPPLEMENT,   EVENT_KEEP_PROMISE,      ROLE_APPLICANT | ROLE_CLERK, STATE_SUPPLEMENT, 0 },
@@ -77,6 +86,7 @@ const struct step steps[] = {
 	{ STATE_SUPPLEMENT,   EVENT_TERMINATE,         ROLE_CLOCK,     STATE_TERMINATED, 0 },
 	{ STATE_SUPPLEMENT,   EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_SUPPLEMENT, 0 },
 	{ STATE_SUPPLEMENT,   EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
+	{ STATE_SUPPLEMENT,   EVENT_PAY,               PAYERS,         STATE_SUPPLEMENT, 0 },
 
 	{ STATE_SUSPENDED,    EVENT_RESUME,            DECIDERS,       STATE_REVIEWING, 0 },
 	{ STATE_SUSPENDED,    EVENT_KEEP_PROMISE,      ROLE_APPLICANT | ROLE_CLERK, STATE_SUSPENDED, 0 },
@@ -84,15 +94,44 @@ const struct step steps[] = {
 	{ STATE_SUSPENDED,    EVENT_TERMINATE,         ROLE_CLOCK,     STATE_TERMINATED, 0 },
 	{ STATE_SUSPENDED,    EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_SUSPENDED, 0 },
 	{ STATE_SUSPENDED,    EVENT_WITHDRAW,          ROLE_APPLICANT, STATE_WITHDRAWN, 0 },
+	{ STATE_SUSPENDED,    EVENT_PAY,               PAYERS,         STATE_SUSPENDED, 0 },
 
 	{ STATE_GRANTED,      EVENT_TASK,              OFFICERS,       STATE_GRANTED, 0 },
 	{ STATE_GRANTED,      EVENT_CLOSE,             HANDLERS,       STATE_CLOSED, 0 },
 	{ STATE_GRANTED,      EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_GRANTED, 0 },
+	{ STATE_GRANTED,      EVENT_BILL,              HANDLERS,       STATE_GRANTED, 0 },
+	{ STATE_GRANTED,      EVENT_PAY,               PAYERS,         STATE_GRANTED, 0 },
+	{ STATE_GRANTED,      EVENT_WAIVE,             ROLE_APPROVER,  STATE_GRANTED, 0 },
+	{ STATE_GRANTED,      EVENT_ACKNOWLEDGE,       TAKERS_OF_NOTE, STATE_GRANTED, 0 },
+	{ STATE_GRANTED,      EVENT_REVOKE,            REVOKERS,       STATE_GRANTED, 0 },
+	{ STATE_GRANTED,      EVENT_RATE,              ROLE_APPLICANT, STATE_GRANTED, 0 },
+	{ STATE_GRANTED,      EVENT_CALL_BACK,         TAKERS_OF_NOTE, STATE_GRANTED, 0 },
 	{ STATE_DENIED,       EVENT_TASK,              OFFICERS,       STATE_DENIED, 0 },
 	{ STATE_DENIED,       EVENT_CLOSE,             HANDLERS,       STATE_CLOSED, 0 },
 	{ STATE_DENIED,       EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_DENIED, 0 },
+	{ STATE_DENIED,       EVENT_PAY,               PAYERS,         STATE_DENIED, 0 },
+	{ STATE_DENIED,       EVENT_WAIVE,             ROLE_APPROVER,  STATE_DENIED, 0 },
+	{ STATE_DENIED,       EVENT_RATE,              ROLE_APPLICANT, STATE_DENIED, 0 },
+	{ STATE_DENIED,       EVENT_CALL_BACK,         TAKERS_OF_NOTE, STATE_DENIED, 0 },
 	{ STATE_CLOSED,       EVENT_DELIVER,           ROLE_CLERK,     STATE_DELIVERED, 0 },
 	{ STATE_CLOSED,       EVENT_RECOMPUTE,         ROLE_CLOCK,     STATE_CLOSED, 0 },
+	{ STATE_CLOSED,       EVENT_SEND,              ROLE_CLERK,     STATE_CLOSED, 0 },
+	{ STATE_CLOSED,       EVENT_BILL,              HANDLERS,       STATE_CLOSED, 0 },
+	{ STATE_CLOSED,       EVENT_PAY,               PAYERS,         STATE_CLOSED, 0 },
+	{ STATE_CLOSED,       EVENT_WAIVE,             ROLE_APPROVER,  STATE_CLOSED, 0 },
+	{ STATE_CLOSED,       EVENT_ACKNOWLEDGE,       TAKERS_OF_NOTE, STATE_CLOSED, 0 },
+	{ STATE_CLOSED,       EVENT_REVOKE,            REVOKERS,       STATE_CLOSED, 0 },
+	{ STATE_CLOSED,       EVENT_RATE,              ROLE_APPLICANT, STATE_CLOSED, 0 },
+	{ STATE_CLOSED,       EVENT_CALL_BACK,         TAKERS_OF_NOTE, STATE_CLOSED, 0 },
+
+	{ STATE_DELIVERED,    EVENT_ACKNOWLEDGE,       TAKERS_OF_NOTE, STATE_DELIVERED, 0 },
+	{ STATE_DELIVERED,    EVENT_REVOKE,            REVOKERS,       STATE_DELIVERED, 0 },
+	{ STATE_DELIVERED,    EVENT_RATE,              ROLE_APPLICANT, STATE_DELIVERED, 0 },
+	{ STATE_DELIVERED,    EVENT_CALL_BACK,         TAKERS_OF_NOTE, STATE_DELIVERED, 0 },
+	{ STATE_NOT_ACCEPTED, EVENT_RATE,              ROLE_APPLICANT, STATE_NOT_ACCEPTED, 0 },
+	{ STATE_NOT_ACCEPTED, EVENT_CALL_BACK,         TAKERS_OF_NOTE, STATE_NOT_ACCEPTED, 0 },
+	{ STATE_TERMINATED,   EVENT_RATE,              ROLE_APPLICANT, STATE_TERMINATED, 0 },
+	{ STATE_TERMINATED,   EVENT_CALL_BACK,         TAKERS_OF_NOTE, STATE_TERMINATED, 0 },
 };
 const size_t step_count = sizeof(steps) / sizeof(steps[0]);
 
@@ -127,7 +166,8 @@ belongs_before_acceptance(enum event event)
 static bool
 belongs_after_decision(enum event event)
 {
-	return event == EVENT_CLOSE || event == EVENT_DELIVER;
+	return event == EVENT_CLOSE || event == EVENT_DELIVER || event == EVENT_SEND || event == EVENT_ACKNOWLEDGE ||
+	    event == EVENT_REVOKE || event == EVENT_RATE || event == EVENT_CALL_BACK;
 }
 
 static bool
@@ -149,7 +189,7 @@ why_not(enum state from, enum event event)
 		return REFUSED_RUNNING;
 	if (from == STATE_ACCEPTED && !belongs_before_acceptance(event))
 		return REFUSED_STATE;	/* the review has not begun */
-	if (why == REFUSED_DECIDED && event == EVENT_DELIVER)
+	if (why == REFUSED_DECIDED && (event == EVENT_DELIVER || event == EVENT_SEND))
 		return REFUSED_NOT_CLOSED;
 	if (from == STATE_SUBMITTED && event == EVENT_RESUBMIT)
 		return REFUSED_STATE;	/* no correction was asked for */
@@ -218,6 +258,9 @@ event_needs_reason(enum event event)
 	case EVENT_EXTEND:
 	case EVENT_RETURN_PROMISE:
 	case EVENT_TERMINATE:
+	case EVENT_WAIVE:
+	case EVENT_REVOKE:
+	case EVENT_CALL_BACK:
 		return true;
 	default:
 		return false;

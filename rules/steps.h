@@ -63,7 +63,15 @@
 	X(EVENT_KEEP_PROMISE, "keep_promise")		/* what could lack at acceptance has come */ \
 	X(EVENT_RETURN_PROMISE, "return_promise")	/* what came falls short */ \
 	X(EVENT_TERMINATE, "terminate")			\
-	X(EVENT_RECOMPUTE, "recompute")			/* a new calendar moved its dates */
+	X(EVENT_RECOMPUTE, "recompute")			/* a new calendar moved its dates */ \
+	X(EVENT_BILL, "bill")				/* a fee of the published list is asked */ \
+	X(EVENT_PAY, "pay")				\
+	X(EVENT_WAIVE, "waive")				/* a fee is reduced or let off, by whom decides */ \
+	X(EVENT_SEND, "send")				/* the result is handed to a courier */ \
+	X(EVENT_ACKNOWLEDGE, "acknowledge")		/* the organ that supervises takes note of a grant */ \
+	X(EVENT_REVOKE, "revoke")			/* what was granted holds no longer */ \
+	X(EVENT_RATE, "rate")				\
+	X(EVENT_CALL_BACK, "call_back")			/* who rated it bad was asked, and what was mended */
 
 #define ROLES(X)					\
 	X(ROLE_APPLICANT, "applicant")			\
@@ -110,7 +118,12 @@
 	X(REFUSED_UNLISTED, "not_in_catalogue")		/* only what is published is handled */ \
 	X(REFUSED_MAIN_MISSING, "main_material_missing") /* only minor materials may lack */ \
 	X(REFUSED_BARRED, "promise_barred")		/* a promise was broken before */ \
-	X(REFUSED_VISIBLE, "visible_before")		/* the first notice had to name it */
+	X(REFUSED_VISIBLE, "visible_before")		/* the first notice had to name it */ \
+	X(REFUSED_UNPAID, "fee_unpaid")			/* the result is held until it is paid */ \
+	X(REFUSED_FEE, "fee_not_listed")		/* only what the guide lists may be asked */ \
+	X(REFUSED_RATED, "already_rated")		\
+	X(REFUSED_REVOKED, "already_revoked")		\
+	X(REFUSED_LICENCE, "licence_not_valid")		/* revoked, expired, or another's */
 
 enum state { STATES(NAMES_CONSTANT) STATE_COUNT };
 enum event { EVENTS(NAMES_CONSTANT) EVENT_COUNT };

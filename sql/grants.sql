@@ -5,42 +5,42 @@
 -- prepared under its own accounts, and refused under the others'.
 
 USE @database@;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM @public@, @office@, @publish@, @signin@, @papers@, @clock@, @ctl@;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM @public@, @office@, @publish@, @signin@, @papers@, @watch@, @clock@, @ctl@;
 GRANT SELECT, INSERT, CREATE, ALTER, DROP, INDEX, REFERENCES, LOCK TABLES ON @database@.* TO @ctl@;
 
 -- ---- every program that answers nginx (sql/queries/worker.sql) ----
 
-GRANT SELECT ON settings      TO @public@, @office@, @publish@, @signin@, @papers@;
-GRANT SELECT ON calendars     TO @public@, @office@, @publish@, @signin@, @papers@;
-GRANT SELECT ON calendar_days TO @public@, @office@, @publish@, @signin@, @papers@;
-GRANT SELECT ON catalogue     TO @public@, @office@, @publish@, @signin@, @papers@;
-GRANT SELECT ON organs        TO @public@, @office@, @publish@, @signin@, @papers@;
-GRANT SELECT ON account_roles TO @public@, @office@, @publish@, @signin@, @papers@;
+GRANT SELECT ON settings      TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
+GRANT SELECT ON calendars     TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
+GRANT SELECT ON calendar_days TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
+GRANT SELECT ON catalogue     TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
+GRANT SELECT ON organs        TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
+GRANT SELECT ON account_roles TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
 GRANT SELECT (id, kind, name, organ_code, area_code, disabled, expires_on) ON accounts
-	TO @public@, @office@, @publish@, @signin@, @papers@;
+	TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
 GRANT SELECT (token_hash, account_id, stage, seen_at, expires_at), UPDATE (seen_at) ON sessions
-	TO @public@, @office@, @publish@, @papers@;
-GRANT SELECT, INSERT, UPDATE (location) ON nonces TO @public@, @office@, @publish@, @signin@;
-GRANT SELECT, INSERT, UPDATE ON throttles TO @public@, @office@, @publish@, @signin@;
+	TO @public@, @office@, @publish@, @papers@, @watch@;
+GRANT SELECT, INSERT, UPDATE (location) ON nonces TO @public@, @office@, @publish@, @signin@, @watch@;
+GRANT SELECT, INSERT, UPDATE ON throttles TO @public@, @office@, @publish@, @signin@, @watch@;
 
 -- ---- the guide (sql/queries/guide.sql): all but the door ----
 
-GRANT SELECT ON areas            TO @public@, @office@, @publish@;
-GRANT SELECT ON centres          TO @public@, @office@, @publish@;
-GRANT SELECT ON windows          TO @public@, @office@, @publish@;
-GRANT SELECT ON themes           TO @public@, @office@, @publish@;
-GRANT SELECT ON items            TO @public@, @office@, @publish@;
-GRANT SELECT ON item_versions    TO @public@, @office@, @publish@;
-GRANT SELECT ON item_themes      TO @public@, @office@, @publish@;
-GRANT SELECT ON item_places      TO @public@, @office@, @publish@;
-GRANT SELECT ON item_bases       TO @public@, @office@, @publish@;
-GRANT SELECT ON item_materials   TO @public@, @office@, @publish@;
-GRANT SELECT ON item_steps       TO @public@, @office@, @publish@;
-GRANT SELECT ON item_checks      TO @office@, @publish@;	-- the handbook is not the public's
-GRANT SELECT ON item_fees        TO @public@, @office@, @publish@;
-GRANT SELECT ON item_questions   TO @public@, @office@, @publish@;
-GRANT SELECT ON item_fields      TO @public@, @office@, @publish@;
-GRANT SELECT ON forms            TO @public@, @office@, @publish@;
+GRANT SELECT ON areas            TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON centres          TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON windows          TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON themes           TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON items            TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_versions    TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_themes      TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_places      TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_bases       TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_materials   TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_steps       TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_checks      TO @office@, @publish@, @watch@;	-- the handbook is not the public's
+GRANT SELECT ON item_fees        TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_questions   TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_fields      TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON forms            TO @public@, @office@, @publish@, @watch@;
 
 -- ---- yimen-public ----
 

@@ -5,7 +5,7 @@ police, code,
 party_url, mistake_url, map_url, accessibility_url, privacy_url, contact_url}; all but name may be missing,
 and a link without its address is not drawn.
 Needs, per request:
-  page.program   public | office | publish | signin: which navigation is shown
+  page.program   public | office | publish | watch | signin: which navigation is shown
   page.key       public_home …: words.title[page.key] is the title unless page.title is set
   page.nav       the entry of the navigation that is current: the first part of the path, home for none
   page.{path,language,language_other_url,care,care_url,print,size,background,refresh}

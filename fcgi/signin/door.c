@@ -165,7 +165,7 @@ failure_count(struct request *rq, uint64_t account)
 static bool
 is_staff_address(const char *path)
 {
-	return text_starts(path, "/office") || text_starts(path, "/publish");
+	return text_starts(path, "/office") || text_starts(path, "/publish") || text_starts(path, "/watch");
 }
 
 static bool
@@ -175,15 +175,19 @@ is_applicant_address(const char *path)
 }
 
 static const char *
-home_of(bool staff, const char *roles)
+home_of(bool staff, unsigned roles)
 {
 	if (!staff)
 		return "/my/";
-	return strstr(roles, "webmaster") != NULL || strstr(roles, "editor") != NULL ? "/publish/" : "/office/";
+	if (roles & (ROLE_WEBMASTER | ROLE_EDITOR))
+		return "/publish/";
+	if ((roles & (ROLE_SUPERVISOR | ROLE_LEADER)) && !(roles & (ROLE_CLERK | ROLE_REVIEWER | ROLE_APPROVER)))
+		return "/watch/";
+	return "/office/";
 }
 
 enum reply
-door_go(struct page *page, const char *kind, const char *roles, const char *next)
+door_go(struct page *page, const char *kind, unsigned roles, const char *next)
 {
 	bool staff = text_is(kind, "staff");
 
@@ -196,8 +200,5 @@ door_go(struct page *page, const char *kind, const char *roles, const char *next
 enum reply
 door_go_home(struct request *rq, struct page *page)
 {
-	bool publishes = (rq->who.roles & (ROLE_WEBMASTER | ROLE_EDITOR)) != 0;
-
-	return door_go(page, rq->who.kind == WHO_STAFF ? "staff" : "", publishes ? "webmaster" : "",
-	    form_get(rq, "next"));
+	return door_go(page, rq->who.kind == WHO_STAFF ? "staff" : "", rq->who.roles, form_get(rq, "next"));
 }

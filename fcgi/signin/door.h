@@ -38,7 +38,7 @@ void session_begin(struct request *, uint64_t account, const char *stage);
 void failure_count(struct request *, uint64_t account);		/* 0: nobody of that name */
 
 /* Where who has just come in goes: next when it is an address of theirs, else their home. */
-enum reply door_go(struct page *, const char *kind, const char *roles, const char *next);
+enum reply door_go(struct page *, const char *kind, unsigned roles, const char *next);
 /* The same for who is in already. */
 enum reply door_go_home(struct request *, struct page *);
 

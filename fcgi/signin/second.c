@@ -91,7 +91,6 @@ enum reply
 second(struct request *rq, struct page *page)
 {
 	struct query *q = owing(rq);
-	bool publishes = (rq->who.roles & (ROLE_WEBMASTER | ROLE_EDITOR)) != 0;
 	uint64_t account, step;
 
 	if (q == NULL)
@@ -108,5 +107,5 @@ second(struct request *rq, struct page *page)
 		return REPLY_INVALID;
 	}
 	session_begin(rq, account, "full");
-	return door_go(page, "staff", publishes ? "webmaster" : "", form_get(rq, "next"));
+	return door_go(page, "staff", rq->who.roles, form_get(rq, "next"));
 }

@@ -88,7 +88,7 @@ enter(struct request *rq, struct page *page, struct query *account)
 	query_number(q, "account", (long long)id);
 	query_run(q);
 	session_begin(rq, id, "full");
-	return door_go(page, kind, "", form_get(rq, "next"));
+	return door_go(page, kind, 0, form_get(rq, "next"));
 }
 
 enum reply

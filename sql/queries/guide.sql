@@ -1,4 +1,4 @@
--- The guide of one version of an item, element by element.  Accounts: public, office, publish.
+-- The guide of one version of an item, element by element.  Accounts: public, office, publish, watch.
 
 -- name: guide_published value
 SELECT i.published_id AS id

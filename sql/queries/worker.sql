@@ -1,4 +1,4 @@
--- Queries every program that answers nginx has in common.  Accounts: public, office, publish, signin, papers.
+-- Queries every program that answers nginx has in common.  Accounts: public, office, publish, signin, papers, watch.
 -- (What writes is for those who take posts.)
 
 -- name: session_load one
@@ -18,20 +18,20 @@ SELECT s.account_id, s.stage, s.seen_at, a.kind, a.name, a.organ_code, a.area_co
 UPDATE sessions SET seen_at = :now WHERE token_hash = :token_hash;
 
 -- name: nonce_take change
--- Accounts: public, office, publish, signin.
+-- Accounts: public, office, publish, signin, watch.
 INSERT INTO nonces (nonce, account_id, body_hash, created_at)
 VALUES (:nonce, :account, :body_hash, :now);
 
 -- name: nonce_load one
--- Accounts: public, office, publish, signin.
+-- Accounts: public, office, publish, signin, watch.
 SELECT account_id, body_hash, location FROM nonces WHERE nonce = :nonce;
 
 -- name: nonce_answer change
--- Accounts: public, office, publish, signin.
+-- Accounts: public, office, publish, signin, watch.
 UPDATE nonces SET location = :location WHERE nonce = :nonce;
 
 -- name: throttle_count change
--- Accounts: public, office, publish, signin.
+-- Accounts: public, office, publish, signin, watch.
 -- Counts one more try; an old window is begun anew, and so is one of the future: the clock was set back.
 INSERT INTO throttles (bucket, window_at, tries)
 VALUES (:bucket, :now, 1)
@@ -40,7 +40,7 @@ ON DUPLICATE KEY UPDATE
        window_at = IF(window_at < :since OR window_at > :now, VALUES(window_at), window_at);
 
 -- name: throttle_load value
--- Accounts: public, office, publish, signin.
+-- Accounts: public, office, publish, signin, watch.
 SELECT tries FROM throttles WHERE bucket = :bucket;
 
 -- name: catalogue_version value

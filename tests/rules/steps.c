@@ -20,36 +20,57 @@ static const struct {
 	{ "resubmitted", "applicant", "withdraw" },
 	{ "resubmitted", "clerk", "claim accept precheck ask_correction refuse_acceptance" },
 	{ "resubmitted", "clock", "deem_accepted recompute" },
-	{ "accepted", "applicant", "withdraw keep_promise" },
-	{ "accepted", "clerk", "keep_promise return_promise task" },
-	{ "accepted", "reviewer", "claim start_review task" },
-	{ "accepted", "approver", "task" },
+	{ "accepted", "applicant", "withdraw keep_promise pay" },
+	{ "accepted", "clerk", "keep_promise return_promise task bill pay" },
+	{ "accepted", "reviewer", "claim start_review task bill" },
+	{ "accepted", "approver", "task waive" },
 	{ "accepted", "leader", "extend" },
-	{ "accepted", "clock", "terminate recompute deem_consent" },
-	{ "reviewing", "applicant", "withdraw keep_promise" },
-	{ "reviewing", "clerk", "task keep_promise return_promise" },
-	{ "reviewing", "reviewer", "claim task opinion send_back ask_supplement suspend" },
-	{ "reviewing", "approver", "claim task opinion send_back suspend grant deny" },
+	{ "accepted", "clock", "terminate recompute deem_consent pay" },
+	{ "reviewing", "applicant", "withdraw keep_promise pay" },
+	{ "reviewing", "clerk", "task keep_promise return_promise bill pay" },
+	{ "reviewing", "reviewer", "claim task opinion send_back ask_supplement suspend bill" },
+	{ "reviewing", "approver", "claim task opinion send_back suspend grant deny waive" },
 	{ "reviewing", "leader", "extend" },
-	{ "reviewing", "clock", "deem_consent terminate recompute" },
-	{ "supplement", "applicant", "supply withdraw keep_promise" },
-	{ "supplement", "clerk", "keep_promise return_promise" },
-	{ "supplement", "clock", "terminate recompute" },
-	{ "suspended", "applicant", "withdraw keep_promise" },
-	{ "suspended", "clerk", "keep_promise return_promise" },
+	{ "reviewing", "clock", "deem_consent terminate recompute pay" },
+	{ "supplement", "applicant", "supply withdraw keep_promise pay" },
+	{ "supplement", "clerk", "keep_promise return_promise pay" },
+	{ "supplement", "clock", "terminate recompute pay" },
+	{ "suspended", "applicant", "withdraw keep_promise pay" },
+	{ "suspended", "clerk", "keep_promise return_promise pay" },
 	{ "suspended", "reviewer", "resume" },
 	{ "suspended", "approver", "resume" },
-	{ "suspended", "clock", "terminate recompute" },
-	{ "granted", "clerk", "task close" },
-	{ "granted", "reviewer", "task close" },
-	{ "granted", "approver", "task" },
-	{ "granted", "clock", "recompute" },
-	{ "denied", "clerk", "task close" },
-	{ "denied", "reviewer", "task close" },
-	{ "denied", "approver", "task" },
-	{ "denied", "clock", "recompute" },
-	{ "closed", "clerk", "deliver" },
-	{ "closed", "clock", "recompute" },
+	{ "suspended", "clock", "terminate recompute pay" },
+	{ "granted", "clerk", "task close bill pay acknowledge call_back" },
+	{ "granted", "reviewer", "task close bill acknowledge call_back" },
+	{ "granted", "approver", "task waive revoke" },
+	{ "granted", "clock", "recompute pay" },
+	{ "granted", "applicant", "pay rate" },
+	{ "granted", "leader", "acknowledge revoke call_back" },
+	{ "denied", "clerk", "task close pay call_back" },
+	{ "denied", "reviewer", "task close call_back" },
+	{ "denied", "approver", "task waive" },
+	{ "denied", "clock", "recompute pay" },
+	{ "denied", "applicant", "pay rate" },
+	{ "denied", "leader", "call_back" },
+	{ "closed", "clerk", "deliver bill pay send acknowledge call_back" },
+	{ "closed", "clock", "recompute pay" },
+	{ "closed", "reviewer", "bill acknowledge call_back" },
+	{ "closed", "approver", "waive revoke" },
+	{ "closed", "applicant", "pay rate" },
+	{ "closed", "leader", "acknowledge revoke call_back" },
+	{ "delivered", "clerk", "acknowledge call_back" },
+	{ "delivered", "reviewer", "acknowledge call_back" },
+	{ "delivered", "leader", "acknowledge revoke call_back" },
+	{ "delivered", "approver", "revoke" },
+	{ "delivered", "applicant", "rate" },
+	{ "not_accepted", "applicant", "rate" },
+	{ "not_accepted", "clerk", "call_back" },
+	{ "not_accepted", "reviewer", "call_back" },
+	{ "not_accepted", "leader", "call_back" },
+	{ "terminated", "applicant", "rate" },
+	{ "terminated", "clerk", "call_back" },
+	{ "terminated", "reviewer", "call_back" },
+	{ "terminated", "leader", "call_back" },
 };
 
 /* Where an event leads; those not named here change nothing. */
@@ -123,7 +144,7 @@ every_state_event_and_role(void **context)
 			assert_int_equal(step_find((enum state)s, (enum event)e, 0).refused, REFUSED_ROLE);
 		}
 	}
-	assert_int_equal(allowed, 87);
+	assert_int_equal(allowed, 161);
 }
 
 /* The buttons drawn are exactly the events that would be allowed. */
@@ -133,13 +154,13 @@ buttons(void **context)
 	(void)context;
 	for (int s = 0; s < STATE_COUNT; s++) {
 		for (unsigned roles = 0; roles < 1u << ROLE_COUNT; roles += 1 + roles % 7) {
-			unsigned drawn = 0;
+			uint64_t drawn = 0;
 			size_t at = 0;
 			enum event event;
 
 			while (step_next((enum state)s, roles, &at, &event)) {
-				assert_true((drawn & 1u << event) == 0);
-				drawn |= 1u << event;
+				assert_true((drawn & UINT64_C(1) << event) == 0);
+				drawn |= UINT64_C(1) << event;
 			}
 			for (int e = 0; e < EVENT_COUNT; e++)
 				assert_int_equal((drawn >> e) & 1,
@@ -219,7 +240,8 @@ no_case_is_stuck(void **context)
 				continue;
 			reached[steps[i].to] |= reached[steps[i].from];
 			ends[steps[i].from] |= ends[steps[i].to];
-			assert_true(state_open(steps[i].from));
+			/* What is done in an end does not leave it. */
+			assert_true(state_open(steps[i].from) || steps[i].to == steps[i].from);
 		}
 	}
 	for (int s = 0; s < STATE_COUNT; s++)

@@ -1,0 +1,2 @@
+-- Queries of yimen-watch, supervision and figures.  Account: watch.
+
