@@ -129,6 +129,19 @@ refuse(struct serving *s, int status)
 	show_error(s, status, template_of(status));
 }
 
+/* A list, a file or an address has no page of its own to show again: a page with the rule's sentence. */
+static void
+refuse_bytes(struct serving *s, int status)
+{
+	const char *reason = page_get(s->page, "refusal");
+
+	page_again(s->page);
+	page_furnish(&s->rq, s->page);
+	page_textf(s->page, "page.status", "%d", status);
+	page_text(s->page, "refusal", reason);
+	show(s, status, template_of(status));
+}
+
 /* To the door, and back here afterwards. */
 static void
 send_to_door(struct serving *s)
@@ -313,6 +326,10 @@ show_again(struct serving *s, int status)
 	const struct route *route = s->rq.route;
 	enum reply reply = REPLY_PAGE;
 
+	if (route->template == NULL && route->again == NULL) {
+		refuse_bytes(s, status);
+		return;
+	}
 	if (transaction_wanted(route) && !db_begin(db, true)) {
 		show_failure(s);
 		return;

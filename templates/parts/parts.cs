@@ -65,6 +65,9 @@ lists (parts/list.cs)
   days_table({days})               days.N.{day_text,weekday,kind,note,count,due}: a deadline's working;
                                    kind as rules/deadline.h: start counted makeup weekend holiday paused matching moved
 
+charts (parts/chart.cs)
+  chart({chart})                   a drawing for wide and narrow screens and its table, as fcgi/worker/chart.h sets it
+
 Classes without a macro (static/style):
   ym-columns > ym-columns__main + ym-columns__side (side right); add --facets for the side on the left
   ym-panel, ym-panel__title        a white card          ym-panel--tint
@@ -76,4 +79,4 @@ Classes without a macro (static/style):
   ym-strip                         facts of a case in one line        ym-receipt   number and code, large
   ym-prose                         document text         ym-diff ins del
   ym-number                        digits of equal width ym-nowrap
-?><?cs include!"parts/page.cs" ?><?cs include!"parts/markdown.cs" ?><?cs include!"parts/form.cs" ?><?cs include!"parts/list.cs" ?><?cs include!"parts/due.cs" ?><?cs include!"parts/papers.cs" ?><?cs include!"parts/frame.cs" ?>
+?><?cs include!"parts/page.cs" ?><?cs include!"parts/markdown.cs" ?><?cs include!"parts/form.cs" ?><?cs include!"parts/list.cs" ?><?cs include!"parts/chart.cs" ?><?cs include!"parts/due.cs" ?><?cs include!"parts/papers.cs" ?><?cs include!"parts/frame.cs" ?>
