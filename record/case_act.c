@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "generated/queries/record.h"
 #include "record/case_flow.h"
+#include "record/fee.h"
 #include "record/register.h"
 
 /* A decision waits for the steps before it, closing for those that follow it. */
@@ -24,6 +25,8 @@ case_act(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const
 		*refused = REFUSED_REASON;
 	if (!*refused && waits_for_tasks(act->event))
 		*refused = case_flow_refuses(db, arena, act->case_id);
+	if (!*refused)
+		*refused = fee_refuses_event(db, arena, act->case_id, act->event);
 	if (*refused)
 		return ACT_REFUSED;
 
@@ -46,7 +49,9 @@ case_act(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const
 		.detail = act->detail,
 	});
 	register_add(db, arena, act);
-	if (step.to == STATE_WITHDRAWN || step.to == STATE_TERMINATED)
+	if (step.to == STATE_WITHDRAWN || step.to == STATE_TERMINATED) {
 		case_flow_drop(db, arena, act->case_id, act->at);
+		fee_drop(db, arena, act);
+	}
 	return ACT_DONE;
 }

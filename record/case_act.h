@@ -14,7 +14,8 @@
  *	}
  *
  * A decision is refused while steps of the case's flow are to be done before it,
- * closing while those that follow it are (case_flow.h).
+ * closing while those that follow it are (case_flow.h); closing, sending and delivering what was granted while a fee
+ * is unpaid (fee.h).
  *
  * It knows nothing of organs and owners: that the case is the visitor's to see
  * is the caller's to check, before.

@@ -131,6 +131,30 @@ GRANT SELECT (id_number, phone), INSERT (kind, login, name, id_kind, id_number, 
 GRANT SELECT, INSERT, UPDATE	ON case_promises	TO @office@;
 GRANT SELECT, UPDATE (lifted_at, lifted_by, lifted_name, lift_reason, version) ON integrity_notes TO @office@;
 
+-- ---- what follows a decision (sql/queries/outcome.sql) ----
+
+GRANT SELECT, UPDATE (state, ended_at, ended_name, version) ON fee_bills TO @public@, @office@, @clock@;
+GRANT INSERT, UPDATE (amount, paid_at, channel, receipt_number, reason) ON fee_bills TO @office@;
+GRANT UPDATE (paid_at, channel, receipt_number) ON fee_bills TO @clock@;
+GRANT SELECT, INSERT		ON fee_history	TO @public@, @office@, @clock@;
+GRANT SELECT			ON payment_files TO @office@;
+GRANT SELECT, UPDATE (settled_at, settled_name, settled_note, version) ON payments TO @office@;
+GRANT SELECT, INSERT		ON payment_files TO @clock@;
+GRANT SELECT, INSERT, UPDATE	ON payments	TO @clock@;
+GRANT SELECT, INSERT, UPDATE	ON case_deliveries TO @public@, @office@;
+GRANT SELECT, INSERT		ON delivery_changes TO @public@;
+GRANT SELECT			ON delivery_changes TO @office@;
+GRANT UPDATE (delivered_at)	ON cases	TO @public@;
+GRANT SELECT			ON result_notices TO @public@, @office@, @clock@, @watch@;
+GRANT UPDATE			ON result_notices TO @office@;
+GRANT INSERT, UPDATE		ON result_notices TO @clock@;
+GRANT SELECT, INSERT		ON result_notice_history TO @office@, @clock@;
+GRANT SELECT, UPDATE (acknowledged_at, acknowledged_by, acknowledged_name, note, version) ON case_followups TO @office@;
+GRANT SELECT, INSERT		ON case_followups TO @clock@;
+GRANT SELECT			ON case_followups TO @watch@;
+GRANT SELECT			ON fee_bills	TO @watch@;
+GRANT SELECT			ON case_deliveries TO @watch@;
+
 -- ---- yimen-papers: draws papers; sees of a case whose it is, and writes nothing ----
 
 GRANT SELECT				ON papers	TO @papers@;
@@ -290,6 +314,11 @@ GRANT UPDATE ON case_files		TO @ctl@;
 GRANT DELETE ON record_queue		TO @ctl@;
 GRANT UPDATE ON corrections		TO @ctl@;
 GRANT UPDATE ON case_pauses		TO @ctl@;
+GRANT UPDATE ON fee_bills		TO @ctl@;
+GRANT UPDATE ON payments		TO @ctl@;
+GRANT UPDATE ON case_deliveries		TO @ctl@;
+GRANT UPDATE ON result_notices		TO @ctl@;
+GRANT UPDATE ON case_followups		TO @ctl@;
 GRANT UPDATE ON calendars		TO @ctl@;
 GRANT UPDATE ON calendar_days		TO @ctl@;
 GRANT UPDATE ON schema_migrations	TO @ctl@;
