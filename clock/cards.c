@@ -6,19 +6,17 @@
  * the order of its chain: so who finished late while nobody looked has the red
  * card all the same, and who finished in time never gets one.
  */
-#include "clock/clock.h"
+#include "clock/card_give.h"
 
 #include "base/log.h"
 #include "base/text.h"
 #include "generated/queries/clock.h"
-#include "record/notice.h"
 #include "rules/card.h"
-#include "rules/notice.h"
 
 #include <stdio.h>
 
 #define NEAR_SETTING	"card.near"
-enum { CHAIN_WINDOW = 5000, LEADERS_MOST = 20 };
+enum { CHAIN_WINDOW = 5000 };
 
 /* What a row says of a clock of a case. */
 struct subject {
@@ -67,53 +65,13 @@ case_held(struct clock *c, const struct subject *s)
 	return query_next(q);
 }
 
-/* True when it was given now; false when it was given before. */
+/* A card's rule is its clock: they have the same names (rules/watch.h). */
 static bool
-card_add(struct clock *c, const struct subject *s, const struct calendar *cal, const char *colour, struct day on)
+card_on(struct clock *c, struct card *card, enum watch_colour colour, struct day on)
 {
-	struct query *q;
-
-	if (!day_known(on))
-		return false;
-	q = clock_query(c, Q_CARD_ADD);
-	query_number(q, "case_id", query_get_number(s->row, "case_id"));
-	query_text(q, "clock", card_clock_name(s->clock));
-	query_number(q, "task", query_get_number(s->row, "task"));
-	query_text(q, "colour", colour);
-	query_text(q, "organ", query_get(s->row, "organ_code"));
-	if (query_is_null(s->row, "account_id"))
-		query_null(q, "account");
-	else
-		query_number(q, "account", query_get_number(s->row, "account_id"));
-	query_day(q, "made_on", s->term.made_on);
-	query_day(q, "due_on", s->term.due_on);
-	query_day(q, "on", on);
-	query_instant(q, "now", c->now);
-	query_text(q, "evidence", evidence(c, s, cal));
-	return query_run(q) == 1;
-}
-
-/* Who has it in hand is told; of a red card the organ's leaders too. */
-static void
-card_tell(struct clock *c, const struct subject *s, const char *kind)
-{
-	const char *occasion = arena_format(c->act_arena, "%s:%s:%s", kind, card_clock_name(s->clock),
-	    query_get(s->row, "task"));
-	struct notice n = { .case_id = (uint64_t)query_get_number(s->row, "case_id"), .kind = kind, .occasion = occasion,
-	    .at = c->now, .due_on = s->term.due_on };
-	struct query *q;
-
-	if (query_get_number(s->row, "account_id") > 0)
-		notice_staff(c->db, c->act_arena, (uint64_t)query_get_number(s->row, "account_id"), &n);
-	if (!text_is(kind, "card_red"))
-		return;
-	q = clock_query(c, Q_LEADERS);
-	query_text(q, "organ", query_get(s->row, "organ_code"));
-	query_day(q, "today", c->today);
-	query_number(q, "most", LEADERS_MOST);
-	while (query_next(q))
-		if (query_get_number(q, "id") != query_get_number(s->row, "account_id"))
-			notice_staff(c->db, c->act_arena, (uint64_t)query_get_number(q, "id"), &n);
+	card->colour = colour;
+	card->on = on;
+	return day_known(on) && card_give(c, card);
 }
 
 static bool
@@ -121,14 +79,22 @@ cards_give(struct clock *c, const struct subject *s)
 {
 	const struct calendar *cal = clock_calendar(c);
 	struct card_days days = card_judge(cal, s->term, c->today, near);
+	struct card card = { .case_id = (uint64_t)query_get_number(s->row, "case_id"),
+	    .task = query_get_number(s->row, "task"), .organ = query_get(s->row, "organ_code"),
+	    .account = (uint64_t)query_get_number(s->row, "account_id"), .made_on = s->term.made_on,
+	    .due_on = s->term.due_on };
 	bool yellow, red;
 
-	if ((!day_known(days.yellow_on) && !day_known(days.red_on)) || (s->runs && !case_held(c, s)))
+	if ((!day_known(days.yellow_on) && !day_known(days.red_on)) || (s->runs && !case_held(c, s)) ||
+	    !watch_named(card_clock_name(s->clock), &card.rule))
 		return false;
-	yellow = card_add(c, s, cal, "yellow", days.yellow_on);
-	red = card_add(c, s, cal, "red", days.red_on);
-	if (s->runs && (yellow || red))
-		card_tell(c, s, red ? "card_red" : "card_yellow");
+	card.evidence = evidence(c, s, cal);
+	yellow = card_on(c, &card, WATCH_YELLOW, days.yellow_on);
+	red = card_on(c, &card, WATCH_RED, days.red_on);
+	if (s->runs && (yellow || red)) {
+		card.colour = red ? WATCH_RED : WATCH_YELLOW;
+		card_tell(c, &card);
+	}
 	return yellow || red;
 }
 

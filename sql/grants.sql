@@ -267,6 +267,36 @@ GRANT SELECT, UPDATE (version) ON catalogue TO @clock@;
 GRANT SELECT ON import_batches TO @clock@;
 GRANT INSERT ON acts TO @clock@;
 
+-- ---- supervision: yimen-watch reads across organs and changes no case; what is answered is answered by officers ----
+
+GRANT SELECT (id, number, exchange_number, state, version, item_code, item_version_id, title, organ_code, area_code,
+	applicant_kind, applicant_name, channel, delivery, created_at, submitted_at, accepted_at, decided_at, closed_at,
+	delivered_at, calendar, promised_on, promised_at, statutory_on, statutory_at, due_on, extended_days, claimed_by,
+	decision_reason, outcome_number, events, intake_organ_code, intake_area, received_by, received_name, precheck_at)
+	ON cases TO @watch@;
+GRANT SELECT (id, case_id, position, at, event, state_before, state_after, account_id, actor_kind, actor_name, organ_code,
+	reason, detail) ON case_events TO @watch@;
+GRANT SELECT ON case_tasks	TO @watch@;
+GRANT SELECT ON case_pauses	TO @watch@;
+GRANT SELECT ON corrections	TO @watch@;
+GRANT SELECT ON correction_lines TO @watch@;
+GRANT SELECT (case_id, position, given) ON case_materials TO @watch@;
+GRANT SELECT (code, kind, case_id, number, issued_on, signed_at, state, state_code, id) ON papers TO @watch@;
+GRANT SELECT, UPDATE (state, reply_by_on, ended_at, version) ON cards TO @watch@;
+GRANT SELECT, INSERT, UPDATE (state, ended_at, evidence, version) ON work_orders TO @watch@;
+GRANT SELECT, INSERT, UPDATE (state, due_on, replied_at, version) ON work_order_parties TO @watch@;
+GRANT SELECT, INSERT ON watch_letters TO @watch@;
+GRANT SELECT, INSERT, UPDATE ON counters TO @watch@;
+GRANT INSERT ON outbox TO @watch@;
+GRANT SELECT, UPDATE (state, replied_at, appealed_at, version) ON cards TO @office@;
+GRANT SELECT, UPDATE (version) ON work_orders TO @office@, @clock@;
+GRANT SELECT, UPDATE (state, due_on, replied_at, version) ON work_order_parties TO @office@;
+GRANT SELECT, UPDATE (state, received_at, receiver_name, receipt, version) ON watch_letters TO @office@;
+GRANT UPDATE (state, ended_at, version) ON cards TO @clock@;
+GRANT SELECT, UPDATE (level, due_on, escalated_on, version) ON work_order_parties TO @clock@;
+GRANT SELECT ON case_visits TO @clock@;
+GRANT SELECT, INSERT ON watch_acts TO @watch@, @office@, @clock@;
+
 -- ---- yimenctl: the administrator's hand; it reads and inserts everywhere (database.sql), changes only this ----
 
 GRANT UPDATE, DELETE ON areas		TO @ctl@;

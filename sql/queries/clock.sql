@@ -106,7 +106,7 @@ SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS 
                                               c.submitted_at))) AS made_on,
        (SELECT COUNT(r.answered_at) FROM corrections r WHERE r.case_id = c.id) AS task
   FROM cases c FORCE INDEX (by_due)
-  LEFT JOIN cards k ON k.case_id = c.id AND k.clock = 'answer'
+  LEFT JOIN cards k ON k.case_id = c.id AND k.rule = 'answer'
        AND k.colour = IF(c.due_on < :today, 'red', 'yellow') AND k.due_on = c.due_on
  WHERE c.state IN ('submitted', 'resubmitted') AND c.due_on <= :reach AND c.id > :after
    AND k.id IS NULL
@@ -116,7 +116,7 @@ SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS 
 SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.promised_on AS due_on,
        DATE(c.accepted_at) AS made_on, 0 AS task
   FROM cases c FORCE INDEX (by_promised)
-  LEFT JOIN cards k ON k.case_id = c.id AND k.clock = 'promised' AND k.task = 0
+  LEFT JOIN cards k ON k.case_id = c.id AND k.rule = 'promised' AND k.task = 0
        AND k.colour = IF(c.promised_on < :today, 'red', 'yellow')
  WHERE c.state IN ('accepted', 'reviewing') AND c.promised_on <= :reach AND c.id > :after
    AND k.id IS NULL
@@ -126,7 +126,7 @@ SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS 
 SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.statutory_on AS due_on,
        DATE(c.accepted_at) AS made_on, 0 AS task
   FROM cases c FORCE INDEX (by_statutory)
-  LEFT JOIN cards k ON k.case_id = c.id AND k.clock = 'statutory' AND k.task = 0
+  LEFT JOIN cards k ON k.case_id = c.id AND k.rule = 'statutory' AND k.task = 0
        AND k.colour = IF(c.statutory_on < :today, 'red', 'yellow')
  WHERE c.state IN ('accepted', 'reviewing') AND c.statutory_on <= :reach AND c.id > :after
    AND k.id IS NULL
@@ -136,7 +136,7 @@ SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS 
 SELECT c.id, c.id AS case_id, c.state, c.version, c.organ_code, c.claimed_by AS account_id, c.due_on,
        DATE(c.decided_at) AS made_on, 0 AS task
   FROM cases c FORCE INDEX (by_due)
-  LEFT JOIN cards k ON k.case_id = c.id AND k.clock = 'delivery' AND k.task = 0
+  LEFT JOIN cards k ON k.case_id = c.id AND k.rule = 'delivery' AND k.task = 0
        AND k.colour = IF(c.due_on < :today, 'red', 'yellow')
  WHERE c.state IN ('granted', 'denied', 'closed') AND c.due_on <= :reach AND c.id > :after
    AND k.id IS NULL
@@ -148,7 +148,7 @@ SELECT t.case_id * 1000000 + t.round * 1000 + t.position AS id, t.case_id, c.sta
        t.claimed_by AS account_id, t.due_on, DATE(t.opened_at) AS made_on, t.position + 1000 * (t.round - 1) AS task
   FROM case_tasks t FORCE INDEX (by_silence)
   JOIN cases c ON c.id = t.case_id
-  LEFT JOIN cards k ON k.case_id = t.case_id AND k.clock = 'task' AND k.task = t.position + 1000 * (t.round - 1)
+  LEFT JOIN cards k ON k.case_id = t.case_id AND k.rule = 'task' AND k.task = t.position + 1000 * (t.round - 1)
        AND k.colour = IF(t.due_on < :today, 'red', 'yellow')
  WHERE t.state = 'open' AND t.silence IN ('wait', 'consent') AND t.due_on <= :reach
    AND t.case_id * 1000000 + t.round * 1000 + t.position > :after
@@ -162,8 +162,10 @@ SELECT id FROM cases WHERE id = :case_id AND version = :version FOR UPDATE;
 
 -- name: card_add change
 -- A row of VALUES: INSERT … SELECT would hold the whole table's counter, and two would stop each other.
-INSERT INTO cards (case_id, clock, task, colour, organ_code, account_id, made_on, due_on, given_on, at, evidence)
-VALUES (:case_id, :clock, :task, :colour, :organ, :account, :made_on, :due_on, :on, :now, :evidence);
+INSERT INTO cards (case_id, item_code, rule, task, colour, organ_code, account_id, made_on, due_on, given_on, at, evidence,
+                   reply_by_on, appeal_by_on)
+VALUES (:case_id, :item, :rule, :task, :colour, :organ, :account, :made_on, :due_on, :on, :now, :evidence,
+        :reply_by_on, :appeal_by_on);
 
 -- name: leaders many
 SELECT a.id

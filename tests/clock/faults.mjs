@@ -55,8 +55,8 @@ function accepted_once(numbers) {
 	expect(sql(`SELECT COUNT(*) FROM cases c WHERE ${among} AND state = 'accepted' AND accepted_at = submitted_at`), String(numbers.length), "accepted from receipt");
 	expect(sql(`SELECT COUNT(*) FROM case_events e JOIN cases c ON c.id = e.case_id WHERE ${among} AND e.event = 'deem_accepted'`), String(numbers.length), "one event each");
 	expect(sql(`SELECT COUNT(*) FROM outbox m JOIN cases c ON c.id = m.case_id WHERE ${among} AND m.kind = 'deemed_accepted' AND m.channel = 'site'`), String(numbers.length), "one message each");
-	expect(sql(`SELECT COUNT(*) FROM cards k JOIN cases c ON c.id = k.case_id WHERE ${among} AND k.clock = 'answer' AND k.colour = 'red'`), String(numbers.length), "one red card each");
-	expect(sql(`SELECT COUNT(*) FROM cards k JOIN cases c ON c.id = k.case_id WHERE ${among} AND k.clock = 'answer' AND k.colour = 'yellow'`), String(numbers.length), "one yellow card each");
+	expect(sql(`SELECT COUNT(*) FROM cards k JOIN cases c ON c.id = k.case_id WHERE ${among} AND k.rule = 'answer' AND k.colour = 'red'`), String(numbers.length), "one red card each");
+	expect(sql(`SELECT COUNT(*) FROM cards k JOIN cases c ON c.id = k.case_id WHERE ${among} AND k.rule = 'answer' AND k.colour = 'yellow'`), String(numbers.length), "one yellow card each");
 	verified();
 }
 
@@ -161,7 +161,7 @@ await test("a month late leaves what daily runs leave", async () => {
 	// Tasks begin when the case comes to its officers, and so follow the day the clock ran.
 	const outcome = () => [
 		"SELECT id, state, accepted_at, promised_on, statutory_on, due_on, claimed_by FROM cases ORDER BY id",
-		"SELECT case_id, clock, colour, task, organ_code, made_on, due_on, given_on FROM cards WHERE clock <> 'task' ORDER BY case_id, clock, colour, task",
+		"SELECT case_id, rule, colour, task, organ_code, made_on, due_on, given_on FROM cards WHERE rule <> 'task' ORDER BY case_id, rule, colour, task",
 		"SELECT case_id, event, state_before, state_after FROM case_events WHERE event <> 'deem_consent' ORDER BY case_id, position",
 		"SELECT DISTINCT case_id, account_id, channel, kind FROM outbox WHERE kind NOT LIKE 'card%' AND kind NOT LIKE 'remind%' ORDER BY 1, 2, 3, 4",
 	].map((question) => sql(question)).join("\n--\n");

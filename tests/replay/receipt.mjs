@@ -243,7 +243,7 @@ const answer_by = (one) => working_after(day_of(one.start), 5);
 const silent = (one) => day_of(one.accepted - 6 * 3600000) > answer_by(one);
 const promised_on = (one) => roll(day_of(silent(one) ? one.start : one.accepted) + one.term);
 
-const cards = () => sql_rows("SELECT c.id, k.clock, k.colour, k.due_on FROM cards k JOIN cases c ON c.id = k.case_id");
+const cards = () => sql_rows("SELECT c.id, k.rule, k.colour, k.due_on FROM cards k JOIN cases c ON c.id = k.case_id");
 // A few ended before their first event, says the file: what it did last counts.
 const late_by_file = (one) => (one.decided ?? over) > one.deadline;
 

@@ -25,8 +25,8 @@ sql    "SELECT GROUP_CONCAT(colour) FROM cards k JOIN cases c ON c.id = k.case_i
 pass   1 working days
 clock
 clock
-sql    "SELECT GROUP_CONCAT(colour ORDER BY colour) FROM cards k JOIN cases c ON c.id = k.case_id WHERE c.number = '{case}' AND k.clock = 'answer'"   is "yellow,red"
-sql    "SELECT MIN(k.given_on > k.due_on) FROM cards k JOIN cases c ON c.id = k.case_id WHERE c.number = '{case}' AND k.clock = 'answer' AND k.colour = 'red'"   is "1"
+sql    "SELECT GROUP_CONCAT(colour ORDER BY colour) FROM cards k JOIN cases c ON c.id = k.case_id WHERE c.number = '{case}' AND k.rule = 'answer'"   is "yellow,red"
+sql    "SELECT MIN(k.given_on > k.due_on) FROM cards k JOIN cases c ON c.id = k.case_id WHERE c.number = '{case}' AND k.rule = 'answer' AND k.colour = 'red'"   is "1"
 
 story "answered on the last day: green for ever"
 given  a case
@@ -37,7 +37,7 @@ press  accept                                     sees 303
 clock
 pass   10 days
 clock
-sql    "SELECT COUNT(*) FROM cards k JOIN cases c ON c.id = k.case_id WHERE c.number = '{case}' AND k.clock = 'answer'"   is "0"
+sql    "SELECT COUNT(*) FROM cards k JOIN cases c ON c.id = k.case_id WHERE c.number = '{case}' AND k.rule = 'answer'"   is "0"
 
 story "a list never answered takes the application back, after a reminder"
 given  a case

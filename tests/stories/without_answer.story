@@ -21,7 +21,7 @@ clock  runs
 clock  runs
 sql    "SELECT GROUP_CONCAT(t.position, t.state, t.verdict, t.account_name ORDER BY t.position) FROM case_tasks t JOIN cases c ON c.id = t.case_id WHERE c.number = '{case}' AND t.position > 2"   is "3open,4deemedagreeclock"
 sql    "SELECT CONCAT_WS(' ', COUNT(*), MAX(e.actor_kind), MAX(JSON_VALUE(e.detail, '$.task')), MAX(JSON_VALUE(e.detail, '$.task_due_on') = '{due}')) FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.number = '{case}' AND e.event = 'deem_consent'"   is "1 clock 4 1"
-sql    "SELECT GROUP_CONCAT(k.task, k.colour ORDER BY k.task) FROM cards k JOIN cases c ON c.id = k.case_id WHERE c.number = '{case}' AND k.clock = 'task' AND k.colour = 'red'"   is "3red,4red"
+sql    "SELECT GROUP_CONCAT(k.task, k.colour ORDER BY k.task) FROM cards k JOIN cases c ON c.id = k.case_id WHERE c.number = '{case}' AND k.rule = 'task' AND k.colour = 'red'"   is "3red,4red"
 as     yuan.shouzheng anew
 get    /office/cases/{case}                       sees 200 "逾期未回复，视为同意" "还有应先完成的办理环节" hides "/grant"
 get    /office/cases/{case}/tasks/4               sees 200 "视为同意" hides "提交办理结果"
