@@ -10,6 +10,7 @@
 enum {
 	CASE_DIGITS = CASE_NUMBER_TEXT - 2,	/* before the letter */
 	ITEM_LENGTH = 31,
+	FIRST_YEAR = 1000,	/* four digits */
 	QUERY_LETTERS = QUERY_CODE_TEXT - 1,
 	CENTURY = 2000
 };
@@ -94,7 +95,7 @@ exchange_number_print(const struct exchange_number *n, char text[static EXCHANGE
 	char *at = text;
 
 	text[0] = '\0';
-	if (item_form(n->item) != ITEM_IMPLEMENTING || c.year < 1000 ||
+	if (item_form(n->item) != ITEM_IMPLEMENTING || c.year < FIRST_YEAR ||
 	    n->serial < 1 || n->serial > EXCHANGE_SERIAL_MOST)
 		return false;
 	memcpy(at, n->item, ITEM_LENGTH);
@@ -113,7 +114,7 @@ exchange_number_parse(const char *text, struct exchange_number *n)
 
 	if (!identity_tidy(text, tidy, sizeof(tidy)) || strlen(tidy) != EXCHANGE_NUMBER_TEXT - 1 ||
 	    !digits_read(tidy + 31, 4, &year) || !digits_read(tidy + 35, 2, &month) ||
-	    !digits_read(tidy + 37, 2, &day) || !digits_read(tidy + 39, 4, &n->serial))
+	    !digits_read(tidy + 37, 2, &day) || !digits_read(tidy + 39, 4, &n->serial) || year < FIRST_YEAR)
 		return false;
 	memcpy(n->item, tidy, ITEM_LENGTH);
 	n->item[ITEM_LENGTH] = '\0';
