@@ -1,6 +1,7 @@
 /* case_tell.c - see case_tell.h. */
 #include "record/case_tell.h"
 
+#include "record/licence.h"
 #include "record/notice.h"
 #include "record/paper.h"
 #include "rules/notice.h"
@@ -20,5 +21,6 @@ void
 case_tell(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const struct case_act *act)
 {
 	paper_tell(db, arena, key, act);
+	licence_tell(db, arena, act);
 	message(db, arena, act);
 }

@@ -3,7 +3,7 @@
  *
  * Called once an act, after case_act and after everything the act sets has been
  * written, in the same transaction: the paper of the event is issued from the
- * case as it now stands, and the messages about it are put into the outbox.  So
+ * case as it now stands, what is granted comes to be held (licence.h), and the messages about it are put into the outbox.  So
  * nothing is told that was not done, and nothing done goes untold.
  *
  * Which paper and which message an event has is a table of rules/; an event that

@@ -17,6 +17,8 @@ given_allows(const struct lacking_material *m, enum given given, bool barred)
 		return m->promise_allowed && !barred;
 	case GIVEN_LACK:
 		return m->may_lack && !barred;
+	case GIVEN_LICENCE:
+		return m->licence;
 	default:
 		return false;
 	}

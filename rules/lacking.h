@@ -25,7 +25,8 @@
 	X(GIVEN_PAPER, "paper")				\
 	X(GIVEN_NOT_NEEDED, "not_needed")		/* its condition does not hold */ \
 	X(GIVEN_PROMISE, "promise")			/* a promise stands in for the proof, for good */ \
-	X(GIVEN_LACK, "lack")				/* it will come: promised, by a day */
+	X(GIVEN_LACK, "lack")				/* it will come: promised, by a day */ \
+	X(GIVEN_LICENCE, "licence")			/* a result the applicant holds takes its place */
 
 enum given { GIVENS(NAMES_CONSTANT) GIVEN_COUNT };
 
@@ -35,6 +36,7 @@ struct lacking_material {
 	bool shared;		/* the administration has it: nobody brings it */
 	bool paper;		/* it may come on paper */
 	bool promise_allowed, may_lack;
+	bool licence;		/* the applicant holds a result that takes its place */
 	enum given given;
 };
 

@@ -115,6 +115,17 @@ GRANT SELECT (id, code, kind, case_id, position, number, organ_code, organ_name,
 GRANT INSERT, UPDATE (state, state_code, state_note, state_at, version) ON papers TO @public@, @office@, @clock@;
 GRANT SELECT (case_id, material, body, promised_by_on) ON case_promises TO @public@, @clock@;
 
+-- ---- results that are held (sql/queries/licence.sql) ----
+
+GRANT SELECT ON licences	TO @public@, @office@, @clock@;
+GRANT SELECT ON seals		TO @public@, @office@, @clock@;
+GRANT INSERT ON licences	TO @office@;
+GRANT UPDATE (state, state_at, reason, replaced_by, version) ON licences TO @office@;
+GRANT UPDATE (state, state_at, reminded_at, version) ON licences TO @clock@;
+GRANT SELECT, INSERT ON licence_acts TO @office@;
+GRANT INSERT ON licence_acts	TO @public@, @clock@;
+GRANT SELECT, INSERT ON licence_kinds TO @office@;
+
 -- The window: files on an applicant's behalf, and gives who has none an account without a password.
 GRANT INSERT (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind, applicant_name,
 	applicant_number, contact_name, contact_phone, channel, delivery, delivery_address, intake_organ_code, intake_area,
@@ -336,6 +347,7 @@ GRANT UPDATE, DELETE ON document_terms	TO @ctl@;
 GRANT UPDATE ON cases			TO @ctl@;
 GRANT UPDATE (state, state_code, state_note, state_at, version) ON papers TO @ctl@;
 GRANT UPDATE ON outbox			TO @ctl@;
+GRANT UPDATE ON licences		TO @ctl@;
 GRANT UPDATE ON case_promises		TO @ctl@;
 GRANT UPDATE, DELETE ON reminders	TO @ctl@;
 GRANT UPDATE, DELETE ON case_answers	TO @ctl@;
