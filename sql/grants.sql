@@ -18,10 +18,14 @@ GRANT SELECT ON organs        TO @public@, @office@, @publish@, @signin@, @paper
 GRANT SELECT ON account_roles TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
 GRANT SELECT (id, kind, name, organ_code, area_code, disabled, expires_on) ON accounts
 	TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
-GRANT SELECT (token_hash, account_id, stage, seen_at, expires_at), UPDATE (seen_at) ON sessions
+GRANT SELECT (token_hash, account_id, stage, seen_at, expires_at, acts_for), UPDATE (seen_at) ON sessions
 	TO @public@, @office@, @publish@, @papers@, @watch@;
 GRANT SELECT, INSERT, UPDATE (location) ON nonces TO @public@, @office@, @publish@, @signin@, @watch@;
 GRANT SELECT, INSERT, UPDATE ON throttles TO @public@, @office@, @publish@, @signin@, @watch@;
+
+-- For whom a session acts.
+GRANT SELECT ON delegations		TO @public@, @signin@, @papers@;
+GRANT SELECT ON delegation_items	TO @public@, @papers@;
 
 -- ---- the guide (sql/queries/guide.sql): all but the door ----
 
@@ -80,6 +84,9 @@ GRANT UPDATE (material) ON case_files TO @public@, @office@;
 GRANT SELECT, INSERT, UPDATE (case_id, material, kind, body, signed_at, signed_how, recorded_by, given_at, version), DELETE
 	ON case_promises TO @public@;
 GRANT SELECT (id, id_kind, id_number, lifted_at) ON integrity_notes TO @public@;
+
+-- One's own space (sql/queries/own.sql).
+GRANT UPDATE (acts_for) ON sessions TO @public@;
 
 -- ---- yimen-office: decides on cases ----
 
@@ -169,7 +176,7 @@ GRANT SELECT			ON case_deliveries TO @watch@;
 -- ---- yimen-papers: draws papers; sees of a case whose it is, and writes nothing ----
 
 GRANT SELECT				ON papers	TO @papers@;
-GRANT SELECT (id, number, applicant_id, organ_code, intake_organ_code) ON cases TO @papers@;
+GRANT SELECT (id, number, applicant_id, organ_code, intake_organ_code, item_code) ON cases TO @papers@;
 
 -- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
 

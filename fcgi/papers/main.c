@@ -4,12 +4,14 @@
 #include "fcgi/worker/worker.h"
 
 #define READERS		(APPLICANT | (unsigned)(ROLE_CLERK | ROLE_REVIEWER | ROLE_APPROVER | ROLE_LEADER))
+/* Who acts for another reads its papers as one who looks, or who was sent for them. */
+#define PAPERS_FOR	(ROUTE_FOR_LOOK | ROUTE_FOR_COLLECT)
 
 static const struct route routes[] = {
 /*	method path			who	 form	handler		template		again	flags */
-	{ GET, "/papers/:paper",	READERS, NULL,	paper_show,	"public/paper.cs",	NULL,	ROUTE_SINGLE },
-	{ GET, "/papers/:paper.pdf",	READERS, NULL,	paper_pdf,	NULL,			NULL,	ROUTE_RAW | ROUTE_SINGLE },
-	{ GET, "/papers/:paper/qr.svg",	READERS, NULL,	paper_qr,	NULL,			NULL,	ROUTE_RAW | ROUTE_SINGLE },
+	{ GET, "/papers/:paper",	READERS, NULL,	paper_show,	"public/paper.cs",	NULL,	ROUTE_SINGLE | PAPERS_FOR },
+	{ GET, "/papers/:paper.pdf",	READERS, NULL,	paper_pdf,	NULL,			NULL,	ROUTE_RAW | ROUTE_SINGLE | PAPERS_FOR },
+	{ GET, "/papers/:paper/qr.svg",	READERS, NULL,	paper_qr,	NULL,			NULL,	ROUTE_RAW | ROUTE_SINGLE | PAPERS_FOR },
 };
 
 static void

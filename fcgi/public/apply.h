@@ -40,6 +40,9 @@ struct own {
 bool own_load(struct request *, struct page *, struct own *);
 bool own_load_by_number(struct request *, struct page *, struct own *);
 
+/* A list of one's own: :applicant, and :limited, the delegation of who may not see all items of it, else 0. */
+void own_bind(struct request *, struct query *);
+
 /* Moves the case; on anything but ACT_DONE *reply is how the story ends. */
 bool own_act(struct request *, struct page *, struct own *, enum event, long long version, const char *reason,
     const char *detail, enum reply *reply);

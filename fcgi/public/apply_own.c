@@ -69,6 +69,13 @@ own_found(struct request *rq, struct page *page, struct query *q, struct own *o)
 	return true;
 }
 
+void
+own_bind(struct request *rq, struct query *q)
+{
+	query_number(q, "applicant", (long long)rq->who.account);
+	query_number(q, "limited", rq->who.all_items ? 0 : (long long)rq->who.delegation);
+}
+
 bool
 own_load(struct request *rq, struct page *page, struct own *o)
 {
@@ -99,7 +106,7 @@ own_act(struct request *rq, struct page *page, struct own *o, enum event event, 
 
 	o->act = (struct case_act){
 		.case_id = o->id, .was = o->state, .version = version, .event = event,
-		.by = { .account = rq->who.account, .kind = rq->who.kind == WHO_PERSON ? "person" : "enterprise",
+		.by = { .account = rq->who.person, .kind = rq->who.kind == WHO_PERSON ? "person" : "enterprise",
 		    .name = rq->who.name, .organ = "", .roles = rq->who.roles },
 		.at = rq->now, .reason = reason, .detail = detail,
 	};

@@ -101,7 +101,7 @@ drafts_list(struct request *rq, struct page *page)
 	struct query *q = query(rq, Q_DRAFTS);
 	size_t n = 0;
 
-	query_number(q, "applicant", (long long)rq->who.account);
+	own_bind(rq, q);
 	for (; query_next(q); n++) {
 		const char *row = arena_format(rq->arena, "drafts.%zu", n);
 

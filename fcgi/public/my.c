@@ -36,7 +36,7 @@ cases_into(struct request *rq, struct page *page, const char *name, const char *
 	enum state state;
 	size_t n = 0;
 
-	query_number(q, "applicant", (long long)rq->who.account);
+	own_bind(rq, q);
 	query_text(q, "side", side);
 	query_number(q, "per_page", per_page);
 	query_number(q, "skip", skip);
@@ -58,7 +58,7 @@ drafts_into(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_DRAFTS);
 
-	query_number(q, "applicant", (long long)rq->who.account);
+	own_bind(rq, q);
 	for (size_t n = 0; n < HOME_ROWS && query_next(q); n++) {
 		const char *row = arena_format(rq->arena, "drafts.%zu", n);
 
@@ -73,7 +73,7 @@ counts(struct request *rq)
 {
 	struct query *q = query(rq, Q_MY_COUNTS);
 
-	query_number(q, "applicant", (long long)rq->who.account);
+	own_bind(rq, q);
 	return q;
 }
 

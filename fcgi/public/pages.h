@@ -69,6 +69,10 @@ handler promise_show, promise_give;
 extern const struct form supply_form;
 handler supply, due_show;
 
+/* act.c */
+extern const struct form act_form;
+handler act_show, act_set;
+
 /* verify.c */
 extern const struct form verify_form;
 handler verify_show, verify_result;

@@ -8,17 +8,17 @@
 static const struct route routes[] = {
 /*	method path			who	form		handler		template			again		flags */
 	{ GET,  "/sign-in",		ANYONE,	&next_form,	sign_in_show,	"signin/sign_in.cs",		NULL,		ROUTE_DOOR },
-	{ POST, "/sign-in",		ANYONE,	&sign_in_form,	sign_in,	"signin/sign_in.cs",		NULL,		ROUTE_DOOR | ROUTE_LOOSE },
+	{ POST, "/sign-in",		ANYONE,	&sign_in_form,	sign_in,	"signin/sign_in.cs",		NULL,		ROUTE_DOOR | ROUTE_LOOSE | ROUTE_SELF },
 	{ GET,  "/sign-in/second",	ANYONE,	&next_form,	second_show,	"signin/second.cs",		NULL,		ROUTE_HALF },
-	{ POST, "/sign-in/second",	ANYONE,	&second_form,	second,		"signin/second.cs",		NULL,		ROUTE_HALF | ROUTE_LOOSE },
-	{ POST, "/sign-out",		ANYONE,	NULL,		sign_out,	NULL,				NULL,		ROUTE_HALF | ROUTE_RAW },
+	{ POST, "/sign-in/second",	ANYONE,	&second_form,	second,		"signin/second.cs",		NULL,		ROUTE_HALF | ROUTE_LOOSE | ROUTE_SELF },
+	{ POST, "/sign-out",		ANYONE,	NULL,		sign_out,	NULL,				NULL,		ROUTE_HALF | ROUTE_RAW | ROUTE_SELF },
 	{ GET,  "/sign-up",		ANYONE,	NULL,		NULL,		"signin/sign_up.cs",		NULL,		0 },
 	{ GET,  "/sign-up/person",	ANYONE,	NULL,		sign_up_show,	"signin/sign_up_person.cs",	NULL,		ROUTE_DOOR },
-	{ POST, "/sign-up/person",	ANYONE,	&person_form,	sign_up_person,	"signin/sign_up_person.cs",	sign_up_show,	ROUTE_DOOR },
+	{ POST, "/sign-up/person",	ANYONE,	&person_form,	sign_up_person,	"signin/sign_up_person.cs",	sign_up_show,	ROUTE_DOOR | ROUTE_SELF },
 	{ GET,  "/sign-up/enterprise",	ANYONE,	NULL,		sign_up_show,	"signin/sign_up_enterprise.cs",	NULL,		ROUTE_DOOR },
-	{ POST, "/sign-up/enterprise",	ANYONE,	&enterprise_form, sign_up_enterprise, "signin/sign_up_enterprise.cs", sign_up_show, ROUTE_DOOR },
-	{ GET,  "/password",		HOLDERS, NULL,		NULL,		"signin/password.cs",		NULL,		0 },
-	{ POST, "/password",		HOLDERS, &password_form, password_change, "signin/password.cs",		NULL,		ROUTE_LOOSE },
+	{ POST, "/sign-up/enterprise",	ANYONE,	&enterprise_form, sign_up_enterprise, "signin/sign_up_enterprise.cs", sign_up_show, ROUTE_DOOR | ROUTE_SELF },
+	{ GET,  "/password",		HOLDERS, NULL,		NULL,		"signin/password.cs",		NULL,		ROUTE_SELF },
+	{ POST, "/password",		HOLDERS, &password_form, password_change, "signin/password.cs",		NULL,		ROUTE_LOOSE | ROUTE_SELF },
 };
 
 static const struct program program = {

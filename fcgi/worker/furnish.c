@@ -68,6 +68,10 @@ page_who(struct request *rq, struct page *page)
 
 	page_text(page, "who.kind", kinds[rq->who.kind]);
 	page_text(page, "who.name", rq->who.name);
+	page_text(page, "who.holder_name", rq->who.holder_name);
+	for (unsigned place = 0; place < RIGHT_COUNT; place++)
+		if ((rq->who.rights & (1u << place)) != 0)
+			page_sub(page, "who.may", right_name(place), "1");
 	page_text(page, "who.organ_name", rq->who.organ_name);
 	for (unsigned role = 0; role < ROLE_COUNT; role++)
 		if ((rq->who.roles & (1u << role)) != 0)
@@ -153,6 +157,7 @@ page_furnish(struct request *rq, struct page *page)
 	page_address(rq, page, to);
 	page_day(page, "page.today", rq->today);
 	page_who(rq, page);
+	acting_into(rq, page);
 	page_done(rq, page);
 	if (rq->who.account != 0 || in->door != NULL) {
 		page_text(page, "token", session_token(rq));

@@ -37,6 +37,16 @@ struct incoming {
 
 enum { INPUTS_MOST = 400, UPLOADS_MOST = 30, INPUT_NAME_MOST = 64 };
 
+/* For whom this session acts; delegation 0: each for himself. */
+struct acting {
+	uint64_t delegation, holder;
+	enum who_kind kind;
+	const char *holder_name;
+	struct delegation law;
+	bool all_items;
+	const char *fallen;		/* NULL: it stands today; else a name of words.delegation_state */
+};
+
 struct request_inside {
 	struct incoming in;
 	struct found found;
@@ -48,6 +58,7 @@ struct request_inside {
 	uint8_t session_hash[HASH_BYTES];
 	bool half;			/* password given, second factor owed */
 	instant seen_at;
+	struct acting acting;
 	unsigned calendar;		/* the version in force, once asked for */
 	const char *path_encoded;	/* once asked for */
 	const char *door;		/* token of a visitor without a session */
@@ -122,6 +133,13 @@ bool session_origin_right(const struct request *);
 void session_cookie(struct request *, const char *name, const char *value, long long seconds, bool secret);
 void session_door(struct request *);
 const char *session_cookie_name(const struct request *);
+
+/* acting.c */
+enum acting_verdict { ACTING_IN, ACTING_OUTSIDE, ACTING_ENDED };
+void acting_load(struct request *);		/* after the session; he is himself still */
+enum acting_verdict acting_enter(struct request *);	/* this route: becomes the holder where he may */
+bool acting_still(struct request *);		/* asked within the transaction that writes: holds the right until its end */
+void acting_into(struct request *, struct page *);
 
 /* nonce.c */
 enum nonce_verdict { NONCE_NEW, NONCE_SEEN, NONCE_OTHER, NONCE_BAD, NONCE_FAILED };

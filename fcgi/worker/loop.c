@@ -96,7 +96,7 @@ show_failure(struct serving *s)
 	log_error("failure", "why", db_failed(db) != DB_FINE ? db_reason(db) : "machine", "path", s->rq.path, NULL);
 	db_rollback(db);
 	cookies_cut(s);
-	s->rq.who = (struct who){ .name = "", .organ = "", .organ_name = "", .area = "" };
+	s->rq.who = WHO_NOT_KNOWN;
 	show_error(s, 503, "public/unavailable.cs");
 }
 
@@ -153,6 +153,20 @@ send_to_door(struct serving *s)
 	send_result(&s->rq, s->fcgx, page_result(s->page));
 }
 
+/* Who acts for another comes in by the rights he was given; otherwise the answer has been sent. */
+static bool
+acts_rightly(struct serving *s)
+{
+	enum acting_verdict verdict = acting_enter(&s->rq);
+
+	if (verdict == ACTING_IN)
+		return true;
+	log_info("not_delegated", "path", s->rq.path, "why", verdict == ACTING_ENDED ? s->inside.acting.fallen : "outside",
+	    NULL);
+	show_error(s, 403, "public/not_delegated.cs");
+	return false;
+}
+
 /* True when the visitor may come in; otherwise the answer has been sent. */
 static bool
 admitted(struct serving *s)
@@ -163,9 +177,9 @@ admitted(struct serving *s)
 	if (half && (route->flags & ROUTE_HALF) != 0)
 		return true;
 	if (half)
-		s->rq.who = (struct who){ .name = "", .organ = "", .organ_name = "", .area = "" };
+		s->rq.who = WHO_NOT_KNOWN;
 	if (route->who == ANYONE || (route->who & s->rq.who.roles) != 0)
-		return true;
+		return acts_rightly(s);
 	if (s->rq.who.account != 0) {
 		refuse(s, 403);
 		return false;
@@ -233,7 +247,10 @@ attempt(struct serving *s, enum reply *reply, const char **location)
 			return OUTCOME_FAILED;
 		}
 	}
-	*reply = route->handler == NULL ? REPLY_PAGE : route->handler(&s->rq, s->page);
+	if (transaction && writes(route) && !acting_still(&s->rq))
+		*reply = REPLY_FORBIDDEN;
+	else
+		*reply = route->handler == NULL ? REPLY_PAGE : route->handler(&s->rq, s->page);
 	if (failed(s))
 		return OUTCOME_FAILED;
 	if (!transaction)
@@ -622,7 +639,7 @@ serve_one(struct FCGX_Request *fcgx)
 	text_clear(&cookies);
 	request_name(id);
 	s.rq = (struct request){ .arena = arena, .db = db, .config = config, .id = id, .inside = &s.inside,
-	    .path = "/", .query = "", .who = { .name = "", .organ = "", .organ_name = "", .area = "" } };
+	    .path = "/", .query = "", .who = WHO_NOT_KNOWN };
 	s.rq.now = clock_now(config);
 	s.rq.today = day_of_instant(s.rq.now);
 	s.inside = (struct request_inside){ .program = program, .key = machine_key, .cookies = &cookies,

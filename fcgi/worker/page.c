@@ -36,7 +36,7 @@ static struct arena *words_arena;
 /* Pages of the loop's own, for every program. */
 static const char *const error_templates[] = {
 	"public/bad_request.cs", "public/forbidden.cs", "public/not_found.cs", "public/refused.cs",
-	"public/signed_out.cs", "public/stale.cs", "public/too_large.cs", "public/too_many.cs", "public/unavailable.cs",
+	"public/not_delegated.cs", "public/signed_out.cs", "public/stale.cs", "public/too_large.cs", "public/too_many.cs", "public/unavailable.cs",
 };
 
 static void

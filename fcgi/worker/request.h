@@ -12,21 +12,35 @@
 #include "base/db.h"
 #include "rules/calendar.h"
 #include "rules/day.h"
+#include "rules/delegation.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum who_kind { WHO_NOBODY, WHO_PERSON, WHO_ENTERPRISE, WHO_STAFF };
 enum language { LANGUAGE_ZH, LANGUAGE_EN };
 
+/*
+ * Who asks.  A person may act for another who gave him the right (rules/delegation.h); on pages that say by a ROUTE_FOR_
+ * flag which right they use, account, kind and holder_name are then the holder's, so that a query that binds account is
+ * right without knowing of it, and name says both, so that what is written down does.  On all other pages he is himself.
+ */
 struct who {
-	enum who_kind kind;
-	uint64_t account;		/* 0: nobody */
+	enum who_kind kind;		/* the holder's */
+	uint64_t account;		/* the holder: whose cases, drafts, messages these are; 0: nobody */
 	unsigned roles;			/* bits of rules/steps.h */
-	const char *name;
+	const char *name;		/* who acts, as records keep it: 林晓雨, or 林晓雨（代 云川山味食品有限公司） */
+	uint64_t person;		/* the human being at the keyboard: account, but for who acts for another */
+	const char *holder_name;	/* whose space this is: name, but for who acts for another */
+	uint64_t delegation;		/* under which he acts for another; 0: for himself */
+	unsigned rights;		/* bits of rules/delegation.h; all of them for himself */
+	bool all_items;			/* false: lists show only items of delegation_items */
 	const char *organ;		/* staff: code, else "" */
 	const char *organ_name;
 	const char *area;		/* staff: division code, "" for applicants */
 };
+
+#define WHO_NOT_KNOWN	((struct who){ .name = "", .holder_name = "", .organ = "", .organ_name = "", .area = "" })
 
 struct request {
 	struct arena *arena;

@@ -12,6 +12,9 @@
  * ANYONE.  Who has not signed in is sent to the door (GET) or gets 403 (POST);
  * who has signed in with another role gets 403.
  *
+ * Who acts for another (rules/delegation.h) enters a page of applicants only by a ROUTE_FOR_ flag that names a right he
+ * was given; a page without one is the holder's alone, and so is a post without one, whoever else may send it.
+ *
  * handler NULL: the template alone is the page.
  * again: the GET handler that fills the page when a POST is sent back (422, 409).
  */
@@ -37,7 +40,14 @@ enum route_flag {
 	ROUTE_UPLOAD	= 32,	/* files may be posted */
 	ROUTE_RAW	= 64,	/* no template: the handler makes bytes, a file or a redirect */
 	ROUTE_HALF	= 128,	/* open to who has given the password but not yet the second factor */
-	ROUTE_DOOR	= 256	/* has a form for visitors without a session: gives them a cookie to bind its token to */
+	ROUTE_DOOR	= 256,	/* has a form for visitors without a session: gives them a cookie to bind its token to */
+	ROUTE_SELF	= 512,	/* the human being's own matter, whoever he acts for: password, switching, signing out */
+	ROUTE_FOR_LOOK	= 1024,	/* open to who acts for another and may look … */
+	ROUTE_FOR_APPLY	= 2048,	/* … apply … */
+	ROUTE_FOR_COLLECT = 4096, /* … collect papers … */
+	ROUTE_FOR_PAY	= 8192,	/* … pay: any one of the flags a route has opens it */
+	ROUTE_FOR_ANY	= ROUTE_FOR_LOOK | ROUTE_FOR_APPLY | ROUTE_FOR_COLLECT | ROUTE_FOR_PAY,
+	ROUTE_FOR_ITEMS	= 16384	/* its lists bind who.delegation and show who may not see all items only his own */
 };
 
 typedef enum reply handler(struct request *, struct page *);

@@ -133,12 +133,16 @@ who_fill(struct request *rq, struct query *q)
 	rq->who.kind = text_is(kind, "staff") ? WHO_STAFF : text_is(kind, "person") ? WHO_PERSON : WHO_ENTERPRISE;
 	rq->who.account = (uint64_t)query_get_number(q, "account_id");
 	rq->who.roles = rq->who.kind == WHO_STAFF ? roles_of(query_get(q, "roles")) & ALL_STAFF : APPLICANT;
-	rq->who.name = query_get(q, "name");
+	rq->who.name = rq->who.holder_name = query_get(q, "name");
+	rq->who.person = rq->who.account;
+	rq->who.rights = rq->who.kind == WHO_STAFF ? 0 : RIGHTS_ALL;
+	rq->who.all_items = true;
 	rq->who.organ = query_get(q, "organ_code");
 	rq->who.organ_name = query_get(q, "organ_name");
 	rq->who.area = query_get(q, "area_code");
 	rq->inside->seen_at = query_get_instant(q, "seen_at");
 	rq->inside->half = !text_is(query_get(q, "stage"), "full");
+	rq->inside->acting.delegation = (uint64_t)query_get_number(q, "acts_for");
 }
 
 bool
@@ -154,8 +158,10 @@ session_load(struct request *rq)
 	query_day(q, "today", rq->today);
 	query_instant(q, "idle_staff", instant_add(rq->now, -IDLE_STAFF));
 	query_instant(q, "idle_public", instant_add(rq->now, -IDLE_PUBLIC));
-	if (query_next(q))
+	if (query_next(q)) {
 		who_fill(rq, q);
+		acting_load(rq);
+	}
 	return db_failed(rq->db) == DB_FINE;
 }
 
@@ -185,6 +191,8 @@ session_token(struct request *rq)
 	if (of == NULL)
 		return "";
 	key_for(key, in->key, "token");
+	if (in->acting.delegation != 0)		/* a form belongs to whom it was shown for: a switch in another tab spends it */
+		of = arena_format(rq->arena, "%s for %llu", of, (unsigned long long)in->acting.delegation);
 	mac_of(mac, key, of, strlen(of));
 	text_init(&hex);
 	text_add_hex(&hex, mac, 16);

@@ -2,6 +2,8 @@
 -- Whoever asks sees the own cases and no other's: every query on cases binds :applicant.  The one exception is the
 -- look-up without an account, which is answered only against the query code (track.c).
 
+-- A list is besides bound by :limited: the delegation of a visitor who acts for another in some items only, else 0.
+
 -- ---- a case of one's own ----
 
 -- name: own_by_id one
@@ -66,6 +68,7 @@ SELECT c.id, c.number, c.title, v.title_en, o.name AS organ_name, o.name_en AS o
   LEFT JOIN organs o ON o.code = c.organ_code
  WHERE c.applicant_id = :applicant
    AND c.state = 'draft'
+   AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited))
  ORDER BY c.saved_at DESC
  LIMIT 100;
 
@@ -273,8 +276,9 @@ SELECT l.line, l.material, l.defect, l.wanted, m.name AS material_name, COALESCE
 SELECT SUM(state = 'draft') AS drafts, SUM(state IN ('correction', 'supplement')) AS todo,
        SUM(state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'suspended', 'granted', 'denied', 'closed')) AS open,
        SUM(state IN ('not_accepted', 'delivered', 'withdrawn', 'terminated')) AS done
-  FROM cases
- WHERE applicant_id = :applicant;
+  FROM cases c
+ WHERE c.applicant_id = :applicant
+   AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited));
 
 -- name: my_cases many
 -- Cases of one's own in states of one kind, the latest first.
@@ -285,6 +289,7 @@ SELECT c.id, c.number, c.title, v.title_en, c.state, c.submitted_at, c.accepted_
   LEFT JOIN organs o ON o.code = c.organ_code
  WHERE c.applicant_id = :applicant
    AND c.state <> 'draft'
+   AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited))
    AND (:side = 'all'
         OR (:side = 'todo' AND c.state IN ('correction', 'supplement'))
         OR (:side = 'open' AND c.state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'suspended', 'granted',

@@ -3,7 +3,7 @@
 
 -- name: session_load one
 -- Who holds this session; stage 'password' still owes the second factor.
-SELECT s.account_id, s.stage, s.seen_at, a.kind, a.name, a.organ_code, a.area_code, o.name AS organ_name,
+SELECT s.account_id, s.stage, s.seen_at, s.acts_for, a.kind, a.name, a.organ_code, a.area_code, o.name AS organ_name,
        (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
   FROM sessions s
   JOIN accounts a ON a.id = s.account_id
@@ -16,6 +16,51 @@ SELECT s.account_id, s.stage, s.seen_at, a.kind, a.name, a.organ_code, a.area_co
 
 -- name: session_seen change
 UPDATE sessions SET seen_at = :now WHERE token_hash = :token_hash;
+
+-- name: acting_load one
+-- Accounts: public, signin, papers.
+-- For whom a session acts, and by which right.
+SELECT d.holder_id, d.office, d.state, d.scope, d.all_items, d.answer_by_on, d.expires_on, a.kind, a.name,
+       a.disabled = 1 OR COALESCE(a.expires_on < :today, 0) AS closed
+  FROM delegations d
+  JOIN accounts a ON a.id = d.holder_id
+ WHERE d.id = :delegation
+   AND d.delegate_id = :person;
+
+-- name: acting_still value
+-- Accounts: public.
+-- Held until the transaction ends, so that who takes the right away waits for what was begun under it.
+SELECT state FROM delegations WHERE id = :delegation LOCK IN SHARE MODE;
+
+-- name: acting_item value
+-- Accounts: public, papers.
+SELECT COUNT(*) AS count FROM delegation_items WHERE delegation_id = :delegation AND item_code = :item_code;
+
+-- name: acting_case value
+-- Accounts: public.
+-- Is this case of the holder's about an item of the delegation?
+SELECT COUNT(*) AS count
+  FROM cases c
+  JOIN delegation_items i ON i.delegation_id = :delegation AND i.item_code = c.item_code
+ WHERE c.id = :id
+   AND c.applicant_id = :holder;
+
+-- name: acting_case_by_number value
+-- Accounts: public.
+SELECT COUNT(*) AS count
+  FROM cases c
+  JOIN delegation_items i ON i.delegation_id = :delegation AND i.item_code = c.item_code
+ WHERE c.number = :number
+   AND c.applicant_id = :holder;
+
+-- name: acting_paper value
+-- Accounts: papers.
+SELECT COUNT(*) AS count
+  FROM papers p
+  JOIN cases c ON c.id = p.case_id
+  JOIN delegation_items i ON i.delegation_id = :delegation AND i.item_code = c.item_code
+ WHERE p.code = :code
+   AND c.applicant_id = :holder;
 
 -- name: nonce_take change
 -- Accounts: public, office, publish, signin, watch.
