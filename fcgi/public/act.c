@@ -33,7 +33,7 @@ act_show(struct request *rq, struct page *page)
 		delegation_rights_into(rq, page, row, d.rights);
 	}
 	page_crumb(page, "/my/", "nav.my", NULL);
-	page_crumb(page, "", "acting.title", NULL);
+	page_crumb(page, "", "acts_for.title", NULL);
 	return REPLY_PAGE;
 }
 

@@ -41,7 +41,7 @@
 <li class="ym-tools__item ym-tools__who"><?cs call:icon("user") ?> <?cs var:who.name ?><?cs if:who.organ_name ?> <span class="ym-tools__organ"><?cs var:who.organ_name ?></span><?cs /if ?></li>
 <?cs elif:who.kind ?>
 <li class="ym-tools__item"><a class="ym-tools__link" href="/my/"><?cs call:icon("user") ?> <?cs var:who.name ?> <span class="govuk-visually-hidden"><?cs var:words.nav.my ?></span></a></li>
-<?cs if:who.kind == "person" || acting.holder ?><li class="ym-tools__item ym-tools__item--wide"><a class="ym-tools__link" href="/my/act"><?cs var:words.acting.switch ?></a></li><?cs /if ?>
+<?cs if:who.kind == "person" || acting.holder ?><li class="ym-tools__item ym-tools__item--wide"><a class="ym-tools__link" href="/my/act"><?cs var:words.acts_for.switch ?></a></li><?cs /if ?>
 <?cs /if ?>
 <?cs if:who.kind ?>
 <li class="ym-tools__item"><form method="post" action="/sign-out"><?cs call:form_token() ?><button type="submit" class="ym-tools__button"><?cs var:words.action.sign_out ?></button></form></li>
@@ -54,10 +54,10 @@
 <?cs # For whom a person acts: on every page, with the way back.  Needs: acting.{holder,fallen,expires_on}. ?>
 <?cs def:frame_acting() ?>
 <?cs if:acting.holder ?>
-<div class="ym-acting" role="region" aria-label="<?cs var:words.acting.region ?>">
+<div class="ym-acting" role="region" aria-label="<?cs var:words.acts_for.region ?>">
 <div class="ym-width ym-acting__inner">
-<p class="ym-acting__text"><?cs if:acting.fallen ?><?cs var:words.acting.was ?><?cs else ?><?cs var:words.acting.for ?><?cs /if ?> <strong><?cs var:acting.holder ?></strong></p>
-<form class="ym-acting__form" method="post" action="/my/act"><?cs call:form_token() ?><input type="hidden" name="for" value="0"><button type="submit" class="ym-acting__button"><?cs var:words.acting.back ?></button></form>
+<p class="ym-acting__text"><?cs if:acting.fallen ?><?cs var:words.acts_for.was ?><?cs else ?><?cs var:words.acts_for.for ?><?cs /if ?> <strong><?cs var:acting.holder ?></strong></p>
+<form class="ym-acting__form" method="post" action="/my/act"><?cs call:form_token() ?><input type="hidden" name="for" value="0"><button type="submit" class="ym-acting__button"><?cs var:words.acts_for.back ?></button></form>
 </div>
 </div>
 <?cs /if ?>
