@@ -140,7 +140,7 @@ too_late(const struct delegation *d, enum delegation_event event, struct day tod
 }
 
 bool
-delegation_step(const struct delegation *d, enum delegation_event event, enum delegation_party by, struct day today,
+delegation_step(const struct delegation *d, enum delegation_event event, unsigned parties, struct day today,
     enum delegation_state *to, const char **why)
 {
 	*why = "delegation_state";
@@ -148,7 +148,7 @@ delegation_step(const struct delegation *d, enum delegation_event event, enum de
 		if (steps[i].from != d->state || steps[i].event != event)
 			continue;
 		*why = "delegation_party";
-		if ((steps[i].by & by) == 0)
+		if ((steps[i].by & parties) == 0)
 			return false;
 		*why = "delegation_late";
 		if (too_late(d, event, today))

@@ -59,7 +59,7 @@ enum delegation_state { DELEGATION_STATES(NAMES_CONSTANT) DELEGATION_STATE_COUNT
 	X(DELEGATION_GIVE_UP, "give_up")
 enum delegation_event { DELEGATION_EVENTS(NAMES_CONSTANT) DELEGATION_EVENT_COUNT };
 
-/* Who does it, in his own name. */
+/* Who does it, in his own name; somebody may be two of them. */
 enum delegation_party { PARTY_HOLDER = 1, PARTY_DELEGATE = 2, PARTY_REPRESENTATIVE = 4 };
 
 const char *delegation_state_name(enum delegation_state);
@@ -76,8 +76,8 @@ struct delegation {
 	struct day answer_by_on, expires_on;
 };
 
-/* What the event leads to.  False: not in this state, not by this party, or too late; *why is a refusal's name. */
-bool delegation_step(const struct delegation *, enum delegation_event, enum delegation_party, struct day today,
+/* What the event leads to.  False: not in this state, by none of these parties, or too late; *why is a refusal's name. */
+bool delegation_step(const struct delegation *, enum delegation_event, unsigned parties, struct day today,
     enum delegation_state *to, const char **why);
 
 /* ---- whether it stands ---- */

@@ -87,6 +87,10 @@ GRANT SELECT (id, id_kind, id_number, lifted_at) ON integrity_notes TO @public@;
 
 -- One's own space (sql/queries/own.sql).
 GRANT UPDATE (acts_for) ON sessions TO @public@;
+GRANT SELECT (verified_at, verified_how) ON accounts TO @public@;
+GRANT INSERT, UPDATE (state, version, delegate_id, accepted_at, standing_at, ended_at, still_open) ON delegations TO @public@;
+GRANT INSERT ON delegation_items TO @public@;
+GRANT SELECT, INSERT ON delegation_events TO @public@;
 
 -- ---- yimen-office: decides on cases ----
 

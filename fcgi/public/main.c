@@ -65,6 +65,11 @@ static const struct route routes[] = {
 
 	{ GET,  "/my/act",	APPLICANT, NULL,	act_show,	"public/act.cs",	NULL,	ROUTE_SELF },
 	{ POST, "/my/act",	APPLICANT, &act_form,	act_set,	"public/act.cs",	act_show, ROUTE_SELF },
+	{ GET,  "/my/delegates", APPLICANT, NULL,	delegates_show,	"public/delegates.cs",	NULL,	0 },
+	{ GET,  "/my/delegates/new", APPLICANT, NULL,	invite_show,	"public/delegate_new.cs", NULL,	0 },
+	{ POST, "/my/delegates/new", APPLICANT, &invite_form, invite,	"public/delegate_new.cs", invite_show, 0 },
+	{ GET,  "/my/delegates/:id", APPLICANT, NULL,	delegation_show, "public/delegate.cs",	NULL,	0 },
+	{ POST, "/my/delegates/:id", APPLICANT, &delegation_form, delegation_act, "public/delegate.cs", delegation_show, 0 },
 
 	{ GET,  "/verify",	ANYONE,	&verify_form,	verify_show,	"public/verify.cs",	NULL,	ROUTE_SINGLE },
 	{ GET,  "/verify/:paper", ANYONE, NULL,		verify_result,	"public/verified.cs",	NULL,	ROUTE_LOOSE },

@@ -72,6 +72,9 @@ handler supply, due_show;
 /* act.c */
 extern const struct form act_form;
 handler act_show, act_set;
+/* delegate.c */
+extern const struct form invite_form, delegation_form;
+handler delegates_show, invite_show, invite, delegation_show, delegation_act;
 
 /* verify.c */
 extern const struct form verify_form;

@@ -10,7 +10,7 @@ SELECT d.id, d.holder_id, d.office, d.state, d.scope, d.all_items, d.answer_by_o
   FROM delegations d
   JOIN accounts a ON a.id = d.holder_id AND a.disabled = 0
  WHERE d.delegate_id = :person
-   AND d.state IN ('invited', 'accepted', 'standing')
+   AND d.state = 'standing'
  ORDER BY d.id DESC
  LIMIT 200;
 
@@ -20,3 +20,118 @@ UPDATE sessions
    SET acts_for = :delegation
  WHERE token_hash = :token_hash
    AND account_id = :person;
+
+-- ---- delegates ----
+
+-- name: holder_load one
+SELECT a.kind, a.name, a.id_number, a.legal_name,
+       (SELECT COUNT(*) FROM delegations d WHERE d.holder_id = a.id AND d.still_open = 1) AS delegations_open
+  FROM accounts a
+ WHERE a.id = :holder;
+
+-- name: delegations_given many
+-- Whom this holder lets act, or let.
+SELECT d.id, d.delegate_name, d.office, d.state, d.scope, d.all_items, d.answer_by_on, d.expires_on, d.invited_at,
+       h.kind AS holder_kind
+  FROM delegations d
+  JOIN accounts h ON h.id = d.holder_id
+ WHERE d.holder_id = :holder
+ ORDER BY d.still_open DESC, d.id DESC
+ LIMIT 100;
+
+-- name: delegations_taken many
+-- For whom this person may act, may have acted, or is invited to.  An invitation finds him by number and name.
+SELECT d.id, d.office, d.state, d.scope, d.all_items, d.answer_by_on, d.expires_on, d.invited_at, h.name AS holder_name,
+       h.kind AS holder_kind
+  FROM delegations d
+  JOIN accounts h ON h.id = d.holder_id
+ WHERE d.id IN (SELECT t.id FROM delegations t WHERE t.delegate_id = :person
+                UNION
+                SELECT i.id FROM delegations i
+                  JOIN accounts p ON p.id = :person AND p.kind = 'person' AND p.id_number = i.delegate_number
+                                 AND p.name = i.delegate_name
+                 WHERE i.state = 'invited')
+ ORDER BY d.still_open DESC, d.id DESC
+ LIMIT 100;
+
+-- name: delegations_led many
+-- Of the enterprises whose legal representative this person is: others' delegations that are not over.
+SELECT d.id, d.delegate_name, d.office, d.state, d.scope, d.all_items, d.answer_by_on, d.expires_on, d.invited_at,
+       h.name AS holder_name, h.kind AS holder_kind
+  FROM delegations r
+  JOIN delegations d ON d.holder_id = r.holder_id AND d.id <> r.id AND d.state IN ('invited', 'accepted', 'standing')
+  JOIN accounts h ON h.id = d.holder_id
+ WHERE r.delegate_id = :person
+   AND r.office = 'representative'
+   AND r.state = 'standing'
+   AND r.expires_on >= :today
+ ORDER BY d.id DESC
+ LIMIT 100;
+
+-- name: delegation_load one
+-- With what the visitor is in it; what he has no part in is not there.
+SELECT d.id, d.holder_id, d.delegate_name, d.delegate_number, d.office, d.state, d.scope, d.all_items, d.answer_by_on,
+       d.expires_on, d.invited_at, d.accepted_at, d.standing_at, d.ended_at, d.version, h.name AS holder_name,
+       h.kind AS holder_kind, p.verified_at IS NOT NULL AS verified, d.holder_id = :person AS is_holder,
+       COALESCE(d.delegate_id = :person, p.kind = 'person' AND p.id_number = d.delegate_number
+                AND p.name = d.delegate_name) AS is_delegate,
+       EXISTS (SELECT 1 FROM delegations r
+                WHERE r.holder_id = d.holder_id AND r.delegate_id = :person AND r.office = 'representative'
+                  AND r.state = 'standing' AND r.expires_on >= :today) AS is_representative
+  FROM delegations d
+  JOIN accounts h ON h.id = d.holder_id
+  JOIN accounts p ON p.id = :person
+ WHERE d.id = :id
+HAVING is_holder = 1 OR is_delegate = 1 OR is_representative = 1;
+
+-- name: delegation_history many
+SELECT position, at, event, actor_name, reason FROM delegation_events WHERE delegation_id = :id ORDER BY position;
+
+-- name: delegation_items many
+SELECT i.item_code, v.title, v.title_en
+  FROM delegation_items i
+  LEFT JOIN items t ON t.code = i.item_code
+  LEFT JOIN item_versions v ON v.id = t.published_id
+ WHERE i.delegation_id = :id
+ ORDER BY i.item_code
+ LIMIT 100;
+
+-- name: delegation_add change
+INSERT INTO delegations (holder_id, delegate_number, delegate_name, office, state, scope, all_items, answer_by_on,
+       expires_on, invited_at)
+VALUES (:holder, :number, :name, :office, 'invited', :scope, :all_items, :answer_by_on, :expires_on, :now);
+
+-- name: delegation_items_add change
+-- Only items there are: how many rows were added tells whether all were.
+INSERT INTO delegation_items (delegation_id, item_code)
+SELECT :id, i.code
+  FROM JSON_TABLE(:codes, '$[*]' COLUMNS (code VARCHAR(64) PATH '$')) j
+  JOIN items i ON i.code = j.code;
+
+-- name: delegation_move change
+-- From the state and version that were seen; the delegate is known from when he accepts.
+UPDATE delegations
+   SET state = :state, version = version + 1,
+       delegate_id = IF(:event = 'accept', :person, delegate_id),
+       accepted_at = IF(:event = 'accept', :now, accepted_at),
+       standing_at = IF(:state = 'standing', :now, standing_at),
+       ended_at = IF(:over = 1, :now, NULL),
+       still_open = IF(:over = 1, NULL, 1)
+ WHERE id = :id
+   AND state = :was
+   AND version = :version;
+
+-- name: delegation_event_add change
+INSERT INTO delegation_events (delegation_id, position, at, event, state_after, account_id, actor_name, reason)
+SELECT d.id, d.version, :now, :event, d.state, :person, :name, :reason
+  FROM delegations d
+ WHERE d.id = :id;
+
+-- name: own_items many
+-- Items this holder has to do with.
+SELECT DISTINCT c.item_code, c.title, v.title_en
+  FROM cases c
+  LEFT JOIN item_versions v ON v.id = c.item_version_id
+ WHERE c.applicant_id = :holder
+ ORDER BY c.title
+ LIMIT 50;

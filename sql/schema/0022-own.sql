@@ -4,7 +4,9 @@
 CREATE TABLE delegations (
 	id		BIGINT UNSIGNED	NOT NULL AUTO_INCREMENT,
 	holder_id	BIGINT UNSIGNED	NOT NULL,	-- whose cases they are
-	delegate_id	BIGINT UNSIGNED	NOT NULL,	-- the person who acts
+	delegate_number	VARCHAR(32)	NOT NULL,	-- the person who is to act, as the holder named him
+	delegate_name	VARCHAR(100)	NOT NULL,
+	delegate_id	BIGINT UNSIGNED	NULL,		-- once accepted: nobody is looked up before
 	office		ENUM('agent','representative') NOT NULL,	-- representative: the legal one of an enterprise
 	state		ENUM('invited','accepted','standing','declined','revoked','given_up') NOT NULL,
 	still_open	TINYINT(1)	NULL DEFAULT 1,	-- NULL when it is over: one at a time for the two
@@ -18,9 +20,10 @@ CREATE TABLE delegations (
 	ended_at	DATETIME(6)	NULL,
 	version		INT UNSIGNED	NOT NULL DEFAULT 1,
 	PRIMARY KEY (id),
-	UNIQUE KEY (holder_id, delegate_id, still_open),
+	UNIQUE KEY (holder_id, delegate_number, still_open),
 	KEY by_holder (holder_id, state, id),
-	KEY by_delegate (delegate_id, state, id)
+	KEY by_delegate (delegate_id, state, id),
+	KEY by_number (delegate_number, state, id)
 );
 
 CREATE TABLE delegation_items (

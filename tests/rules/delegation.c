@@ -98,8 +98,8 @@ an_end_is_an_end(void **state)
 				struct delegation d = given((enum delegation_state)was, true, false, 5, 90);
 				enum delegation_state to;
 				const char *why;
-				bool done = delegation_step(&d, (enum delegation_event)event, (enum delegation_party)party,
-				    today, &to, &why);
+				bool done = delegation_step(&d, (enum delegation_event)event, party, today,
+				    &to, &why);
 
 				assert_false(done && delegation_over((enum delegation_state)was));
 				assert_false(done && event == DELEGATION_INVITE);
