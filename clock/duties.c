@@ -15,6 +15,7 @@ const struct duty duties[] = {
 	/* name           hand         every s  does */
 	{ "seal",          HAND_RECORD, 1,      duty_seal },
 	{ "heads",         HAND_RECORD, 60,     duty_heads },
+	{ "figures",       HAND_RECORD, 2,      duty_figures },
 	{ "publish",       HAND_DAYS,   60,     duty_publish },
 	{ "cards",         HAND_DAYS,   3600,   duty_cards },
 	{ "deem_accepted", HAND_DAYS,   600,    duty_deem_accepted },

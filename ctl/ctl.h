@@ -42,6 +42,7 @@ int verb_adduser(struct ctl *, int, char **);
 int verb_check_config(struct ctl *, int, char **);
 int verb_check_record(struct ctl *, int, char **);
 int verb_export_record(struct ctl *, int, char **);
+int verb_figures(struct ctl *, int, char **);
 int verb_grants(struct ctl *, int, char **);
 int verb_load_calendar(struct ctl *, int, char **);
 int verb_load_sample(struct ctl *, int, char **);
@@ -68,6 +69,8 @@ char *ctl_file(struct ctl *, const char *path, size_t *bytes);
 /* One transaction; fn gets the ctl.  CTL_FINE or CTL_FAILED, after a sentence on stderr. */
 int ctl_transaction(struct ctl *, const char *doing, bool (*fn)(struct db *, void *), void *arg);
 
+/* Makes the figures anew from the cases; says of how many. */
+int ctl_figures(struct ctl *);
 /* Seals all that waits and publishes the heads of the days that are over; says how many. */
 int ctl_seal(struct ctl *);
 

@@ -255,5 +255,7 @@ verb_load_sample(struct ctl *ctl, int argc, char **argv)
 	status = ctl_transaction(ctl, "load-sample", sample_load, &s);
 	if (status == CTL_FINE)
 		printf("the sample is loaded: %llu rows and %zu cases\n", s.rows, s.cases);
-	return status == CTL_FINE ? ctl_seal(ctl) : status;
+	if (status == CTL_FINE)
+		status = ctl_seal(ctl);
+	return status == CTL_FINE ? ctl_figures(ctl) : status;
 }

@@ -40,6 +40,8 @@ static const struct verb verbs[] = {
 	{ "publish-due", "", "begin and end the versions whose day has come; harmless when run twice",
 	    verb_publish_due, false },
 	{ "status", "[--json]", "tables, counts and the calendar; 1 when something is wrong", verb_status, false },
+	{ "figures", "rebuild|check|dump", "make the figures anew from the cases, hold them against these, or print every sum",
+	    verb_figures, false },
 	{ "seal", "", "seal what was recorded and publish the heads of the days that are over; harmless when run twice",
 	    verb_seal, false },
 	{ "verify", "[--head POSITION:HEX] [--heads FILE] [CASE-ID]",

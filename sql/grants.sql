@@ -260,6 +260,10 @@ GRANT SELECT, INSERT		ON record_chain	TO @clock@;
 GRANT SELECT, INSERT		ON record_heads	TO @clock@;
 GRANT SELECT, INSERT		ON cards	TO @clock@;
 GRANT SELECT, INSERT, UPDATE	ON clock_duties	TO @clock@;
+-- Figures are kept beside the cases (sql/queries/figures.sql).
+GRANT SELECT, INSERT, UPDATE, DELETE ON case_facts TO @clock@;
+GRANT SELECT, INSERT, UPDATE ON figure_sums TO @clock@;
+GRANT SELECT, INSERT, UPDATE ON figure_days TO @clock@;
 GRANT SELECT, UPDATE (last_on)	ON reminders	TO @clock@;
 GRANT UPDATE (state, tries, next_at, last_error, sent_at, version) ON outbox TO @clock@;
 -- Sweeping: by age, and no more of a secret than its age.
@@ -375,3 +379,7 @@ GRANT UPDATE ON case_followups		TO @ctl@;
 GRANT UPDATE ON calendars		TO @ctl@;
 GRANT UPDATE ON calendar_days		TO @ctl@;
 GRANT UPDATE ON schema_migrations	TO @ctl@;
+GRANT UPDATE, DELETE ON case_facts	TO @ctl@;
+GRANT UPDATE, DELETE ON figure_sums	TO @ctl@;
+GRANT UPDATE, DELETE ON figure_days	TO @ctl@;
+GRANT UPDATE ON clock_duties		TO @ctl@;
