@@ -260,10 +260,10 @@ GRANT SELECT, INSERT		ON record_chain	TO @clock@;
 GRANT SELECT, INSERT		ON record_heads	TO @clock@;
 GRANT SELECT, INSERT		ON cards	TO @clock@;
 GRANT SELECT, INSERT, UPDATE	ON clock_duties	TO @clock@;
--- Figures are kept beside the cases (sql/queries/figures.sql).
+-- Figures are kept beside the cases (sql/queries/figures.sql), and follow from them: to lose them is to make them anew.
 GRANT SELECT, INSERT, UPDATE, DELETE ON case_facts TO @clock@;
-GRANT SELECT, INSERT, UPDATE ON figure_sums TO @clock@;
-GRANT SELECT, INSERT, UPDATE ON figure_days TO @clock@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON figure_sums TO @clock@;
+GRANT SELECT, INSERT, UPDATE, DELETE ON figure_days TO @clock@;
 GRANT SELECT, UPDATE (last_on)	ON reminders	TO @clock@;
 GRANT UPDATE (state, tries, next_at, last_error, sent_at, version) ON outbox TO @clock@;
 -- Sweeping: by age, and no more of a secret than its age.
