@@ -121,7 +121,9 @@ plan_read(const char *path)
 			continue;
 		if (line_count == lines_room) {
 			lines_room = lines_room * 2 + 64;
-			lines = realloc(lines, lines_room * sizeof *lines);
+			lines = reallocarray(lines, lines_room, sizeof *lines);
+			if (!lines)
+				fail("memory");
 		}
 		lines[line_count++] = l;
 	}

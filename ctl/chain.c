@@ -143,13 +143,17 @@ verb_export_record(struct ctl *ctl, int argc, char **argv)
 
 	if (argc != 2)
 		return CTL_USAGE;
-	to = text_is(argv[1], "-") ? stdout : fopen(argv[1], "w");
+	if (text_is(argv[1], "-")) {
+		status = record_export(ctl, stdout);
+		return fflush(stdout) != 0 && status == CTL_FINE ? ctl_fail("%s: %m", argv[1]) : status;
+	}
+	to = fopen(argv[1], "w");
 	if (!to)
 		return ctl_fail("%s: %m", argv[1]);
 	status = record_export(ctl, to);
-	if ((to == stdout ? fflush(to) : fclose(to)) != 0 && status == CTL_FINE)
+	if (fclose(to) != 0 && status == CTL_FINE)
 		status = ctl_fail("%s: %m", argv[1]);
-	if (status != CTL_FINE && to != stdout)
+	if (status != CTL_FINE)
 		unlink(argv[1]);
 	return status;
 }

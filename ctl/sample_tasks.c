@@ -129,10 +129,10 @@ words_of(const struct sample_case *c, enum flow_kind kind)
 }
 
 static bool
-task_play(struct making *m, struct sample_case *c, struct case_flow *f, size_t at, instant now)
+task_play(struct making *m, struct sample_case *c, struct case_flow *f, size_t at, const struct sample_person *by,
+    instant now)
 {
 	const struct flow_step *s = &f->flow.steps[at];
-	const struct sample_person *by = doer_of(m, s);
 	bool opines = s->kind < FLOW_DECIDE;
 	struct task_end end = { .state = TASK_DONE, .version = f->tasks[at].version, .account = by->id, .name = by->name,
 	    .verdict = opines ? c->agreed ? "agree" : "disagree" : "", .body = words_of(c, s->kind),
@@ -159,15 +159,16 @@ sample_tasks_play(struct making *m, struct sample_case *c, instant until, int mo
 
 	for (int n = 0; n < most; n++) {
 		instant now = instant_between(m, c->last_at, until, n);
+		const struct sample_person *by = NULL;
 		size_t at = 0;
 
 		if (!case_flow_load(m->db, m->once, c->id, &f))
 			return true;
-		while (at < f.flow.count && (f.progress.state[at] != TASK_OPEN || !doer_of(m, &f.flow.steps[at])))
+		while (at < f.flow.count && (f.progress.state[at] != TASK_OPEN || !(by = doer_of(m, &f.flow.steps[at]))))
 			at++;
-		if (at == f.flow.count)
+		if (!by)
 			return true;
-		if (!task_play(m, c, &f, at, now))
+		if (!task_play(m, c, &f, at, by, now))
 			return false;
 		c->last_at = now;
 	}

@@ -29,6 +29,10 @@ links_walk(struct chain *c, struct query *q, instant now)
 		uint64_t id = (uint64_t)query_get_number(q, "event_id");
 		uint8_t of_event[HASH_BYTES];
 
+		if (!leaf || !head) {
+			chain_tell(c, CHAIN_LINK, position, id, "");	/* the table itself was bent */
+			continue;
+		}
 		chain_link(c, position, leaf, head);
 		if (!mac) {
 			chain_tell(c, CHAIN_GONE, position, id, "");
@@ -110,6 +114,8 @@ published_add(struct db *db, struct arena *arena, struct chain_heads *heads)
 		struct chain_head head = { .position = (uint64_t)query_get_number(q, "position"), .bytes = HASH_BYTES,
 		    .day = query_get(q, "day_on") };
 
+		if (hash_at(q, 0) == NULL)
+			continue;	/* a head that is none is no anchor */
 		memcpy(head.head, hash_at(q, 0), HASH_BYTES);
 		chain_heads_add(arena, heads, &head);
 	}

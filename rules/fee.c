@@ -38,11 +38,11 @@ amount_read(const char **at, fen *amount)
 		return false;
 	whole *= 100;
 	if (*s == '.' && digit(s[1]))
-		for (s++; digit(*s); s++)
-			if (decimals++ < 2)
-				whole += (*s - '0') * (decimals == 1 ? 10 : 1);
-			else
+		for (s++; digit(*s); s++) {
+			if (decimals++ == 2)
 				return false;
+			whole += (*s - '0') * (decimals == 1 ? 10 : 1);
+		}
 	*at = s;
 	*amount = whole;
 	return whole <= FEE_MOST;

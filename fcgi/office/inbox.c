@@ -55,7 +55,7 @@ tab_named(const char *key)
 	for (size_t i = 0; i < TAB_COUNT; i++)
 		if (text_is(tabs[i].key, key))
 			return &tabs[i];
-	return NULL;
+	return &tabs[0];	/* the form lets no other through */
 }
 
 static void
@@ -119,9 +119,7 @@ inbox_read(struct request *rq, struct inbox *in)
 {
 	char number[CASE_NUMBER_TEXT];
 
-	in->tab = tab_named(form_get(rq, "tab"));
-	if (!in->tab)
-		in->tab = tab_named(own_tab(rq->who.roles));
+	in->tab = tab_named(*form_get(rq, "tab") ? form_get(rq, "tab") : own_tab(rq->who.roles));
 	states_read(rq, in);
 	in->find = form_get(rq, "find");
 	in->like = like_anywhere(rq, in->find);

@@ -110,7 +110,7 @@ node_make(struct arena *arena, struct node *n, const char *dotted)
 	while (*dotted != '\0') {
 		size_t bytes = strcspn(dotted, ".");
 		uint32_t hash = name_hash(dotted, bytes);
-		const struct node *child = node_child(n, dotted, bytes, hash);
+		const struct node *child = n->first == NULL ? NULL : node_child(n, dotted, bytes, hash);
 
 		/* The tree is ours to change: node_child only promises not to. */
 		n = child != NULL ? (struct node *)(uintptr_t)child : child_add(arena, n, dotted, bytes, hash);
