@@ -99,6 +99,8 @@ long long duty_terminate(struct clock *);
 long long duty_promises(struct clock *);	/* promises.c */
 long long duty_cards(struct clock *);
 long long duty_figures(struct clock *);	/* figures.c */
+long long duty_watch(struct clock *);	/* watch.c */
+long long duty_watch_due(struct clock *);	/* watch_due.c */
 long long duty_silence(struct clock *);
 long long duty_post(struct clock *);
 long long duty_recompute(struct clock *);

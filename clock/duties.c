@@ -18,6 +18,8 @@ const struct duty duties[] = {
 	{ "figures",       HAND_RECORD, 2,      duty_figures },
 	{ "publish",       HAND_DAYS,   60,     duty_publish },
 	{ "cards",         HAND_DAYS,   3600,   duty_cards },
+	{ "watch",         HAND_DAYS,   600,    duty_watch },
+	{ "watch_due",     HAND_DAYS,   3600,   duty_watch_due },
 	{ "deem_accepted", HAND_DAYS,   600,    duty_deem_accepted },
 	{ "lapse",         HAND_DAYS,   600,    duty_lapse },
 	{ "terminate",     HAND_DAYS,   600,    duty_terminate },

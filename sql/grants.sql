@@ -321,6 +321,7 @@ GRANT SELECT, UPDATE (state, received_at, receiver_name, receipt, version) ON wa
 GRANT UPDATE (state, ended_at, version) ON cards TO @clock@;
 GRANT SELECT, UPDATE (level, due_on, escalated_on, version) ON work_order_parties TO @clock@;
 GRANT SELECT ON case_visits TO @clock@;
+GRANT SELECT (case_id, name, amount, slip_number, position, asked_at) ON fee_bills TO @clock@;
 GRANT SELECT, INSERT ON watch_acts TO @watch@, @office@, @clock@;
 
 -- ---- yimenctl: the administrator's hand; it reads and inserts everywhere (database.sql), changes only this ----
