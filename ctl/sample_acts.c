@@ -73,7 +73,7 @@ correction_add(struct making *m, struct sample_case *c, const struct sample_act 
 	for (size_t i = 0; i < n && lines < wanted; i++) {
 		const struct sample_material *material = &c->item->materials[(first + i) % n];
 
-		if (text_is(material->necessity, "required"))
+		if (text_is(material->necessity, "required") && !material->shared)
 			line_add(m, c, ++lines, material,
 			    sample_words_match(m->words, &m->dice, "defect", material->name));
 	}

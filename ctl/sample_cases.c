@@ -106,7 +106,7 @@ materials_read(struct making *m, struct sample_item *item)
 		item->materials[item->material_count++] = (struct sample_material){
 			query_get_number(q, "position"), kept(m, q, "name"), kept(m, q, "form"),
 			kept(m, q, "necessity"), query_get_number(q, "promise_allowed") != 0,
-			query_get_number(q, "may_lack") != 0 };
+			query_get_number(q, "may_lack") != 0, query_get_number(q, "shared") != 0 };
 	for (size_t i = 0; item->lacking_days > 0 && item->lack == 0 && i < item->material_count; i++)
 		if (item->materials[i].may_lack)
 			item->lack = item->materials[i].position;

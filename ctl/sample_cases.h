@@ -39,6 +39,7 @@ struct sample_material {
 	long long position;
 	const char *name, *form, *necessity;
 	bool promise, may_lack;
+	bool shared;		/* nobody brings it, and nobody is asked for it */
 };
 
 struct sample_field {

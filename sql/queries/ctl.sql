@@ -157,7 +157,8 @@ SELECT i.code, v.id, v.title, v.kind, v.organ_code, v.area_code, v.outcome_name,
  ORDER BY v.organ_code, i.code;
 
 -- name: sample_item_materials many
-SELECT position, name, form, necessity, promise_allowed, may_lack AND source = 'applicant' AS may_lack FROM item_materials WHERE version_id = :id ORDER BY position;
+SELECT position, name, form, necessity, promise_allowed, may_lack AND source = 'applicant' AS may_lack,
+       source = 'shared' AS shared FROM item_materials WHERE version_id = :id ORDER BY position;
 
 -- name: sample_item_fields many
 SELECT name, label, kind, required, max, choices FROM item_fields WHERE version_id = :id ORDER BY position;
