@@ -511,6 +511,20 @@ has_paper(enum event event)
 }
 
 void
+paper_list_renew(struct db *db, struct arena *arena, uint64_t case_id)
+{
+	struct query *made = query_new(db, arena, Q_PAPER_LIST_MAKE), *q;
+
+	query_number(made, "case_id", (long long)case_id);
+	if (!query_next(made))
+		return;			/* the failure is the connection's, and sticks there */
+	q = query_new(db, arena, Q_PAPER_LIST_KEEP);
+	query_number(q, "case_id", (long long)case_id);
+	query_text(q, "list", query_get(made, "list"));
+	query_run(q);
+}
+
+void
 paper_tell(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const struct case_act *act)
 {
 	struct issuing i = { .db = db, .arena = arena, .key = key, .act = act };
@@ -518,8 +532,10 @@ paper_tell(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], con
 	enum paper paper;
 	size_t at = 0;
 
-	if (act->event == EVENT_TAKE_BACK)
+	if (act->event == EVENT_TAKE_BACK) {
 		recall(&i);
+		paper_list_renew(db, arena, act->case_id);
+	}
 	if (!has_paper(act->event))
 		return;
 	i.facts = ask(&i, Q_PAPER_FACTS);
@@ -534,4 +550,5 @@ paper_tell(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], con
 	while (paper_next(&on, &at, &paper))
 		paper_issue(&i, paper);
 	text_free(&i.content);
+	paper_list_renew(db, arena, act->case_id);
 }

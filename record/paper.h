@@ -18,6 +18,9 @@
  * application that is taken back. */
 void paper_tell(struct db *, struct arena *, const uint8_t key[KEY_BYTES], const struct case_act *);
 
+/* To be called by whoever else changes a paper: renews the list a look-up shows (cases.paper_list). */
+void paper_list_renew(struct db *, struct arena *, uint64_t case_id);
+
 /* A row of Q_PAPER_VERIFY: is it as it was issued? */
 bool paper_intact(const struct query *, const uint8_t key[KEY_BYTES]);
 

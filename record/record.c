@@ -58,6 +58,19 @@ or_empty(const char *s)
 	return s ? s : "";
 }
 
+/* What a look-up shows of the event, beside the case: 0023-speed.sql. */
+static void
+course_add(struct db *db, struct arena *arena, const struct record_entry *entry, uint64_t event_id)
+{
+	struct query *q = query_new(db, arena, Q_COURSE_ADD);
+	char at[INSTANT_TEXT];
+
+	query_number(q, "case_id", (long long)entry->case_id);
+	query_number(q, "event_id", (long long)event_id);
+	query_text(q, "line", arena_format(arena, "%s %s %s\n", instant_print(entry->at, at), entry->event, entry->by.kind));
+	query_run(q);
+}
+
 void
 record_add(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], const struct record_entry *entry)
 {
@@ -93,6 +106,7 @@ record_add(struct db *db, struct arena *arena, const uint8_t key[KEY_BYTES], con
 	if (query_run(q) != 1)
 		return;
 	event_id = query_id(q);
+	course_add(db, arena, entry, event_id);
 	q = query_new(db, arena, Q_EVENT_QUEUE);
 	query_number(q, "event_id", (long long)event_id);
 	query_run(q);

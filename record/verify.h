@@ -20,6 +20,7 @@
 	X(RECORD_STEP, "step")		/* a row tells of a step the table does not know */ \
 	X(RECORD_STATE, "state")	/* the case stands elsewhere than its record leads */ \
 	X(RECORD_COLUMN, "column")	/* a date, an outcome or the like is not what the record says */ \
+	X(RECORD_SHOWN, "shown")	/* what a look-up shows is not what the rows say */ \
 	X(RECORD_ORPHAN, "orphan")	/* rows of a case that is not there */
 
 enum record_fault { RECORD_FAULTS(NAMES_CONSTANT) RECORD_FAULT_COUNT };

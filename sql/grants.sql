@@ -119,6 +119,8 @@ GRANT SELECT, INSERT, UPDATE	ON counters		TO @office@;
 
 -- ---- papers (sql/queries/paper.sql): issued with the act, never changed, only recalled or superseded ----
 
+-- What a look-up shows, kept beside the case by record_add and paper_list_renew.
+GRANT UPDATE (course, paper_list, last_event) ON cases TO @public@, @office@, @clock@;
 -- What is printed on another's paper is not the public program's to read.
 GRANT SELECT (id, code, kind, case_id, position, number, organ_code, organ_name, title, applicant_shown, issued_on,
 	signed_at, issuer_id, issuer_name, issuer_organ, content_hash, chain_position, chain_head, mac, state, state_code,

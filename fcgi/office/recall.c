@@ -11,7 +11,7 @@
 #include "fcgi/worker/form.h"
 #include "generated/queries/recall.h"
 #include "record/notice.h"
-#include "rules/paper.h"
+#include "record/paper.h"
 
 static const struct field recall_fields[] = {
 	{ "version", FIELD_NUMBER, .required = true, .least = 1 },
@@ -90,6 +90,7 @@ paper_recall(struct request *rq, struct page *page)
 	query_instant(q, "now", rq->now);
 	if (query_run(q) != 1)
 		return REPLY_CONFLICT;
+	paper_list_renew(rq->db, rq->arena, (uint64_t)query_get_number(paper, "case_id"));
 	q = query(rq, Q_RECALL_ACT);
 	query_number(q, "account", (long long)rq->who.account);
 	query_instant(q, "now", rq->now);

@@ -9,8 +9,6 @@
 #include "fcgi/public/apply.h"
 #include "fcgi/public/pages.h"
 
-#include "fcgi/worker/papers.h"
-
 #include "base/random.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -21,7 +19,7 @@
 
 #include <string.h>
 
-enum { CASE_TRIES_MOST = 5, ADDRESS_TRIES_MOST = 60, EVENTS_MOST = 200 };
+enum { CASE_TRIES_MOST = 5, ADDRESS_TRIES_MOST = 60 };
 #define CASE_WINDOW	HOUR
 #define ADDRESS_WINDOW	HOUR
 
@@ -64,6 +62,23 @@ asked_read(struct request *rq)
 	return a;
 }
 
+static void
+tries_bind(struct request *rq, struct query *q, const struct asked *a)
+{
+	query_text(q, "case_bucket", request_bucket(rq, "track", a->number));
+	query_text(q, "address_bucket", request_bucket(rq, "track_from", rq->address));
+	query_instant(q, "case_since", instant_add(rq->now, -CASE_WINDOW));
+	query_instant(q, "address_since", instant_add(rq->now, -ADDRESS_WINDOW));
+}
+
+static bool
+too_many(const struct query *q)
+{
+	return query_get_number(q, "case_tries") >= CASE_TRIES_MOST ||
+	    query_get_number(q, "address_tries") >= ADDRESS_TRIES_MOST;
+}
+
+/* The case with its counts of wrong tries; NULL: there is none. */
 static struct query *
 track_load(struct request *rq, const struct asked *a)
 {
@@ -71,10 +86,7 @@ track_load(struct request *rq, const struct asked *a)
 
 	/* The column is ASCII: with other letters the database compares nothing, it fails. */
 	query_text(q, "number", strlen(a->number) == utf8_length(a->number) ? a->number : "");
-	query_text(q, "case_bucket", request_bucket(rq, "track", a->number));
-	query_text(q, "address_bucket", request_bucket(rq, "track_from", rq->address));
-	query_instant(q, "case_since", instant_add(rq->now, -CASE_WINDOW));
-	query_instant(q, "address_since", instant_add(rq->now, -ADDRESS_WINDOW));
+	tries_bind(rq, q, a);
 	return query_next(q) ? q : NULL;
 }
 
@@ -86,7 +98,7 @@ code_right(const struct query *q, const char *code)
 	bool same;
 
 	strncpy(given, code, sizeof(given) - 1);
-	strncpy(right, query_get(q, "query_code"), sizeof(right) - 1);
+	strncpy(right, q == NULL ? "" : query_get(q, "query_code"), sizeof(right) - 1);
 	same = bytes_equal(given, right, sizeof(given));
 	return same && right[0] != '\0';
 }
@@ -94,58 +106,96 @@ code_right(const struct query *q, const char *code)
 static enum reply
 wrong(struct request *rq, struct page *page, const struct asked *a)
 {
-	bool case_left = request_try(rq, "track", a->number, CASE_TRIES_MOST, CASE_WINDOW);
-	bool address_left = request_try(rq, "track_from", rq->address, ADDRESS_TRIES_MOST, ADDRESS_WINDOW);
+	struct query *tries = query(rq, Q_TRACK_TRIES);
+	bool case_left, address_left;
 
+	tries_bind(rq, tries, a);
+	if (!query_next(tries) || too_many(tries))
+		return REPLY_TOO_MANY;
+	case_left = request_try(rq, "track", a->number, CASE_TRIES_MOST, CASE_WINDOW);
+	address_left = request_try(rq, "track_from", rq->address, ADDRESS_TRIES_MOST, ADDRESS_WINDOW);
 	if (!case_left || !address_left)
 		return REPLY_TOO_MANY;
 	form_error(page, "query_code", "wrong_query_code");
 	return REPLY_INVALID;
 }
 
-struct seen {
-	long long position;
-	const char *at, *event, *actor_kind;
-};
-
-/* The record in its order; the database gives it in any. */
-static void
-seen_add(struct seen *events, size_t n, struct seen event)
+/* What the office does within itself is not the applicant's course. */
+static bool
+own_business(const char *event)
 {
-	for (; n > 0 && events[n - 1].position > event.position; n--)
-		events[n] = events[n - 1];
-	events[n] = event;
+	static const char *const inner[] = { "claim", "opinion", "task", "send_back", "deem_consent" };
+
+	for (size_t i = 0; i < sizeof(inner) / sizeof(inner[0]); i++)
+		if (text_is(event, inner[i]))
+			return true;
+	return false;
 }
 
-/* q stands at its first row; a case without a record has one row without an event. */
-static size_t
-events_read(struct query *q, struct seen events[EVENTS_MOST])
+/* The course of a case, a line an event: "2026-05-08 09:00:00.000000 submit person". */
+static void
+events_into(struct request *rq, struct page *page, const char *course, const char *organ)
 {
+	char *rest = arena_text(rq->arena, course), *line;
 	size_t n = 0;
 
-	do {
-		if (query_is_null(q, "event") || n == EVENTS_MOST)
+	while ((line = strsep(&rest, "\n")) != NULL) {
+		char *day = strsep(&line, " "), *clock = strsep(&line, " "), *event = strsep(&line, " ");
+		struct node *row;
+
+		if (line == NULL || own_business(event))
 			continue;
-		seen_add(events, n++, (struct seen){ query_get_number(q, "position"), query_get(q, "at"),
-		    query_get(q, "event"), query_get(q, "actor_kind") });
-	} while (query_next(q));
-	return n;
+		row = page_row(page, "events", n++);
+		row_text(page, row, "day", day);
+		row_text(page, row, "at_text", page_instant_text(page, instant_parse(arena_format(rq->arena, "%s %s", day, clock))));
+		row_text(page, row, "title", page_word_below(page, "event", event));
+		row_text(page, row, "who", text_is(line, "staff") ? organ : "");
+	}
 }
 
+/* Its papers, a line each: kind, state, day and number between tabs.  The papers themselves are for the owner. */
 static void
-events_into(struct request *rq, struct page *page, struct query *q, const char *organ)
+papers_listed_into(struct request *rq, struct page *page, const char *list)
 {
-	struct seen events[EVENTS_MOST];
-	size_t count = events_read(q, events);
+	char *rest = arena_text(rq->arena, list), *line;
+	size_t n = 0;
 
-	for (size_t n = 0; n < count; n++) {
-		struct node *row = page_row(page, "events", n);
+	while ((line = strsep(&rest, "\n")) != NULL) {
+		char *kind = strsep(&line, "\t"), *state = strsep(&line, "\t"), *day = strsep(&line, "\t");
+		struct node *row;
 
-		row_text(page, row, "day", arena_text_n(rq->arena, events[n].at, strnlen(events[n].at, 10)));
-		row_text(page, row, "at_text", page_instant_text(page, instant_parse(events[n].at)));
-		row_text(page, row, "title", page_word_below(page, "event", events[n].event));
-		row_text(page, row, "who", text_is(events[n].actor_kind, "staff") ? organ : "");
+		if (line == NULL)
+			continue;
+		row = page_row(page, "papers", n++);
+		row_text(page, row, "title", page_word_below(page, "paper_kind", kind));
+		row_text(page, row, "number", line);
+		row_text(page, row, "issued_on", day);
+		row_text(page, row, "issued_on.text", page_day_text(page, day_parse(day)));
+		row_text(page, row, "state", state);
+		row_text(page, row, "url", "");
+		row_text(page, row, "pdf_url", "");
 	}
+}
+
+/* The head that sealed what was last recorded, "" while it waits. */
+static void
+seal_into(struct page *page, const struct query *q)
+{
+	enum { SHOWN = 16 };		/* bytes: half a head is enough to know one */
+	struct text seal;
+	const char *head;
+	size_t bytes;
+
+	head = query_get_at(q, 0, &bytes);
+	if (bytes < SHOWN) {
+		page_text(page, "case.seal", "");
+		return;
+	}
+	text_init(&seal);
+	text_format(&seal, "%s:", query_get(q, "seal_position"));
+	text_add_hex(&seal, (const uint8_t *)head, SHOWN);
+	page_text(page, "case.seal", seal.start);
+	text_free(&seal);
 }
 
 /* In the language of the visitor, as far as it is known in it. */
@@ -194,7 +244,6 @@ right(struct request *rq, struct page *page, struct query *q)
 {
 	char shown[CASE_NUMBER_SHOWN], masked[MASK_ROOM];
 	const char *name = query_get(q, "applicant_name"), *organ = organ_of(rq, q);
-	uint64_t id = (uint64_t)query_get_number(q, "id");	/* q is at its end when the events are in */
 	struct node *to = page_group(page, "case");
 	enum state state;
 
@@ -211,9 +260,9 @@ right(struct request *rq, struct page *page, struct query *q)
 		    "submitted_at" : "accepted_at"), query_get_day(q, "due_on"), (unsigned)query_get_number(q, "calendar"));
 		working_into(rq, page, q, state);
 	}
-	events_into(rq, page, q, organ);
-	papers_into(rq, page, id, false);
-	case_seal_into(rq, page, id);
+	events_into(rq, page, query_get(q, "course"), organ);
+	papers_listed_into(rq, page, query_get(q, "paper_list"));
+	seal_into(page, q);
 	page_crumb(page, "/track", "nav.track", NULL);
 	page_crumb(page, "", NULL, page_get(page, "case.shown"));
 	page_template(page, "public/track_result.cs");
@@ -226,10 +275,7 @@ track(struct request *rq, struct page *page)
 	struct asked a = asked_read(rq);
 	struct query *q = track_load(rq, &a);
 
-	if (q == NULL)
-		return REPLY_NOT_FOUND;
-	if (query_get_number(q, "case_tries") >= CASE_TRIES_MOST ||
-	    query_get_number(q, "address_tries") >= ADDRESS_TRIES_MOST)
+	if (q != NULL && too_many(q))
 		return REPLY_TOO_MANY;
 	return code_right(q, a.code) ? right(rq, page, q) : wrong(rq, page, &a);
 }

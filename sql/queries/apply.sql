@@ -322,21 +322,25 @@ UPDATE accounts
 
 -- ---- look-up by number and query code ----
 
--- name: track_load many
--- By number alone: what it answers is shown only to who knows the code.  Counts of wrong tries come with it, and a row
--- for each event that is not the office's own business, in any order; the case repeats in each, and has one row when it
--- has none.  The catalogue's one row is there when nothing else is; all but the events are read by one whole key.
-SELECT ct.tries AS case_tries, ft.tries AS address_tries, c.id, c.number, c.query_code, c.state, c.title, c.item_version_id,
-       c.applicant_name, c.applicant_kind, c.submitted_at, c.accepted_at, c.due_on, c.calendar, o.name AS organ_name,
-       o.name_en AS organ_name_en, o.phone AS organ_phone, e.position, e.at, e.event, e.actor_kind
-  FROM catalogue k
+-- name: track_load one
+-- By number alone: what it answers is shown only to who knows the code.  Counts of wrong tries come with it.  Every table
+-- is read by one whole key, and the case carries its course and its papers itself (0023-speed.sql): each table more, and
+-- each row more, would cost a tenth of it again.  Bytes stand first: the head is read by place.
+SELECT h.head, ct.tries AS case_tries, ft.tries AS address_tries, c.id, c.number, c.query_code, c.state, c.title,
+       c.item_version_id, c.applicant_name, c.applicant_kind, c.submitted_at, c.accepted_at, c.due_on, c.calendar, c.course, c.paper_list,
+       o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, h.position AS seal_position
+  FROM cases c
   LEFT JOIN throttles ct ON ct.bucket = :case_bucket AND ct.window_at >= :case_since
   LEFT JOIN throttles ft ON ft.bucket = :address_bucket AND ft.window_at >= :address_since
-  LEFT JOIN cases c ON c.number = :number AND c.state <> 'draft'
   LEFT JOIN organs o ON o.code = c.organ_code
-  LEFT JOIN case_events e ON e.case_id = c.id AND e.event NOT IN ('claim', 'opinion', 'task', 'send_back',
-                                                                        'deem_consent')
- WHERE k.id = 1;
+  LEFT JOIN record_chain h ON h.event_id = c.last_event
+ WHERE c.number = :number
+   AND c.state <> 'draft';
+
+-- name: track_tries one
+-- The same counts, where there is no case or the code is wrong.
+SELECT (SELECT tries FROM throttles WHERE bucket = :case_bucket AND window_at >= :case_since) AS case_tries,
+       (SELECT tries FROM throttles WHERE bucket = :address_bucket AND window_at >= :address_since) AS address_tries;
 
 -- name: track_title value
 -- For who reads English.

@@ -101,6 +101,15 @@ SELECT code, kind, number, issued_on, signed_at, state, state_code
  WHERE case_id = :case_id
  ORDER BY id;
 
+-- name: paper_list_make value
+-- As a look-up reads it: a line a paper.
+SELECT COALESCE(GROUP_CONCAT(CONCAT_WS('\t', kind, state, issued_on, number), '\n' ORDER BY id SEPARATOR ''), '') AS list
+  FROM papers
+ WHERE case_id = :case_id;
+
+-- name: paper_list_keep change
+UPDATE cases SET paper_list = :list WHERE id = :case_id;
+
 -- name: paper_head_day one
 -- Account: public.  The first published head that covers a position.
 SELECT day_on FROM record_heads WHERE position >= :position ORDER BY day_on LIMIT 1;

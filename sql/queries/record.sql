@@ -21,6 +21,12 @@ INSERT INTO case_events (case_id, position, at, event, state_before, state_after
 VALUES (:case_id, :position, :at, :event, :state_before, :state_after, :account_id, :actor_kind, :actor_name,
         :organ_code, :reason, :detail, :mac);
 
+-- name: course_add change
+-- What a look-up shows of it, beside the case.
+UPDATE cases
+   SET course = CONCAT(course, :line), last_event = :event_id
+ WHERE id = :case_id;
+
 -- name: event_queue change
 -- To be sealed (record/seal.h), once this transaction is committed.
 INSERT INTO record_queue (event_id) VALUES (:event_id);
@@ -69,6 +75,20 @@ SELECT e.case_id, MIN(e.position) AS position, COUNT(*) AS row_count
  WHERE e.case_id BETWEEN :first AND :last
    AND c.id IS NULL
  GROUP BY e.case_id;
+
+-- name: record_shown_wrong many
+-- Cases of a range whose course, last event or list of papers is not what their rows say (0023-speed.sql).
+SELECT c.id AS case_id, COALESCE(c.number, '') AS number
+  FROM cases c
+ WHERE c.id BETWEEN :first AND :last
+   AND (c.course <> COALESCE((SELECT GROUP_CONCAT(CONCAT_WS(' ', e.at, e.event, e.actor_kind), '\n' ORDER BY e.position
+                                                  SEPARATOR '')
+                                FROM case_events e WHERE e.case_id = c.id), '')
+        OR COALESCE(c.last_event, 0) <> COALESCE((SELECT MAX(e.id) FROM case_events e WHERE e.case_id = c.id), 0)
+        OR c.paper_list <> COALESCE((SELECT GROUP_CONCAT(CONCAT_WS('\t', p.kind, p.state, p.issued_on, p.number), '\n'
+                                                         ORDER BY p.id SEPARATOR '')
+                                       FROM papers p WHERE p.case_id = c.id), ''))
+ ORDER BY c.id;
 
 -- name: case_counter_next change
 -- Accounts: public, office, ctl.  The next number is its id; the row is held until the transaction ends.  It is taken as it
