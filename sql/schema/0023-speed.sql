@@ -8,16 +8,18 @@ ALTER TABLE cases
 	ADD COLUMN paper_list	TEXT		NOT NULL DEFAULT '',
 	ADD COLUMN last_event	BIGINT UNSIGNED	NULL;
 
+-- Cases that are there already.  Where there are none yet, the right to change them is not given yet either, so that
+-- nothing may be asked.
+SET @filled = IF(EXISTS (SELECT 1 FROM case_events), "
 UPDATE cases c
   JOIN (SELECT case_id, MAX(id) AS last_event,
                GROUP_CONCAT(CONCAT_WS(' ', at, event, actor_kind), '\n' ORDER BY position SEPARATOR '') AS course
           FROM case_events
          GROUP BY case_id) e ON e.case_id = c.id
-   SET c.course = e.course, c.last_event = e.last_event;
-
-UPDATE cases c
-  JOIN (SELECT case_id,
-               GROUP_CONCAT(CONCAT_WS('\t', kind, state, issued_on, number), '\n' ORDER BY id SEPARATOR '') AS paper_list
-          FROM papers
-         GROUP BY case_id) p ON p.case_id = c.id
-   SET c.paper_list = p.paper_list;
+  LEFT JOIN (SELECT case_id,
+                    GROUP_CONCAT(CONCAT_WS('\t', kind, state, issued_on, number), '\n' ORDER BY id SEPARATOR '') AS list
+               FROM papers
+              GROUP BY case_id) p ON p.case_id = c.id
+   SET c.course = e.course, c.last_event = e.last_event, c.paper_list = COALESCE(p.list, '')
+", "DO 0");
+EXECUTE IMMEDIATE @filled;
