@@ -88,7 +88,7 @@ CREATE TABLE enquiries (
 	area_code	VARCHAR(12)	NOT NULL,
 	against		VARCHAR(100)	NOT NULL DEFAULT '',	-- 被投诉人, as the asker calls them
 	title		VARCHAR(100)	NOT NULL,
-	body		VARCHAR(4000)	NOT NULL,
+	body		TEXT		NOT NULL,
 	state		ENUM('open','answered') NOT NULL DEFAULT 'open',
 	asked_at	DATETIME(6)	NOT NULL,	-- reopened: since when the present limit runs is opened_on
 	opened_on	DATE		NOT NULL,
@@ -96,15 +96,15 @@ CREATE TABLE enquiries (
 	due_on		DATE		NOT NULL,	-- the last day to answer; kept when it is answered
 	extended_days	SMALLINT UNSIGNED NOT NULL DEFAULT 0,
 	claimed_by	BIGINT UNSIGNED	NULL,
-	answer		VARCHAR(4000)	NOT NULL DEFAULT '',	-- the last one
+	answer		TEXT		NOT NULL DEFAULT '',	-- the last one
 	answered_at	DATETIME(6)	NULL,
 	answered_by	BIGINT UNSIGNED	NULL,
 	reopened	TINYINT UNSIGNED NOT NULL DEFAULT 0,	-- once at most
 	level		TINYINT UNSIGNED NULL,		-- what the asker thinks of the last answer: 1 … 5
 	public		ENUM('no','asked','shown','refused') NOT NULL DEFAULT 'no',
 	public_title	VARCHAR(100)	NOT NULL DEFAULT '',
-	public_body	VARCHAR(4000)	NOT NULL DEFAULT '',	-- as an officer let it out, personal data taken away
-	public_answer	VARCHAR(4000)	NOT NULL DEFAULT '',
+	public_body	TEXT		NOT NULL DEFAULT '',	-- as an officer let it out, personal data taken away
+	public_answer	TEXT		NOT NULL DEFAULT '',
 	public_at	DATETIME(6)	NULL,
 	version		INT UNSIGNED	NOT NULL DEFAULT 1,
 	PRIMARY KEY (id),

@@ -270,9 +270,13 @@ struct tampering {
 	const char *found;
 };
 
+#define SHOWN_PUT_BACK	"UPDATE cases c SET last_event = (SELECT MAX(id) FROM case_events WHERE case_id = c.id),"	\
+	" course = COALESCE((SELECT GROUP_CONCAT(CONCAT_WS(' ', at, event, actor_kind), '\n' ORDER BY position SEPARATOR '')" \
+	" FROM case_events WHERE case_id = c.id), '')"
+
 #define ROLLED_BACK								\
 	"DELETE FROM case_events WHERE id > 3", "DELETE FROM record_chain WHERE position > 3",	\
-	"UPDATE cases SET events = 3 - id, state = 'submitted'"
+	"UPDATE cases SET events = 3 - id, state = 'submitted'", SHOWN_PUT_BACK
 
 static const struct tampering tamperings[] = {
 	{ "a reason is edited: its MAC tells",
@@ -280,10 +284,10 @@ static const struct tampering tamperings[] = {
 	{ "a MAC is edited: the chain tells as well",
 	    { "UPDATE case_events SET mac = REPEAT('x', 32) WHERE id = 6" }, "altered 1 4;|leaf 6 6;" },
 	{ "a row in the middle is deleted",
-	    { "DELETE FROM case_events WHERE id = 2" }, "missing 1 3;|gone 2 2;" },
+	    { "DELETE FROM case_events WHERE id = 2" }, "missing 1 3;shown 1 0;|gone 2 2;" },
 	{ "the end of a case is cut off, its count and state put back",
 	    { "DELETE FROM case_events WHERE id = 7", "UPDATE cases SET events = 2, state = 'submitted' WHERE id = 2" },
-	    "|gone 7 7;" },
+	    "shown 2 0;|gone 7 7;" },
 	{ "a whole case is deleted with its record",
 	    { "DELETE FROM case_events WHERE case_id = 2", "DELETE FROM cases WHERE id = 2" },
 	    "|gone 3 3;gone 5 5;gone 7 7;" },
@@ -294,7 +298,7 @@ static const struct tampering tamperings[] = {
 	    { "INSERT INTO case_events (case_id, position, at, event, state_before, state_after, account_id, actor_kind,"
 	      " actor_name, reason, detail, mac) SELECT 2, 4, at, 'start_review', 'accepted', 'reviewing', account_id,"
 	      " actor_kind, actor_name, reason, detail, mac FROM case_events WHERE id = 6",
-	      "UPDATE cases SET events = 4, state = 'reviewing' WHERE id = 2" }, "altered 2 4;|unsealed 0 8;" },
+	      "UPDATE cases SET events = 4, state = 'reviewing' WHERE id = 2" }, "altered 2 4;shown 2 0;|unsealed 0 8;" },
 	{ "the last link is cut off",
 	    { "DELETE FROM record_chain WHERE position = 7" }, "|unsealed 0 7;" },
 	{ "a link in the middle is deleted",
@@ -333,7 +337,7 @@ static const struct tampering tamperings[] = {
 	{ "what waits is deleted before it was sealed",
 	    { "DELETE FROM record_chain WHERE position = 7", "INSERT INTO record_queue VALUES (7)",
 	      "DELETE FROM case_events WHERE id = 7", "UPDATE cases SET events = 2, state = 'submitted' WHERE id = 2" },
-	    "|queue 0 7;" },
+	    "shown 2 0;|queue 0 7;" },
 	{ "what is sealed is queued again",
 	    { "INSERT INTO record_queue VALUES (2)" }, "|queue 0 2;" },
 	{ "all is rolled back to the first day, the published heads left",

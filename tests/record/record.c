@@ -196,6 +196,10 @@ replay_leads_to_the_state(void **state)
 	db_rollback(db);
 }
 
+#define SHOWN_PUT_BACK	"UPDATE cases c SET last_event = (SELECT MAX(id) FROM case_events WHERE case_id = c.id),"	\
+	" course = COALESCE((SELECT GROUP_CONCAT(CONCAT_WS(' ', at, event, actor_kind), '\n' ORDER BY position SEPARATOR '')" \
+	" FROM case_events WHERE case_id = c.id), '')"
+
 struct tampering {
 	const char *name;
 	const char *sql[3];
@@ -212,46 +216,47 @@ static const struct tampering tamperings[] = {
 	    { "UPDATE case_events SET detail = '{}' WHERE case_id = 1 AND position = 2" }, "altered 1 2;" },
 	{ "an act is moved by a microsecond",
 	    { "UPDATE case_events SET at = at + INTERVAL 1 MICROSECOND WHERE case_id = 1 AND position = 3" },
-	    "altered 1 3;" },
+	    "altered 1 3;shown 1 0;" },
 	{ "an act is put down to a colleague",
 	    { "UPDATE case_events SET actor_name = '唐小满' WHERE case_id = 1 AND position = 8" }, "altered 1 8;" },
 	{ "letters move from one field to the next",
 	    { "UPDATE case_events SET actor_kind = 'staf', actor_name = CONCAT('f', actor_name)"
-	      " WHERE case_id = 1 AND position = 8" }, "altered 1 8;" },
+	      " WHERE case_id = 1 AND position = 8" }, "altered 1 8;shown 1 0;" },
 	{ "a grant becomes a denial",
 	    { "UPDATE case_events SET event = 'deny', state_after = 'denied' WHERE case_id = 1 AND position = 8" },
-	    "altered 1 8;step 1 9;" },
+	    "altered 1 8;step 1 9;shown 1 0;" },
 	{ "a MAC is edited: the row and the one that follows it no longer hold",
 	    { "UPDATE case_events SET mac = REPEAT('x', 32) WHERE case_id = 1 AND position = 4" },
 	    "altered 1 4;altered 1 5;" },
 	{ "a row in the middle is deleted",
-	    { "DELETE FROM case_events WHERE case_id = 1 AND position = 7" }, "missing 1 8;" },
+	    { "DELETE FROM case_events WHERE case_id = 1 AND position = 7" }, "missing 1 8;shown 1 0;" },
 	{ "the first row is deleted",
-	    { "DELETE FROM case_events WHERE case_id = 1 AND position = 1" }, "missing 1 2;" },
+	    { "DELETE FROM case_events WHERE case_id = 1 AND position = 1" }, "missing 1 2;shown 1 0;" },
 	{ "the last row is deleted",
-	    { "DELETE FROM case_events WHERE case_id = 1 AND position = 10" }, "count 1 0;" },
+	    { "DELETE FROM case_events WHERE case_id = 1 AND position = 10" }, "count 1 0;shown 1 0;" },
 	{ "the last row is deleted, the count and the state put back: only a published head would tell",
 	    { "DELETE FROM case_events WHERE case_id = 1 AND position = 10",
-	      "UPDATE cases SET events = 9, state = 'closed' WHERE id = 1" }, "" },
+	      "UPDATE cases SET events = 9, state = 'closed' WHERE id = 1",
+	      SHOWN_PUT_BACK }, "" },
 	{ "a row is deleted and those after it renumbered",
 	    { "DELETE FROM case_events WHERE case_id = 1 AND position = 7",
 	      "UPDATE case_events SET position = position - 1 WHERE case_id = 1 AND position > 7 ORDER BY position",
 	      "UPDATE cases SET events = 9 WHERE id = 1" },
-	    "altered 1 7;altered 1 8;altered 1 9;" },
+	    "altered 1 7;altered 1 8;altered 1 9;shown 1 0;" },
 	{ "two rows change places",
 	    { "UPDATE case_events SET position = 99 WHERE case_id = 1 AND position = 6",
 	      "UPDATE case_events SET position = 6 WHERE case_id = 1 AND position = 7",
 	      "UPDATE case_events SET position = 7 WHERE case_id = 1 AND position = 99" },
-	    "altered 1 6;altered 1 7;altered 1 8;" },
+	    "altered 1 6;altered 1 7;altered 1 8;shown 1 0;" },
 	{ "a row is slipped in at the end",
 	    { "INSERT INTO case_events (case_id, position, at, event, state_before, state_after, account_id, actor_kind,"
 	      " actor_name, reason, detail, mac) SELECT 2, 3, at, 'accept', 'submitted', 'accepted', account_id,"
 	      " actor_kind, actor_name, reason, detail, mac FROM case_events WHERE case_id = 2 AND position = 2",
-	      "UPDATE cases SET events = 3, state = 'accepted' WHERE id = 2" }, "altered 2 3;" },
+	      "UPDATE cases SET events = 3, state = 'accepted' WHERE id = 2" }, "altered 2 3;shown 2 0;" },
 	{ "a row is copied from another case",
 	    { "DELETE FROM case_events WHERE case_id = 2 AND position = 2",
 	      "UPDATE case_events SET case_id = 2 WHERE case_id = 1 AND position = 2" },
-	    "missing 1 3;altered 2 2;" },
+	    "missing 1 3;altered 2 2;shown 1 0;shown 2 0;" },
 	{ "a state is edited past the record",
 	    { "UPDATE cases SET state = 'denied' WHERE id = 1" }, "state 1 0;" },
 	{ "a due date is moved past the record",
@@ -265,10 +270,12 @@ static const struct tampering tamperings[] = {
 	{ "an outcome is given that no event gave",
 	    { "UPDATE cases SET outcome_number = 'X1', accepted_at = NOW(6) WHERE id = 1" },
 	    "column 1 0;column 1 0;" },
+	{ "what a look-up shows is edited",
+	    { "UPDATE cases SET course = REPLACE(course, 'submit', 'accept') WHERE id = 2" }, "shown 2 0;" },
 	{ "a case is deleted and its record left",
 	    { "DELETE FROM cases WHERE id = 2" }, "orphan 2 1;" },
 	{ "all the record of a case is deleted",
-	    { "DELETE FROM case_events WHERE case_id = 2" }, "count 2 0;" },
+	    { "DELETE FROM case_events WHERE case_id = 2" }, "count 2 0;shown 2 0;" },
 };
 
 static void
