@@ -127,7 +127,7 @@ CREATE TABLE enquiry_acts (
 	actor_name	VARCHAR(200)	NOT NULL DEFAULT '',	-- staff
 	organ_code	VARCHAR(18)	NOT NULL DEFAULT '',
 	to_organ_code	VARCHAR(18)	NOT NULL DEFAULT '',	-- transfer
-	note		VARCHAR(4000)	NOT NULL DEFAULT '',	-- an answer, a reason
+	note		TEXT		NOT NULL DEFAULT '',	-- an answer, a reason
 	PRIMARY KEY (enquiry_id, position)
 );
 
