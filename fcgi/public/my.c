@@ -1,5 +1,6 @@
 /* my.c - 我的空间: what waits for me first, then my drafts, my cases, my account. */
 #include "fcgi/public/apply.h"
+#include "fcgi/public/my_todo.h"
 #include "fcgi/public/pages.h"
 
 #include "base/text.h"
@@ -82,7 +83,9 @@ my_show(struct request *rq, struct page *page)
 {
 	query_into_one(counts(rq), page, "counts");
 	messages_unread_into(rq, page);
-	cases_into(rq, page, "todo", "todo", HOME_ROWS, 0);
+	todo_into(rq, page);
+	if ((rq->who.rights & RIGHT_LOOK) == 0)
+		return REPLY_PAGE;		/* who only collects or pays for another sees what there is to do */
 	drafts_into(rq, page);
 	cases_into(rq, page, "open", "open", HOME_ROWS, 0);
 	cases_into(rq, page, "finished", "done", HOME_ROWS, 0);

@@ -135,3 +135,69 @@ SELECT DISTINCT c.item_code, c.title, v.title_en
  WHERE c.applicant_id = :holder
  ORDER BY c.title
  LIMIT 50;
+
+-- ---- what is to be done (fcgi/public/my_todo.c): each answers url, title, title_en, about, due_on ----
+
+-- name: todo_corrections many
+-- Lists of defects to be answered, before acceptance or in the review.
+SELECT CONCAT('/my/cases/', c.number) AS url, c.title, COALESCE(v.title_en, '') AS title_en, c.number AS about,
+       (SELECT MAX(k.answer_by_on) FROM corrections k WHERE k.case_id = c.id AND k.answered_at IS NULL) AS due_on
+  FROM cases c
+  LEFT JOIN item_versions v ON v.id = c.item_version_id
+ WHERE c.applicant_id = :holder
+   AND c.state IN ('correction', 'supplement')
+   AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited))
+ ORDER BY c.id
+ LIMIT 30;
+
+-- name: todo_promises many
+-- What was promised and has not come yet.
+SELECT CONCAT('/my/cases/', c.number, '/promises/', p.material) AS url, CONCAT(m.name, ' · ', c.title) AS title,
+       '' AS title_en, c.number AS about, p.promised_by_on AS due_on
+  FROM cases c
+  JOIN case_promises p ON p.case_id = c.id AND p.kind = 'lack' AND p.promised_by_on IS NOT NULL AND p.given_at IS NULL
+                      AND p.kept_at IS NULL AND p.lapsed_at IS NULL
+  LEFT JOIN item_materials m ON m.version_id = c.item_version_id AND m.position = p.material
+ WHERE c.applicant_id = :holder
+   AND c.state IN ('accepted', 'reviewing', 'suspended')
+   AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited))
+ ORDER BY p.promised_by_on
+ LIMIT 30;
+
+-- name: todo_results many
+-- Finished, and to be fetched at a window.
+SELECT CONCAT('/my/cases/', c.number) AS url, c.title, COALESCE(v.title_en, '') AS title_en, c.number AS about,
+       NULL AS due_on
+  FROM cases c
+  LEFT JOIN item_versions v ON v.id = c.item_version_id
+ WHERE c.applicant_id = :holder
+   AND c.state = 'closed'
+   AND c.delivery IN ('', 'window')
+   AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited))
+ ORDER BY c.id
+ LIMIT 30;
+
+-- name: todo_invitations many
+SELECT CONCAT('/my/delegates/', d.id) AS url, h.name AS title, '' AS title_en, '' AS about, d.answer_by_on AS due_on
+  FROM accounts p
+  JOIN delegations d ON d.delegate_number = p.id_number AND d.delegate_name = p.name AND d.state = 'invited'
+                    AND d.answer_by_on >= :today AND d.expires_on >= :today
+  JOIN accounts h ON h.id = d.holder_id
+ WHERE p.id = :person
+   AND p.kind = 'person'
+ ORDER BY d.id
+ LIMIT 20;
+
+-- name: todo_confirmations many
+-- Delegates of enterprises whose legal representative this person is.
+SELECT CONCAT('/my/delegates/', d.id) AS url, CONCAT(d.delegate_name, ' · ', h.name) AS title, '' AS title_en,
+       '' AS about, d.expires_on AS due_on
+  FROM delegations r
+  JOIN delegations d ON d.holder_id = r.holder_id AND d.state = 'accepted' AND d.expires_on >= :today
+  JOIN accounts h ON h.id = d.holder_id
+ WHERE r.delegate_id = :person
+   AND r.office = 'representative'
+   AND r.state = 'standing'
+   AND r.expires_on >= :today
+ ORDER BY d.id
+ LIMIT 20;
