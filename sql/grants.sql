@@ -231,7 +231,8 @@ GRANT SELECT (language), UPDATE (language) ON accounts TO @public@;
 GRANT SELECT, INSERT ON outbox TO @public@, @office@, @clock@;
 GRANT UPDATE (read_at) ON outbox TO @public@, @office@;
 GRANT UPDATE (state, tries, next_at, version) ON outbox TO @office@;
-GRANT INSERT (at, account_id, act, subject) ON acts TO @office@;
+GRANT SELECT (id, at, account_id, act, subject), INSERT (at, account_id, act, subject, detail) ON acts TO @office@;
+GRANT SELECT, UPDATE (every, day, role, subject, body, version) ON reminders TO @office@;
 
 -- ---- yimen-clock: acts on cases when a day has come, sends messages, sweeps ----
 

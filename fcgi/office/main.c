@@ -10,6 +10,7 @@
 #define REVIEWER	((unsigned)ROLE_REVIEWER)
 #define APPROVER	((unsigned)ROLE_APPROVER)
 #define LEADER		((unsigned)ROLE_LEADER)
+#define SYSTEM		((unsigned)ROLE_SYSTEM_ADMIN)
 
 static const struct route routes[] = {
 /*	  method path                                      who                  form             handler              template             again         flags */
@@ -22,6 +23,9 @@ static const struct route routes[] = {
 
 	{ GET,  "/office/messages",                        ALL_STAFF,           &messages_form,  messages_show,       "office/messages.cs", NULL,        0 },
 	{ POST, "/office/messages/read",                   ALL_STAFF,           NULL,            messages_read,       "office/messages.cs", messages_show, 0 },
+	{ GET,  "/office/reminders",                       SYSTEM,              NULL,            reminders_show,      "office/reminders.cs", NULL,       0 },
+	{ GET,  "/office/reminders/:name",                 SYSTEM,              NULL,            reminder_show,       "office/reminder.cs", NULL,        0 },
+	{ POST, "/office/reminders/:name",                 SYSTEM,              &reminder_form,  reminder_save,       "office/reminder.cs", reminder_show, 0 },
 	{ GET,  "/office/outbox",                          CASE_READERS,        &outbox_form,    outbox_show,         "office/outbox.cs",  NULL,         0 },
 	{ POST, "/office/outbox/:id/retry",                CASE_HANDLERS,       &button_form,    outbox_retry,        "office/outbox.cs",  outbox_again, 0 },
 

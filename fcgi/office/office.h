@@ -132,6 +132,11 @@ enum reply messages_read(struct request *, struct page *);
 enum reply outbox_show(struct request *, struct page *);
 enum reply outbox_again(struct request *, struct page *);
 enum reply outbox_retry(struct request *, struct page *);
+/* reminder.c */
+extern const struct form reminder_form;
+enum reply reminders_show(struct request *, struct page *);
+enum reply reminder_show(struct request *, struct page *);
+enum reply reminder_save(struct request *, struct page *);
 /* messages: what was told about a case */
 void case_messages_into(struct request *, struct page *, const struct case_row *);
 

@@ -57,6 +57,13 @@ function paper_borrowed() {
 	return { code, give_back: () => give(owner) };
 }
 
+// One lets another act for him.
+function delegation_add(holder, delegate, state, scope, expires_on) {
+	return sql(`INSERT INTO delegations (holder_id, delegate_number, delegate_name, delegate_id, office, state, still_open, scope, answer_by_on, expires_on, invited_at)
+		SELECT h.id, d.id_number, d.name, d.id, 'agent', '${state}', IF('${state}' = 'standing', 1, NULL), '${scope}', '2099-12-31', '${expires_on}', NOW(6)
+		  FROM accounts h, accounts d WHERE h.login = '${holder}' AND d.login = '${delegate}'; SELECT LAST_INSERT_ID()`);
+}
+
 export async function things() {
 	// One that has a row of every kind.
 	const item = sql(`SELECT i.code FROM items i JOIN item_fees e ON e.version_id = i.published_id JOIN item_fields f ON f.version_id = i.published_id
@@ -77,24 +84,33 @@ export async function things() {
 		SELECT id, applicant_id, 'sms', 'submitted', 'walk', '13800000000', 'a message', 'that failed', 'failed', NOW(6) FROM cases WHERE id = ${filed.id};
 		SELECT LAST_INSERT_ID()`);
 	const paper = paper_borrowed();
+	const delegations = {
+		agent: delegation_add("lin.xiaoyu", "zhao.yuting", "standing", "look,apply", "2099-12-31"),
+		payer: delegation_add("lin.xiaoyu", "wu.dalei", "standing", "pay", "2099-12-31"),
+		ended: delegation_add("lin.xiaoyu", "zhao.yuting", "revoked", "look,apply,collect,pay", "2099-12-31"),
+		lapsed: delegation_add("chen.guoan", "zhao.yuting", "standing", "look,apply,collect,pay", "2026-01-01"),
+	};
 	const folder = `${stage}/uploads/${sha256.slice(0, 2)}`;
 
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(`${folder}/${sha256}`, content);
 	return {
+		delegations,
 		put_away() {
 			const made = [draft.id, filed.id, window_draft.id, window_taken.id].join(", ");
 
 			sql(`DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_task_files WHERE case_id IN (${made});
 				DELETE FROM case_tasks WHERE case_id IN (${made}); DELETE FROM case_files WHERE case_id IN (${made}); DELETE FROM cases WHERE id IN (${made})`);
 			paper.give_back();
+			sql(`DELETE FROM delegations WHERE id IN (${Object.values(delegations).join(", ")})`);
 		},
 		code: (route) => route.startsWith("/office/window") ? window_item : item,
 		number: () => filed.number,
-		id: (route) => route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
+		id: (route) => route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
 			route.startsWith("/publish/imports") ? batch :
 			route.startsWith("/office/window") ? /receipt|qr/.test(route) ? window_taken.id : window_draft.id : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
 		file: (route) => route.includes("/tasks/") ? task.file : route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
+		name: () => sql("SELECT MIN(name) FROM reminders"),
 		section: () => "materials",
 		index: () => index,
 		n: (route) => route.includes("/tasks/") ? task.position : "1",

@@ -45,12 +45,29 @@ for (const line of readFileSync(`${source}/tests/access/policy.txt`, "utf8").spl
 			cells: cells.length === 1 ? policy.subjects.map(() => cells[0]) : cells });
 }
 
+// ---- who acts for another (delegates.txt) ----
+
+const acting = ["agent", "payer", "ended", "lapsed"];
+const acting_rows = new Map(readFileSync(`${source}/tests/access/delegates.txt`, "utf8").split("\n").map((line) => line.replace(/(^|\s)#.*/, "").trim())
+	.filter((line) => line !== "").map((line) => line.split(/\s+/)).map(([method, path, agent, payer]) => [`${method} ${path}`, { agent, payer }]));
+const cell_for = (row, name) => row.cells[policy.subjects.indexOf(name)];
+
+function wanted_of(row, name) {
+	if (!acting.includes(name))
+		return cell_for(row, name);
+	const given = acting_rows.get(`${row.method} ${row.path}`);
+	const own = cell_for(row, "clerk") === "403" && cell_for(row, "nobody") !== cell_for(row, "applicant");	// a page of applicants
+	const cell = given === undefined ? own ? "403" : "self" : given[name] ?? (given.agent === "self" ? "self" : "403");
+
+	return cell === "holder" ? cell_for(row, "applicant") : cell === "self" ? cell_for(row, "other") : cell;
+}
+
 // ---- people ----
 
 const logins = {
 	applicant: "lin.xiaoyu", other: "chen.guoan", firm: "yunchuan.shanwei", clerk: "shen.ruoxi", reviewer: "gu.changqing",
 	approver: "luo.qiming", stranger: "jiang.yifan", webmaster: "yang.fan", editor: "ke.wen", supervisor: "qin.jingming",
-	leader: "fu.tianyou", helper: "he.lewei", system: "ouyang.ming", security: "situ.an", auditor: "shan.mingcha",
+	agent: "zhao.yuting", payer: "wu.dalei", ended: "zhao.yuting", lapsed: "zhao.yuting", leader: "fu.tianyou", helper: "he.lewei", system: "ouyang.ming", security: "situ.an", auditor: "shan.mingcha",
 };
 
 async function subject(name) {
@@ -84,6 +101,9 @@ async function subject(name) {
 	const visitor = await signed_in(logins[name]);
 
 	visitor.name = name;
+	if (acting.includes(name))
+		sql(`UPDATE sessions SET acts_for = ${owned.delegations[name]} WHERE account_id = (SELECT id FROM accounts WHERE login = '${logins[name]}')
+			ORDER BY created_at DESC, seen_at DESC LIMIT 1`);
 	return visitor;
 }
 
@@ -129,6 +149,7 @@ if (!drawing) {
 	ok(missing.length === 0, "every route stands in the policy", missing.join("\n"));
 	ok(unknown.length === 0, "every row of the policy is a route", unknown.join("\n"));
 	ok(new Set(rows).size === rows.length, "no row stands twice");
+	ok([...acting_rows.keys()].every((row) => rows.includes(row)), "every row of delegates.txt is a route", [...acting_rows.keys()].filter((row) => !rows.includes(row)).join("\n"));
 	ok(policy.rows.every((row) => row.cells.length === policy.subjects.length), "every row has a cell for every subject",
 		policy.rows.filter((row) => row.cells.length !== policy.subjects.length).map((row) => `${row.method} ${row.path}`).join("\n"));
 }
@@ -139,7 +160,7 @@ const absent = (part, route) => ({ number: "990100-26-999999-9", code: "00000000
 	n: "999999", section: "materials", name: "no-such", form: "no-such.txt" })[part] ?? "999999999999";
 const answers = {};
 
-for (const name of policy.subjects) {
+for (const name of [...policy.subjects, ...acting]) {
 	const visitor = await subject(name);
 
 	visitor.form_token = await visitor.token();
@@ -147,7 +168,7 @@ for (const name of policy.subjects) {
 	const wrong = [], told = [];
 
 	for (const [i, row] of policy.rows.entries()) {
-		const wanted = row.cells[policy.subjects.indexOf(name)];
+		const wanted = wanted_of(row, name);
 		const answer = await ask(visitor, row, path_of(row.path, there), wanted);
 		const cell = cell_of(answer, row.method);
 
