@@ -131,6 +131,7 @@ static const struct native_key material_keys[] = {
 	{ "sample_form", NATIVE_TEXT, 300, NULL, false, NULL },
 	{ "promise_allowed", NATIVE_MARK, 0, NULL, false, NULL },
 	{ "may_lack", NATIVE_MARK, 0, NULL, false, NULL },
+	{ "licence", NATIVE_TEXT, 300, NULL, false, NULL },
 };
 
 static const struct native_key step_keys[] = {

@@ -27,6 +27,7 @@ const struct duty duties[] = {
 	{ "silence",       HAND_DAYS,   600,    duty_silence },
 	{ "recompute",     HAND_DAYS,   600,    duty_recompute },
 	{ "remind",        HAND_DAYS,   3600,   duty_remind },
+	{ "licences",      HAND_DAYS,   3600,   duty_licences },
 	{ "sweep",         HAND_DAYS,   3600,   duty_sweep },
 	{ "files",         HAND_DAYS,   86400,  duty_files },
 	{ "post",          HAND_POST,   2,      duty_post },

@@ -12,10 +12,11 @@
 #include "record/case_limits.h"
 #include "record/seal.h"
 #include "rules/mask.h"
+#include "rules/seal.h"
 
 #include <string.h>
 
-enum { CODE_TRIES = 3 };
+enum { CODE_TRIES = 3, SEALS_MOST = 100 };
 
 /* What an act's papers are made from. */
 struct issuing {
@@ -273,6 +274,28 @@ online(const struct query *f)
 	return text_is(query_get(f, "channel"), "web") || text_is(query_get(f, "channel"), "phone");
 }
 
+/* The seal of the area where the project lies (审批专用章); "": the organ's own.  Of decisions alone. */
+static const char *
+seal_of(struct issuing *i)
+{
+	struct seal *seals = arena_array(i->arena, struct seal, SEALS_MOST);
+	struct query *q;
+	const char *area = "";
+	size_t count = 0, right;
+
+	if (i->act->event != EVENT_GRANT && i->act->event != EVENT_DENY)
+		return "";
+	q = ask(i, Q_PAPER_SEALS);
+	query_number(q, "id", (long long)i->act->case_id);
+	for (; count < SEALS_MOST && query_next(q); count++) {
+		seals[count] = (struct seal){ arena_text(i->arena, query_get(q, "area_code")),
+		    arena_text(i->arena, query_get(q, "name")) };
+		area = arena_text(i->arena, query_get(q, "project_area"));
+	}
+	right = seal_choose(seals, count, area);
+	return right < count ? seals[right].name : "";
+}
+
 static void
 content_make(struct issuing *i, enum paper paper, const char *document)
 {
@@ -290,6 +313,7 @@ content_make(struct issuing *i, enum paper paper, const char *document)
 	fact(t, "document", document);
 	fact(t, "event", event_name(i->act->event));
 	fact(t, "reason", i->act->reason);
+	fact(t, "seal", seal_of(i));
 	open_list(t, "case", '{');
 	facts(t, i->facts, paper == PAPER_RECEIPT ? hidden + 1 : hidden);
 	fact(t, "applicant_number_shown", i->number_shown);

@@ -25,6 +25,7 @@ static const char *const told[EVENT_COUNT] = {
 	[EVENT_LAPSE] = "lapsed",
 	[EVENT_TERMINATE] = "terminated",
 	[EVENT_RECOMPUTE] = "recomputed",
+	[EVENT_REVOKE] = "revoked",
 };
 
 const char *

@@ -131,7 +131,7 @@ GRANT SELECT (case_id, material, body, promised_by_on) ON case_promises TO @publ
 -- ---- results that are held (sql/queries/licence.sql) ----
 
 GRANT SELECT ON licences	TO @public@, @office@, @clock@;
-GRANT SELECT ON seals		TO @public@, @office@, @clock@;
+GRANT SELECT ON seals		TO @office@;
 GRANT INSERT ON licences	TO @office@;
 GRANT UPDATE (state, state_at, reason, replaced_by, version) ON licences TO @office@;
 GRANT UPDATE (state, state_at, reminded_at, version) ON licences TO @clock@;
@@ -183,6 +183,8 @@ GRANT SELECT			ON case_deliveries TO @watch@;
 
 GRANT SELECT				ON papers	TO @papers@;
 GRANT SELECT (id, number, applicant_id, organ_code, intake_organ_code, item_code) ON cases TO @papers@;
+GRANT SELECT (id, paper_code) ON licences TO @papers@;
+GRANT SELECT (case_id, given, licence_id) ON case_materials TO @papers@;
 
 -- ---- yimen-publish: writes the catalogue and the documents, sees no case ----
 

@@ -2,6 +2,7 @@
 #include "fcgi/office/office.h"
 
 #include "base/text.h"
+#include "fcgi/office/licence.h"
 #include "fcgi/worker/form.h"
 #include "generated/queries/office.h"
 #include "record/case_act.h"
@@ -209,7 +210,7 @@ case_opinion(struct request *rq, struct page *page)
 
 static enum reply
 case_decide(struct request *rq, struct page *page, enum event event, const char *reason, const char *outcome,
-    const char *code)
+    const char *more, const char *code)
 {
 	struct case_dates dates;
 	struct case_terms terms;
@@ -222,9 +223,9 @@ case_decide(struct request *rq, struct page *page, enum event event, const char 
 	terms.state = event == EVENT_GRANT ? STATE_GRANTED : STATE_DENIED;
 	terms.decided_at = rq->now;
 	dates = case_dates_of(request_calendar(rq), &terms);
-	if (!case_step(rq, page, &c, event, reason, record_detail(rq->arena,
+	if (!case_step(rq, page, &c, event, reason, record_detail_join(rq->arena, more, record_detail(rq->arena,
 	    "decided_at", record_instant(rq->arena, rq->now), "decision_reason", reason, "outcome_number", outcome,
-	    "claimed_by", "", CASE_DATES_PAIRS(rq->arena, dates), NULL), &reply))
+	    "claimed_by", "", CASE_DATES_PAIRS(rq->arena, dates), NULL)), &reply))
 		return reply;
 	q = query(rq, Q_CASE_DECIDE);
 	query_number(q, "id", (long long)c.id);
@@ -240,14 +241,21 @@ case_decide(struct request *rq, struct page *page, enum event event, const char 
 enum reply
 case_grant(struct request *rq, struct page *page)
 {
+	const char *validity = "";
+	struct case_row c;
+
+	if (!case_load(rq, page, &c))
+		return REPLY_NOT_FOUND;
+	if (!validity_read(rq, page, &validity))
+		return REPLY_INVALID;
 	return case_decide(rq, page, EVENT_GRANT, form_get(rq, "decision_note"), form_get(rq, "outcome_number"),
-	    "granted");
+	    validity, "granted");
 }
 
 enum reply
 case_deny(struct request *rq, struct page *page)
 {
-	return case_decide(rq, page, EVENT_DENY, form_get(rq, "denial_reason"), "", "denied");
+	return case_decide(rq, page, EVENT_DENY, form_get(rq, "denial_reason"), "", "", "denied");
 }
 
 /* Each way of delivery leaves its own proof (送达回证). */
@@ -435,6 +443,8 @@ act_show(struct request *rq, struct page *page)
 	page_choices(page, "delivered_by", ways, "delivery", way);
 	if (text_is(name, "grant") && !*form_get(rq, "decision_note"))
 		page_text(page, "form.decision_note", page_word(page, "office.grant_usual"));
+	if (text_is(name, "grant"))
+		validity_into(rq, page);
 	page_choices(page, "verdict", verdicts, "verdict", form_get(rq, "verdict"));
 	if (text_is(name, "hand_over"))
 		colleagues_into(rq, page, &c);

@@ -1,11 +1,14 @@
 /* The case page: all an officer needs to judge a case, and nothing that changes it. */
 #include "fcgi/office/accept.h"
+#include "fcgi/office/licence.h"
 
 #include "base/text.h"
 #include "fcgi/worker/clocks.h"
 #include "fcgi/worker/form.h"
 #include "fcgi/worker/papers.h"
+#include "generated/queries/licence.h"
 #include "generated/queries/office.h"
+#include "record/licence.h"
 #include "rules/number.h"
 #include "rules/window.h"
 
@@ -117,6 +120,31 @@ files_into(struct request *rq, struct page *page, const struct case_row *c, cons
 
 enum { MATERIALS_MOST = 200 };
 
+/* What an applicant holds, beside the material whose place it takes, and how it stands today. */
+static void
+licences_into(struct request *rq, struct page *page, const struct case_row *c, const long long *positions, size_t count)
+{
+	struct query *q = query(rq, Q_LICENCE_OF_MATERIAL);
+	const char *row;
+	size_t at = 0;
+
+	query_number(q, "id", (long long)c->id);
+	query_day(q, "today", rq->today);
+	while (query_next(q)) {
+		struct licence l = licence_read(q);
+
+		while (at < count && positions[at] < query_get_number(q, "position"))
+			at++;
+		if (at == count || positions[at] != query_get_number(q, "position"))
+			continue;
+		row = arena_format(rq->arena, "materials.%zu.held", at);
+		query_row_into(q, page, row);
+		page_sub(page, row, "standing", licence_standing_name(licence_standing(&l, rq->today)));
+		page_sub(page, row, "paper_url", *query_get(q, "paper_code") == '\0' ? "" :
+		    arena_format(rq->arena, "/papers/%s", query_get(q, "paper_code")));
+	}
+}
+
 size_t
 materials_into(struct request *rq, struct page *page, const struct case_row *c)
 {
@@ -131,6 +159,7 @@ materials_into(struct request *rq, struct page *page, const struct case_row *c)
 		positions[n++] = query_get_number(q, "position");
 	}
 	files_into(rq, page, c, positions, n);
+	licences_into(rq, page, c, positions, n);
 	return n;
 }
 
@@ -376,6 +405,7 @@ case_into(struct request *rq, struct page *page, struct case_row *c)
 	corrections_into(rq, page, c);
 	papers_into(rq, page, c->id, true);
 	recall_links_into(rq, page, c);
+	licence_into(rq, page, c);
 	promises_into(rq, page, c);
 	actions_into(rq, page, c);
 	case_messages_into(rq, page, c);

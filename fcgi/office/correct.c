@@ -15,15 +15,17 @@
 #include "fcgi/office/forms.h"
 #include "fcgi/worker/form.h"
 #include "generated/queries/intake.h"
+#include "generated/queries/licence.h"
 #include "generated/queries/office.h"
 #include "record/case_act.h"
 #include "record/case_flow.h"
+#include "record/licence.h"
 #include "rules/defect.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { DEFECTS_MOST = 100, SUBJECTS_MOST = 201, ANSWER_DAYS_USUAL = 15, ANSWER_DAYS_MOST = 180 };
+enum { HELD_DAYS = 365, DEFECTS_MOST = 100, SUBJECTS_MOST = 201, ANSWER_DAYS_USUAL = 15, ANSWER_DAYS_MOST = 180 };
 
 struct defect {
 	long long material;		/* NOWHERE: about the form itself */
@@ -38,6 +40,7 @@ struct subjects {
 	struct defect_subject rows[SUBJECTS_MOST];
 	long long materials[SUBJECTS_MOST];	/* NOWHERE: the form itself */
 	size_t count;
+	const char *held[SUBJECTS_MOST];	/* where a stored copy is that makes asking needless; NULL: there is none */
 	int list, form_changed;
 	bool review;			/* the review asks, and sees what nobody saw at the window */
 	bool flag;			/* what was visible is let through, marked */
@@ -67,6 +70,46 @@ list_event(const struct request *rq)
 }
 
 static void
+held_set(struct subjects *s, long long material, const char *url)
+{
+	for (size_t i = 0; i < s->count; i++)
+		if (s->materials[i] == material)
+			s->held[i] = url;
+}
+
+/* 材料不重复提交: what this organ took from the applicant within a year and others had issued, and what a licence the
+ * applicant holds proves, is not asked for. */
+static void
+held_load(struct request *rq, const struct case_row *c, struct subjects *s)
+{
+	struct query *before = query(rq, Q_HELD_BEFORE), *licences = query(rq, Q_LICENCE_OF_MATERIAL);
+
+	query_number(before, "id", (long long)c->id);
+	query_instant(before, "since", instant_make(day_add(rq->today, -HELD_DAYS), 0, 0, 0, 0));
+	while (query_next(before))
+		held_set(s, query_get_number(before, "position"), arena_format(rq->arena, "/office/cases/%s/files/%s",
+		    query_get(before, "number"), query_get(before, "file")));
+	query_number(licences, "id", (long long)c->id);
+	query_day(licences, "today", rq->today);
+	while (query_next(licences)) {
+		struct licence l = licence_read(licences);
+
+		if (licence_standing(&l, rq->today) == LICENCE_STANDS)
+			held_set(s, query_get_number(licences, "position"), *query_get(licences, "paper_code") == '\0' ? "" :
+			    arena_format(rq->arena, "/papers/%s", query_get(licences, "paper_code")));
+	}
+}
+
+static const char *
+subject_held(const struct subjects *s, long long material)
+{
+	for (size_t i = 0; i < s->count; i++)
+		if (s->materials[i] == material)
+			return s->held[i];
+	return NULL;
+}
+
+static void
 subjects_load(struct request *rq, const struct case_row *c, struct subjects *s)
 {
 	struct query *q = query(rq, Q_DEFECT_SUBJECTS), *setting = query(rq, Q_SETTING_LOAD);
@@ -88,6 +131,7 @@ subjects_load(struct request *rq, const struct case_row *c, struct subjects *s)
 			s->form_changed = s->rows[s->count].changed;
 		s->count++;
 	}
+	held_load(rq, c, s);
 }
 
 static enum defect_since
@@ -140,6 +184,8 @@ material_read(struct request *rq, struct page *page, struct correction *list, lo
 		wrong = "required";
 	if (!wrong && too_late(rq, &list->subjects, position, defect.name))
 		wrong = "visible_before";
+	if (!wrong && !text_empty(form_get(rq, defect.name)) && subject_held(&list->subjects, position))
+		wrong = "held_already";
 	if (wrong)
 		form_error(page, defect.name, wrong);
 	if (unclear)
@@ -340,6 +386,8 @@ boxes_into(struct request *rq, struct page *page, const struct subjects *s, size
 		defect = box_into(rq, page, row, position, "defect");
 		wanted = box_into(rq, page, row, position, "wanted");
 		page_flag(page, arena_format(rq->arena, "%s.open", row), defect || wanted);
+		page_text(page, arena_format(rq->arena, "%s.held_url", row), subject_held(s, position));
+		page_flag(page, arena_format(rq->arena, "%s.held_there", row), subject_held(s, position) != NULL);
 		page_sub(page, row, "since", s->list > 1 ? defect_since_name(subject_since(s, position)) : "");
 		mistakes_label(rq, page, position, page_get(page, arena_format(rq->arena, "%s.name", row)));
 	}

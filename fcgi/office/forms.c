@@ -34,8 +34,12 @@ static const struct field opinion_fields[] = {
 	{ "verdict", FIELD_CHOICE, .required = true, .choices = verdicts },
 	{ "opinion_text", FIELD_LINES, .required = true, .most = 2000 },
 };
+static const char *const validities[] = { "until", "long", NULL };
 static const struct field grant_fields[] = {
 	VERSION,
+	{ "validity", FIELD_CHOICE, .choices = validities },
+	{ "valid_from", FIELD_DAY },
+	{ "valid_to", FIELD_DAY },
 	{ "outcome_number", FIELD_TEXT, .most = 100 },
 	{ "decision_note", FIELD_LINES, .required = true, .least = 2, .most = 2000 },
 };

@@ -1,6 +1,7 @@
 /* main.c - yimen-office: where officers receive, review, decide and deliver. */
 #include "fcgi/office/accept.h"
 #include "fcgi/office/forms.h"
+#include "fcgi/office/licence.h"
 #include "fcgi/office/office.h"
 #include "fcgi/office/register.h"
 #include "fcgi/office/window.h"
@@ -65,6 +66,13 @@ static const struct route routes[] = {
 
 	{ GET,  "/office/papers/:paper/recall",            APPROVER,            NULL,            recall_show,         "office/recall.cs",  NULL,         0 },
 	{ POST, "/office/papers/:paper/recall",            APPROVER,            &recall_form,    paper_recall,        "office/recall.cs",  recall_show,  0 },
+
+	{ GET,  "/office/licences",                        CASE_READERS,        &licences_form,  licences_show,       "office/licences.cs", licences_show, 0 },
+	{ GET,  "/office/licences.csv",                    CASE_READERS,        &licences_form,  licences_sheet,      NULL,                NULL,         ROUTE_RAW },
+	{ GET,  "/office/licences.xlsx",                   CASE_READERS,        &licences_form,  licences_sheet,      NULL,                NULL,         ROUTE_RAW },
+	{ GET,  "/office/licences/:id",                    CASE_READERS,        NULL,            licence_show,        "office/licence.cs", NULL,         0 },
+	{ GET,  "/office/cases/:number/revoke",            APPROVER | LEADER,   NULL,            revoke_show,         "office/revoke.cs",  NULL,         0 },
+	{ POST, "/office/cases/:number/revoke",            APPROVER | LEADER,   &revoke_form,    case_revoke,         "office/revoke.cs",  revoke_show,  0 },
 
 	{ GET,  "/office/register",                        REGISTER_READERS,    &register_form,  register_show,       "office/register.cs", register_show, 0 },
 	{ GET,  "/office/register.csv",                    REGISTER_READERS,    &register_form,  register_csv,        NULL,                NULL,         ROUTE_RAW },

@@ -7,6 +7,8 @@
 #include "fcgi/worker/route.h"
 #include "fcgi/worker/guide.h"
 #include "generated/queries/intake.h"
+#include "generated/queries/licence.h"
+#include "record/licence.h"
 #include "rules/identity.h"
 #include "rules/number.h"
 #include "rules/window.h"
@@ -332,6 +334,7 @@ window_begin(struct request *rq, struct page *page)
 	query_number(q, "receiver", (long long)rq->who.account);
 	query_text(q, "receiver_name", rq->who.name);
 	query_run(q);
+	licence_choose(rq->db, rq->arena, query_id(q), rq->today);
 	return page_go(page, "/office/window/", arena_format(rq->arena, "%llu", (unsigned long long)query_id(q)), "/form",
 	    NULL);
 }
@@ -381,5 +384,9 @@ window_who_save(struct request *rq, struct page *page)
 	query_number(q, "id", (long long)c.id);
 	if (query_run(q) != 1)
 		return REPLY_CONFLICT;
+	q = query(rq, Q_MATERIAL_LICENCES_CLEAR);
+	query_number(q, "id", (long long)c.id);
+	query_run(q);
+	licence_choose(rq->db, rq->arena, c.id, rq->today);
 	return page_go(page, page_get(page, "case.url"), NULL);
 }

@@ -8,6 +8,8 @@
 #include "fcgi/worker/item_form.h"
 #include "fcgi/worker/upload.h"
 #include "generated/queries/intake.h"
+#include "generated/queries/licence.h"
+#include "record/licence.h"
 #include "rules/lacking.h"
 
 enum { MATERIALS_MOST = 200, FILES_MOST = 10, PAPERS_MOST = 999 };
@@ -122,6 +124,7 @@ window_form_save(struct request *rq, struct page *page)
 struct paper {
 	struct lacking_material law;
 	long long position, files;
+	uint64_t licence;		/* what the applicant holds that takes its place; 0: nothing */
 	const char *name, *given;
 };
 
@@ -143,6 +146,30 @@ paper_read(const struct query *q, const struct window_case *c, struct paper *p)
 	given_named(p->given, &p->law.given);
 }
 
+/* What the applicant holds, beside the materials whose place it takes. */
+static void
+licences_load(struct request *rq, struct page *page, const struct window_case *c, struct paper *papers, size_t count)
+{
+	struct query *q = query(rq, Q_LICENCE_OF_MATERIAL);
+
+	query_number(q, "id", (long long)c->id);
+	query_day(q, "today", rq->today);
+	while (query_next(q))
+		for (size_t i = 0; i < count; i++) {
+			const char *row = arena_format(rq->arena, "materials.%zu.held", i);
+			struct licence l = licence_read(q);
+			enum licence_standing standing = licence_standing(&l, rq->today);
+
+			if (papers[i].position != query_get_number(q, "position"))
+				continue;
+			papers[i].licence = (uint64_t)query_get_number(q, "id");
+			papers[i].law.licence = standing == LICENCE_STANDS;
+			query_row_into(q, page, row);
+			page_sub(page, row, "standing", licence_standing_name(standing));
+			page_sub(page, row, "paper_url", "");
+		}
+}
+
 static size_t
 papers_load(struct request *rq, struct page *page, const struct window_case *c, struct paper *papers)
 {
@@ -155,7 +182,15 @@ papers_load(struct request *rq, struct page *page, const struct window_case *c, 
 		paper_read(q, c, &papers[n]);
 		query_row_into(q, page, arena_format(rq->arena, "materials.%zu", n));
 	}
+	licences_load(rq, page, c, papers, n);
 	return n;
+}
+
+/* Nobody brings what departments share, unless the licence that was to prove it holds no longer. */
+static bool
+closed(const struct paper *p)
+{
+	return p->law.shared && p->law.given != GIVEN_LICENCE;
 }
 
 static const char *
@@ -164,7 +199,7 @@ box(struct request *rq, const struct paper *p, const char *what)
 	return arena_format(rq->arena, "m%lld_%s", p->position, what);
 }
 
-static const enum given window_givens[] = { GIVEN_PAPER, GIVEN_FILES, GIVEN_NOT_NEEDED, GIVEN_PROMISE, GIVEN_LACK };
+static const enum given window_givens[] = { GIVEN_LICENCE, GIVEN_PAPER, GIVEN_FILES, GIVEN_NOT_NEEDED, GIVEN_PROMISE, GIVEN_LACK };
 
 static void
 givens_into(struct request *rq, struct page *page, const struct paper *p, const char *row, bool barred)
@@ -232,8 +267,9 @@ window_materials(struct request *rq, struct page *page)
 		const struct paper *p = &papers[i];
 		const char *row = arena_format(rq->arena, "materials.%zu", i);
 
-		if (p->law.shared)
+		if (closed(p))
 			continue;
+		page_flag(page, arena_format(rq->arena, "%s.open", row), true);
 		givens_into(rq, page, p, row, barred);
 		count_into(rq, page, p, row, "originals");
 		count_into(rq, page, p, row, "copies");
@@ -344,6 +380,13 @@ paper_save(struct request *rq, struct page *page, const struct window_case *c, c
 	query_number(q, "originals", originals);
 	query_number(q, "copies", copies);
 	query_run(q);
+	if (given == GIVEN_LICENCE) {
+		q = query(rq, Q_MATERIAL_LICENCE_SET);
+		query_number(q, "id", (long long)c->id);
+		query_number(q, "position", p->position);
+		query_number(q, "licence", (long long)p->licence);
+		query_run(q);
+	}
 	for (size_t i = 0; (file = form_file(rq, box(rq, p, "files"), i)) != NULL; i++)
 		if (!file_keep(rq, c, p, file))
 			return false;
@@ -374,14 +417,14 @@ window_materials_save(struct request *rq, struct page *page)
 	barred = window_barred(rq, c.kind, c.holder);
 	count = papers_load(rq, page, &c, papers);
 	for (size_t i = 0; i < count; i++)
-		if (!papers[i].law.shared)
+		if (!closed(&papers[i]))
 			paper_check(rq, page, &papers[i], barred, &errors);
 	if (errors > 0)
 		return REPLY_INVALID;
 	if (!window_touch(rq, &c))
 		return page_refuse(page, refusal_name(REFUSED_SUBMITTED));
 	for (size_t i = 0; i < count; i++)
-		if (!papers[i].law.shared && !paper_save(rq, page, &c, &papers[i]))
+		if (!closed(&papers[i]) && !paper_save(rq, page, &c, &papers[i]))
 			return REPLY_INVALID;	/* the machine's failure: 503 */
 	return page_go(page, page_get(page, "case.url"), NULL);
 }
@@ -409,10 +452,12 @@ window_into(struct request *rq, struct page *page, const struct window_case *c)
 	for (size_t i = 0; i < count; i++) {
 		const char *row = arena_format(rq->arena, "materials.%zu", i);
 
-		if (papers[i].law.shared)
+		bool wrong = papers[i].law.given == GIVEN_LICENCE && !papers[i].law.licence;	/* revoked or expired meanwhile */
+
+		if (papers[i].law.shared && papers[i].law.given != GIVEN_LICENCE)
 			page_sub(page, row, "given", "shared");
-		page_flag(page, arena_format(rq->arena, "%s.missing", row), !material_settled(&papers[i].law));
-		settled = settled && material_settled(&papers[i].law);
+		page_flag(page, arena_format(rq->arena, "%s.missing", row), wrong || !material_settled(&papers[i].law));
+		settled = settled && !wrong && material_settled(&papers[i].law);
 	}
 	page_flag(page, "form_complete", f.complete);
 	page_flag(page, "materials_complete", settled);

@@ -8,6 +8,7 @@
 #include "fcgi/worker/item_form.h"
 #include "generated/queries/intake.h"
 #include "record/case_number.h"
+#include "record/licence.h"
 #include "rules/number.h"
 
 static const struct field receive_fields[] = {
@@ -92,6 +93,11 @@ receivable(struct request *rq, struct page *page, const struct window_case *c, e
 		return false;
 	if (item_form_newer(rq, page, c->item_code, c->item_version)) {
 		*reply = page_refuse(page, "guide_changed");
+		return false;
+	}
+	if (licence_uses(rq->db, rq->arena, c->id, rq->today) != LICENCE_STANDS) {
+		window_into(rq, page, c);
+		*reply = page_refuse(page, refusal_name(REFUSED_LICENCE));
 		return false;
 	}
 	if (!window_into(rq, page, c)) {

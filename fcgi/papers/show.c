@@ -239,12 +239,21 @@ small_of(struct request *rq, struct page *page, const struct paper_row *p)
 	return arena_text(rq->arena, page_get(page, "small"));
 }
 
+/* As the paper was issued: of the area where the project lies, else the organ's own. */
+static const char *
+seal_name(struct page *page, const struct paper_row *p)
+{
+	const char *seal = page_get(page, "paper.seal");
+
+	return *seal != '\0' ? seal : p->organ_name;
+}
+
 /* What stands around the text is Chinese as well. */
 static struct drawing
 drawing_of(struct request *rq, struct page *page, const struct paper_row *p)
 {
 	struct drawing d = { .blocks = paper_blocks(rq, page, p), .author = p->organ_name, .made_at = p->signed_at,
-	    .qr = p->verify_url, .stamp = "", .seal = paper_by_applicant(p->kind) ? "" : p->organ_name };
+	    .qr = p->verify_url, .stamp = "", .seal = paper_by_applicant(p->kind) ? "" : seal_name(page, p) };
 
 	d.title = arena_format(rq->arena, "%s %s", page_get(page, "paper.title"), p->number);
 	d.subject = arena_format(rq->arena, "%s %s", p->title, page_get(page, "paper.case.number_shown"));

@@ -71,6 +71,7 @@ struct material {
 	const char *name, *form, *necessity, *source, *given, *note;
 	struct lacking_material law;	/* what may stand in for it */
 	long long files, files_now, wanted;
+	uint64_t licence;		/* what its applicant holds that takes its place; 0: nothing */
 	const char *state;		/* of words.task */
 	bool complete;
 };

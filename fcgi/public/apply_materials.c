@@ -5,13 +5,14 @@
  * names; what was handed in with an earlier round is never taken away.
  */
 #include "fcgi/public/apply.h"
+#include "fcgi/public/licence.h"
 #include "fcgi/public/pages.h"
 
 #include "base/text.h"
 #include "fcgi/worker/upload.h"
 #include "generated/queries/apply.h"
 
-static const char *const givens[] = { "files", "promise", "lack", "paper", "not_needed", NULL };
+static const char *const givens[] = { "licence", "files", "promise", "lack", "paper", "not_needed", NULL };
 
 static const struct field material_fields[] = {
 	{ "given", FIELD_CHOICE, .choices = givens },
@@ -26,6 +27,8 @@ const struct form material_form = FORM(material_fields);
 static const char *
 material_state(const struct material *m, bool optional)
 {
+	if (text_is(m->given, "licence"))
+		return m->law.licence ? "done" : "wrong";	/* revoked or expired meanwhile */
 	if (text_is(m->source, "shared") || (!text_is(m->given, "none") && (m->files > 0 || !text_is(m->given, "files"))))
 		return "done";
 	return optional ? "optional" : "todo";
@@ -49,15 +52,31 @@ material_read(const struct query *q, struct material *m)
 	m->files = query_get_number(q, "files");
 	m->files_now = query_get_number(q, "files_now");
 	m->wanted = query_get_number(q, "wanted");
+	m->licence = 0;
+}
+
+/* Once it is known what the applicant holds. */
+static void
+material_judge(struct material *m)
+{
 	m->state = material_state(m, text_is(m->necessity, "optional"));
-	m->complete = !text_is(m->state, "todo");
+	m->complete = !text_is(m->state, "todo") && !text_is(m->state, "wrong");
 }
 
 static const char *
-material_hint(struct request *rq, struct page *page, const struct material *m)
+material_hint(struct request *rq, struct page *page, const struct material *m, size_t n)
 {
-	if (text_is(m->source, "shared"))
+	if (text_is(m->source, "shared") && !text_is(m->given, "licence"))
 		return page_word(page, "material_source.shared");
+	if (text_is(m->given, "licence")) {
+		const char *held = arena_format(rq->arena, "materials.%zu.held", n);
+
+		page_say(page, "hint", m->law.licence ? "licence.instead" : "licence.instead_not", "title",
+		    page_get(page, arena_format(rq->arena, "%s.title", held)), "organ",
+		    page_get(page, arena_format(rq->arena, "%s.organ_name", held)), "standing", page_word_below(page,
+		    "licence_standing", page_get(page, arena_format(rq->arena, "%s.standing", held))), NULL);
+		return arena_text(rq->arena, page_get(page, "hint"));
+	}
 	if (m->files > 0) {
 		page_say(page, "hint", "apply.files_given", "n", arena_format(rq->arena, "%lld", m->files), NULL);
 		return arena_text(rq->arena, page_get(page, "hint"));
@@ -74,8 +93,8 @@ material_into(struct request *rq, struct page *page, const struct own *o, const 
 
 	page_sub(page, row, "title", m->name);
 	page_sub(page, row, "state", m->state);
-	page_sub(page, row, "hint", material_hint(rq, page, m));
-	page_sub(page, row, "url", text_is(m->source, "shared") && m->wanted == 0 ? "" :
+	page_sub(page, row, "hint", material_hint(rq, page, m, n));
+	page_sub(page, row, "url", text_is(m->source, "shared") && m->wanted == 0 && !text_is(m->given, "licence") ? "" :
 	    arena_format(rq->arena, "/applications/%llu/materials/%lld", (unsigned long long)o->id, m->position));
 }
 
@@ -89,11 +108,15 @@ materials_load(struct request *rq, struct page *page, const struct own *o, struc
 	query_number(q, "version_id", (long long)o->item_version);
 	query_number(q, "round", o->round);
 	for (; m->count < MATERIALS_MOST && query_next(q); m->count++) {
-		struct material *one = &m->rows[m->count];
-
-		material_read(q, one);
+		material_read(q, &m->rows[m->count]);
 		query_row_into(q, page, arena_format(rq->arena, "materials.%zu", m->count));
-		material_into(rq, page, o, one, m->count);
+	}
+	licences_of_materials(rq, page, o->id, m->rows, m->count);
+	for (size_t i = 0; i < m->count; i++) {
+		struct material *one = &m->rows[i];
+
+		material_judge(one);
+		material_into(rq, page, o, one, i);
 		m->done += text_is(one->state, "done");
 		m->complete = m->complete && one->complete;
 	}
@@ -113,7 +136,7 @@ material_asked(struct request *rq, const struct own *o, const struct materials *
 		*row = arena_format(rq->arena, "materials.%zu", i);
 		if (own_asked(o))
 			return one->wanted > 0 ? one : NULL;
-		return o->state == STATE_DRAFT && !text_is(one->source, "shared") ? one : NULL;
+		return o->state == STATE_DRAFT && (!text_is(one->source, "shared") || text_is(one->given, "licence")) ? one : NULL;
 	}
 	return NULL;
 }
@@ -189,7 +212,8 @@ givens_into(struct request *rq, struct page *page, const struct own *o, const st
 	for (size_t i = 0; givens[i] != NULL; i++)
 		if (given_open(rq, o, m, givens[i]))
 			open[n++] = givens[i];
-	page_choices(page, "given", open, "give", text_is(chosen, "none") || *chosen == '\0' ? "files" : chosen);
+	page_choices(page, "given", open, "give", text_is(chosen, "none") || *chosen == '\0' ?
+	    (m->law.licence ? "licence" : "files") : chosen);
 	for (size_t i = 0; i < n; i++) {
 		page_text(page, arena_format(rq->arena, "choices.given.%zu.hint", i), promised(open[i]) ?
 		    promise_body(rq, page, o, open[i]) : page_word(page, arena_format(rq->arena, "give_help.%s", open[i])));
@@ -220,7 +244,8 @@ material_page(struct request *rq, struct page *page, const struct own *o, const 
 static void
 material_row_copy(struct request *rq, struct page *page, const char *row)
 {
-	static const char *const columns[] = { "form", "necessity", "condition_note", "source", "source_note", "originals",
+	static const char *const columns[] = { "held.title", "held.organ_name", "held.identifier", "held.document_number",
+	    "held.standing", "held.paper_url", "held.valid_from.text", "held.valid_to.text", "form", "necessity", "condition_note", "source", "source_note", "originals",
 	    "copies", "format", "instructions", "acceptance", "blank_url", "sample_url", "promise_allowed", "may_lack",
 	    "state" };
 
@@ -393,6 +418,8 @@ material_save(struct request *rq, struct page *page)
 		if (!own_file_keep(rq, &o, one->position, form_file(rq, "files", i)))
 			return REPLY_INVALID;	/* the machine's failure: 503 */
 	material_set(rq, &o, one->position, given, form_get(rq, "note"));
+	if (text_is(given, "licence"))
+		licence_set(rq, o.id, one);
 	promise_set(rq, page, &o, one->position, given);
 	if (files > 0)
 		return page_go(page, arena_format(rq->arena, "%s?done=uploaded",

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "generated/queries/apply.h"
+#include "record/licence.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -92,6 +93,7 @@ apply_start(struct request *rq, struct page *page)
 	draft_add(rq, version);
 	if ((draft = draft_load(rq)) == 0)
 		return REPLY_NOT_FOUND;
+	licence_choose(rq->db, rq->arena, draft, rq->today);
 	return page_go(page, "/applications/", arena_format(rq->arena, "%llu", (unsigned long long)draft), NULL);
 }
 

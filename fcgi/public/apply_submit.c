@@ -13,6 +13,7 @@
 #include "fcgi/worker/guide.h"
 #include "record/case_limits.h"
 #include "record/case_number.h"
+#include "record/licence.h"
 
 /* ---- delivery ---- */
 
@@ -172,6 +173,10 @@ application_submit(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	if (o.state == STATE_SUBMITTED)	/* in another tab */
 		return page_go(page, arena_format(rq->arena, "/applications/%llu/receipt", (unsigned long long)o.id), NULL);
+	if (o.state == STATE_DRAFT && licence_uses(rq->db, rq->arena, o.id, rq->today) != LICENCE_STANDS) {
+		application_into(rq, page, &o);
+		return page_refuse(page, refusal_name(REFUSED_LICENCE));
+	}
 	if (o.state == STATE_DRAFT && !application_into(rq, page, &o))
 		return page_refuse(page, "incomplete");
 	if (o.state == STATE_DRAFT && guide_version(rq, o.item_code, DAY_NONE) == 0)
@@ -205,6 +210,7 @@ application_renew(struct request *rq, struct page *page)
 	newer = o.state == STATE_DRAFT ? item_form_newer(rq, page, o.item_code, o.item_version) : 0;
 	if (newer != 0 && !item_form_move(rq, o.id, o.item_version, newer))
 		return page_refuse(page, "stale");
+	licence_choose(rq->db, rq->arena, o.id, rq->today);
 	return page_go(page, arena_format(rq->arena, "/applications/%llu?done=guide_moved", (unsigned long long)o.id), NULL);
 }
 

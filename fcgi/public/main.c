@@ -58,6 +58,7 @@ static const struct route routes[] = {
 	{ POST, "/my/cases/:number/supply", APPLICANT, &supply_form, supply, "public/my_case.cs", my_case_show, ROUTE_FOR_APPLY },
 	{ GET,  "/my/cases/:number/withdraw", APPLICANT, NULL, withdraw_show, "public/my_withdraw.cs", NULL,	ROUTE_FOR_APPLY },
 	{ POST, "/my/cases/:number/withdraw", APPLICANT, &withdraw_form, withdraw, "public/my_withdraw.cs", withdraw_show, ROUTE_FOR_APPLY },
+	{ GET,  "/my/licences",	APPLICANT, NULL,	my_licences,	"public/my_licences.cs", NULL,	ROUTE_FOR_LOOK },
 	{ GET,  "/my/messages",	APPLICANT, &my_messages_form, my_messages, "public/my_messages.cs", NULL,	ROUTE_FOR_LOOK },
 	{ POST, "/my/messages/read", APPLICANT, NULL,	my_messages_read, "public/my_messages.cs", my_messages, ROUTE_FOR_APPLY },
 	{ GET,  "/my/account",	APPLICANT, NULL,	my_account,	"public/my_account.cs",	NULL,	0 },

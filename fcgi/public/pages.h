@@ -57,6 +57,7 @@ extern const struct form my_cases_form, account_form, my_messages_form;
 handler my_show, my_cases, my_account, my_account_save;
 /* messages.c */
 handler my_messages, my_messages_read;
+handler my_licences;	/* licence.c */
 void messages_unread_into(struct request *, struct page *);
 
 /* my_case.c */

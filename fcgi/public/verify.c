@@ -11,7 +11,9 @@
 
 #include "base/text.h"
 #include "generated/queries/chain.h"
+#include "generated/queries/licence.h"
 #include "generated/queries/paper.h"
+#include "record/licence.h"
 #include "record/paper.h"
 #include "record/record.h"
 
@@ -108,6 +110,25 @@ answer(struct request *rq, struct page *page, const char *verdict)
 	return REPLY_PAGE;
 }
 
+/* What it granted, and whether that still holds. */
+static void
+licence_into(struct request *rq, struct page *page, const char *code)
+{
+	struct query *q = query(rq, Q_LICENCE_OF_PAPER);
+	struct licence l;
+
+	query_text(q, "code", code);
+	if (!query_next(q))
+		return;
+	l = licence_read(q);
+	page_text(page, "licence.title", query_get(q, "title"));
+	page_text(page, "licence.identifier", query_get(q, "identifier"));
+	page_text(page, "licence.standing", licence_standing_name(licence_standing(&l, rq->today)));
+	page_day(page, "licence.valid_from", l.valid_from);
+	if (day_known(l.valid_to))
+		page_day(page, "licence.valid_to", l.valid_to);
+}
+
 static enum reply
 genuine(struct request *rq, struct page *page, struct query *q)
 {
@@ -119,6 +140,7 @@ genuine(struct request *rq, struct page *page, struct query *q)
 	page_text(page, "row.kind_text", page_word(page, arena_format(rq->arena, "paper_kind.%s", query_get(q, "kind"))));
 	page_text(page, "paper_url", arena_format(rq->arena, "/papers/%s", query_get(q, "code")));
 	head_into(rq, page, q);
+	licence_into(rq, page, query_get(q, "code"));
 	return answer(rq, page, text_is(state, "valid") ? "genuine" : state);
 }
 

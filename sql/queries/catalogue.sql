@@ -113,16 +113,18 @@ VALUES (:version_id, :position, :title, :article, :body);
 -- name: item_materials_list many
 -- Accounts: publish, clock, ctl.
 SELECT name, form, necessity, condition_note, source, source_note, originals, copies, format, instructions,
-       acceptance, basis, blank_form, sample_form, promise_allowed, may_lack
+       acceptance, basis, blank_form, sample_form, promise_allowed, may_lack, licence
   FROM item_materials
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: item_materials_add change
 INSERT INTO item_materials (version_id, position, name, form, necessity, condition_note, source, source_note,
-       originals, copies, format, instructions, acceptance, basis, blank_form, sample_form, promise_allowed, may_lack)
+       originals, copies, format, instructions, acceptance, basis, blank_form, sample_form, promise_allowed, may_lack,
+       licence)
 VALUES (:version_id, :position, :name, :form, :necessity, :condition_note, :source, :source_note, :originals,
-       :copies, :format, :instructions, :acceptance, :basis, :blank_form, :sample_form, :promise_allowed, :may_lack);
+       :copies, :format, :instructions, :acceptance, :basis, :blank_form, :sample_form, :promise_allowed, :may_lack,
+       :licence);
 
 -- name: item_steps_list many
 -- Accounts: publish, clock, ctl.

@@ -58,6 +58,7 @@ SELECT position, title, article, body
 -- name: guide_materials many
 SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.source_note, m.originals, m.copies,
        m.format, m.instructions, m.acceptance, m.basis, m.blank_form, m.sample_form, m.promise_allowed, m.may_lack,
+       m.licence,
        b.name AS blank_there, s.name AS sample_there
   FROM item_materials m
   LEFT JOIN forms b ON b.name = CONVERT(m.blank_form USING ascii)

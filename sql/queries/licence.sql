@@ -140,3 +140,171 @@ SELECT m.position, COALESCE(g.given, 'none') = 'licence' AS relied_on, l.id, l.i
    AND c.applicant_number <> ''
    AND (m.licence <> '' OR g.given = 'licence')
  ORDER BY m.position;
+
+-- ---- the register, and one of it ----
+
+-- name: licences many
+-- Account: office.
+-- The organ's own, the latest first.  A state column the clock has not set yet deceives nobody: the days are asked too.
+SELECT l.id, l.identifier, l.title, l.outcome_kind, l.holder_kind, l.holder_name, l.id_kind, l.id_number, l.item_title,
+       l.document_number, l.outcome_number, l.issued_on, l.signed_at, l.valid_from, l.valid_to, l.state, l.paper_code,
+       c.number
+  FROM (SELECT id
+          FROM licences FORCE INDEX (by_organ)
+         WHERE organ_code = :organ
+           AND (:kind = '' OR title = :kind)
+           AND (:state = 'any'
+                OR (:state = 'valid' AND state = 'valid' AND (valid_to IS NULL OR valid_to >= :today))
+                OR (:state = 'soon' AND state = 'valid' AND valid_to BETWEEN :today AND :soon)
+                OR (:state = 'expired' AND (state = 'expired' OR (state = 'valid' AND valid_to < :today)))
+                OR (:state IN ('revoked', 'superseded') AND state = :state))
+           AND (:find = '' OR id_number = :find OR identifier = :find OR document_number = :find
+                OR outcome_number = :find OR holder_name LIKE :like)
+         ORDER BY issued_on DESC, id DESC
+         LIMIT :most OFFSET :skip) f
+  JOIN licences l ON l.id = f.id
+  JOIN cases c ON c.id = l.case_id
+ ORDER BY l.issued_on DESC, l.id DESC;
+
+-- name: licences_found value
+-- Account: office.  Counted to a thousand.
+SELECT COUNT(*) AS found
+  FROM (SELECT 1
+          FROM licences FORCE INDEX (by_organ)
+         WHERE organ_code = :organ
+           AND (:kind = '' OR title = :kind)
+           AND (:state = 'any'
+                OR (:state = 'valid' AND state = 'valid' AND (valid_to IS NULL OR valid_to >= :today))
+                OR (:state = 'soon' AND state = 'valid' AND valid_to BETWEEN :today AND :soon)
+                OR (:state = 'expired' AND (state = 'expired' OR (state = 'valid' AND valid_to < :today)))
+                OR (:state IN ('revoked', 'superseded') AND state = :state))
+           AND (:find = '' OR id_number = :find OR identifier = :find OR document_number = :find
+                OR outcome_number = :find OR holder_name LIKE :like)
+         LIMIT 1000) t;
+
+-- name: licence_kinds many
+-- Account: office.
+SELECT title FROM licence_kinds WHERE organ_code = :organ ORDER BY title LIMIT 200;
+
+-- name: licence_load one
+-- Account: office.
+SELECT l.id, l.identifier, l.edition, l.title, l.outcome_kind, l.holder_kind, l.holder_name, l.id_kind, l.id_number,
+       l.item_code, l.item_title, l.organ_code, l.organ_name, l.outcome_number, l.document_number, l.issued_on,
+       l.signed_at, l.valid_from, l.valid_to, l.state, l.state_at, l.reason, l.replaced_by, l.paper_code, c.number,
+       c.state AS case_state,
+       (SELECT COUNT(*) FROM case_events e WHERE e.case_id = c.id AND e.event = 'revoke') AS revocations
+  FROM licences l
+  JOIN cases c ON c.id = l.case_id
+ WHERE l.id = :id
+   AND l.organ_code = :organ;
+
+-- name: licence_of_case one
+-- Account: office.  Of a case that was found for this officer; a row without id where nothing is held.
+SELECT l.id, l.identifier, l.edition, l.title, l.outcome_kind, l.holder_name, l.id_kind, l.id_number, c.organ_code,
+       l.organ_name, l.outcome_number, l.document_number, l.issued_on, l.signed_at, l.valid_from, l.valid_to, l.state,
+       l.state_at, l.reason, l.paper_code, c.number, c.state AS case_state,
+       (SELECT COUNT(*) FROM case_events e WHERE e.case_id = c.id AND e.event = 'revoke') AS revocations
+  FROM cases c
+  LEFT JOIN licences l ON l.case_id = c.id
+ WHERE c.id = :case_id;
+
+-- name: licence_history many
+-- Account: office.
+SELECT a.at, a.act, a.actor_kind, a.actor_name, a.reason, c.title AS case_title
+  FROM licence_acts a
+  LEFT JOIN cases c ON c.id = a.case_id
+ WHERE a.licence_id = :id
+ ORDER BY a.id
+ LIMIT 500;
+
+-- name: licence_revoke change
+-- Account: office.
+UPDATE licences
+   SET state = 'revoked', state_at = :now, reason = :reason, version = version + 1
+ WHERE id = :id
+   AND state IN ('valid', 'expired');
+
+-- name: revoke_paper change
+-- Account: office.  The decision that granted it.
+UPDATE papers
+   SET state = 'recalled', state_code = 'revoked', state_note = :note, state_at = :now, version = version + 1
+ WHERE case_id = :case_id
+   AND kind IN ('licence_granted', 'granted')
+   AND state = 'valid';
+
+-- ---- the holder's own ----
+
+-- name: my_licences many
+-- Account: public.  By the number of the account, so that what was granted at a window is there as well.
+SELECT l.id, l.identifier, l.title, l.outcome_kind, l.holder_name, l.id_kind, l.id_number, l.item_code, l.item_title,
+       l.organ_name, l.outcome_number, l.document_number, l.issued_on, l.valid_from, l.valid_to, l.state, l.state_at,
+       l.reason, l.paper_code, c.number, c.applicant_id = :applicant AS own_case, i.published_id IS NOT NULL AS offered
+  FROM accounts a
+  JOIN licences l ON l.id_kind = IF(a.kind = 'person', 'citizen', 'credit') AND l.id_number = a.id_number
+  JOIN cases c ON c.id = l.case_id
+  LEFT JOIN items i ON i.code = l.item_code
+ WHERE a.id = :applicant
+ ORDER BY l.state = 'valid' DESC, l.issued_on DESC, l.id DESC
+ LIMIT 200;
+
+-- name: licence_of_paper one
+-- Account: public.  For anybody who holds the paper's code: the result it granted, and how it stands.
+SELECT identifier, title, id_kind, id_number, valid_from, valid_to, state FROM licences WHERE paper_code = :code;
+
+-- ---- the clock ----
+
+-- name: licences_ending many
+-- Account: clock.  Their last day is near, and nobody was told.
+SELECT l.id, l.case_id, l.valid_to
+  FROM (SELECT id FROM licences FORCE INDEX (by_expiry)
+         WHERE state = 'valid' AND valid_to BETWEEN :today AND :reach AND reminded_at IS NULL AND id > :after
+         ORDER BY id LIMIT :most) d
+  JOIN licences l ON l.id = d.id
+ ORDER BY l.id;
+
+-- name: licence_reminded change
+-- Account: clock.
+UPDATE licences SET reminded_at = :now, version = version + 1 WHERE id = :id AND reminded_at IS NULL AND state = 'valid';
+
+-- name: licences_ended many
+-- Account: clock.
+SELECT l.id, l.case_id, l.valid_to
+  FROM (SELECT id FROM licences FORCE INDEX (by_expiry)
+         WHERE state = 'valid' AND valid_to < :today AND id > :after
+         ORDER BY id LIMIT :most) d
+  JOIN licences l ON l.id = d.id
+ ORDER BY l.id;
+
+-- name: licence_expire change
+-- Account: clock.
+UPDATE licences
+   SET state = 'expired', state_at = :now, version = version + 1
+ WHERE id = :id
+   AND state = 'valid'
+   AND valid_to < :today;
+
+-- name: material_licence_set change
+-- Accounts: public, office.
+UPDATE case_materials SET licence_id = :licence WHERE case_id = :id AND position = :position AND given = 'licence';
+
+-- name: material_licences_clear change
+-- Account: office.  The draft is another applicant's now.
+UPDATE case_materials SET given = 'none', licence_id = NULL WHERE case_id = :id AND given = 'licence';
+
+-- name: held_before many
+-- Account: office.
+-- Row 6: what others issued (organ, third) and this organ has in hand from a case of the same applicant it accepted
+-- since a day.  The latest copy of each.
+SELECT m.position, e.number, MAX(f.id) AS file
+  FROM cases c
+  JOIN item_materials m ON m.version_id = c.item_version_id AND m.source IN ('organ', 'third')
+  JOIN cases e FORCE INDEX (by_applicant) ON e.applicant_id = c.applicant_id AND e.id <> c.id
+  JOIN item_materials n ON n.version_id = e.item_version_id AND n.name = m.name
+  JOIN case_files f ON f.case_id = e.id AND f.material = n.position AND f.removed_at IS NULL
+ WHERE c.id = :id
+   AND c.applicant_id <> 0
+   AND e.organ_code = c.organ_code
+   AND e.accepted_at >= :since
+   AND e.state NOT IN ('draft', 'withdrawn', 'terminated')
+ GROUP BY m.position, e.number
+ ORDER BY m.position, file;

@@ -38,6 +38,23 @@ SELECT m.position, m.name, m.necessity, m.originals, m.copies, m.format, m.basis
  WHERE c.id = :id
  ORDER BY m.position;
 
+-- name: paper_seals many
+-- Accounts: office, ctl.  The organ's seals, each with where the project lies: the area that a field of the application
+-- names (the setting seal.area_fields: names of fields, in their order), else that of the case.
+SELECT s.area_code, s.name,
+       COALESCE((SELECT a.value
+                   FROM case_answers a
+                   JOIN areas r ON r.code = a.value
+                   JOIN settings t ON t.name = 'seal.area_fields'
+                  WHERE a.case_id = c.id
+                    AND FIND_IN_SET(a.name, REPLACE(t.value, ' ', ','))
+                  ORDER BY FIND_IN_SET(a.name, REPLACE(t.value, ' ', ','))
+                  LIMIT 1), c.area_code) AS project_area
+  FROM cases c
+  JOIN seals s ON s.organ_code = c.organ_code
+ WHERE c.id = :id
+ LIMIT 100;
+
 -- name: paper_correction one
 SELECT r.round, r.asked_at, r.answer_by_on, r.answered_at, r.note
   FROM corrections r

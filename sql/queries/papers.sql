@@ -1,6 +1,6 @@
 -- Queries of the program that draws papers.  Account: papers.
--- A paper is shown to its applicant and to the organs that handle the case or took it in: the one query that reads
--- content binds :applicant and :organ.
+-- A paper is shown to its applicant, to the organs that handle the case or took it in, and to an organ that handles a
+-- case in which what it granted takes a material's place: the one query that reads content binds :applicant and :organ.
 
 -- name: paper_load one
 -- Binary columns stand first, as in paper_verify (record/paper.h); :applicant 0 and :organ '' are nobody.
@@ -11,4 +11,11 @@ SELECT p.content_hash, p.mac, p.code, p.kind, p.case_id, p.position, p.number, p
   JOIN cases c ON c.id = p.case_id
  WHERE p.code = :code
    AND ((:applicant <> 0 AND c.applicant_id = :applicant)
-        OR (:organ <> '' AND :organ IN (c.organ_code, p.issuer_organ, COALESCE(c.intake_organ_code, ''))));
+        OR (:organ <> '' AND :organ IN (c.organ_code, p.issuer_organ, COALESCE(c.intake_organ_code, '')))
+        OR (:organ <> '' AND EXISTS (SELECT 1
+                                       FROM licences l
+                                       JOIN case_materials g ON g.licence_id = l.id AND g.given = 'licence'
+                                       JOIN cases r ON r.id = g.case_id
+                                      WHERE l.paper_code = p.code
+                                        AND r.organ_code = :organ
+                                        AND r.number IS NOT NULL)));

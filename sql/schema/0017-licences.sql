@@ -84,7 +84,8 @@ ALTER TABLE item_materials
 
 ALTER TABLE case_materials
 	MODIFY given	ENUM('none','files','promise','paper','not_needed','lack','licence') NOT NULL DEFAULT 'none',
-	ADD licence_id	BIGINT UNSIGNED	NULL;		-- of the holder's own, when given is licence
+	ADD licence_id	BIGINT UNSIGNED	NULL,		-- of the holder's own, when given is licence
+	ADD KEY by_licence (licence_id);
 
 -- What was granted before and can be said truthfully: its decision paper stands, and its guide says in so many words
 -- how long it holds (5年, 五年 and the like, 长期), or nothing at all.  The rest stays in its case alone.

@@ -1,5 +1,6 @@
 <?cs # One act that needs words.  Needs: act, an event of rules/steps.h or hand_over; case.{url,shown,version,state,
-applicant_name,title,claimed_name,outcome_name}; choices.{verdict,delivered_by,colleague} where the act has them. ?>
+applicant_name,title,claimed_name,outcome_name}; choices.{verdict,delivered_by,colleague} where the act has them;
+holds where what is granted will be held, with choices.validity and form.{valid_from,valid_to}. ?>
 <div class="ym-panel ym-panel--narrow">
 <?cs call:heading_lead(words.action[act], case.title) ?>
 <dl class="ym-strip">
@@ -18,6 +19,10 @@ applicant_name,title,claimed_name,outcome_name}; choices.{verdict,delivered_by,c
 <?cs elif:act == "grant" ?>
 <?cs if:case.outcome_name ?><p><?cs var:words.office.outcome ?><?cs var:words.frame.colon ?><?cs var:case.outcome_name ?></p><?cs /if ?>
 <?cs call:field_input("outcome_number", "text", "", "off", "govuk-input--width-20") ?>
+<?cs if:holds ?><?cs if:case.outcome_validity ?><p class="ym-small"><?cs var:words.licence.guide_says ?><?cs var:words.frame.colon ?><?cs var:case.outcome_validity ?></p><?cs /if ?>
+<?cs call:field_day("valid_from") ?>
+<?cs call:field_choice("validity") ?>
+<?cs call:field_day("valid_to") ?><?cs /if ?>
 <?cs call:field_lines("decision_note") ?>
 <?cs elif:act == "deny" ?>
 <?cs call:field_lines("denial_reason") ?>

@@ -3,6 +3,7 @@ Needs: case, the columns of case_load and case.{shown,url,mine,open,may_hand_ove
 materials.N with files; answers; corrections.N with lines; opinions; events; actions.N.{event,url,form}.
 All lists may be empty. ?>
 <?cs include!"parts/case_flow.cs" ?>
+<?cs include!"parts/licence.cs" ?>
 <?cs def:case_button(action) ?>
 <?cs if:action.form ?><a class="govuk-button<?cs if:action.event != "grant" ?> govuk-button--secondary<?cs /if ?>" href="<?cs var:url_validate(action.url) ?>"><?cs var:words.action[action.event] ?></a>
 <?cs else ?><form method="post" action="<?cs var:url_validate(action.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><button type="submit" class="govuk-button<?cs if:action.event == "claim" ?> govuk-button--secondary<?cs /if ?>"><?cs var:words.action[action.event] ?></button></form>
@@ -33,6 +34,7 @@ All lists may be empty. ?>
 <?cs if:materials.0.position ?><ol class="ym-rows">
 <?cs each:material = materials ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs var:material.name ?></h3>
 <p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?> <?cs var:words.office.dot ?> <?cs /if ?><?cs var:words.given[material.given] ?><?cs if:material.condition_note ?> <?cs var:words.office.dot ?> <?cs var:material.condition_note ?><?cs /if ?></p>
+<?cs if:material.held.title ?><?cs if:material.held.relied_on != "1" ?><p class="ym-small"><?cs var:words.licence.has_too ?></p><?cs /if ?><?cs call:licence_source(material.held) ?><?cs /if ?>
 <?cs if:material.note ?><p><?cs var:material.note ?></p><?cs /if ?>
 <?cs if:material.files.0.name ?><?cs call:file_list(material.files) ?><?cs /if ?>
 <?cs if:material.acceptance ?><details class="ym-no-print"><summary><?cs var:words.office.acceptance ?></summary><p><?cs var:material.acceptance ?></p></details><?cs /if ?></li>
@@ -122,6 +124,7 @@ All lists may be empty. ?>
 <?cs else ?><p><?cs var:words.office.no_acts ?></p><?cs /if ?>
 <?cs if:flow.waits ?><p class="ym-small"><?cs var:words.refusal.tasks_open ?> <a href="#flow"><?cs var:words.flow.title ?></a></p><?cs /if ?>
 <?cs if:flow.may_send_back ?><p class="ym-small"><a href="<?cs var:url_validate(case.url) ?>/send_back"><?cs var:words.action.send_back ?></a></p><?cs /if ?>
+<?cs if:case.revoke_url ?><p class="ym-small"><a href="<?cs var:url_validate(case.revoke_url) ?>"><?cs var:words.action.revoke ?></a></p><?cs /if ?>
 <?cs if:case.may_hand_over ?><p class="ym-small"><a href="<?cs var:url_validate(case.url) ?>/hand_over"><?cs var:words.action.hand_over ?></a></p><?cs /if ?>
 </section>
 <?cs /def ?>
@@ -135,6 +138,7 @@ All lists may be empty. ?>
 <div class="ym-case">
 <div class="ym-case__main">
 <?cs call:case_decision() ?>
+<?cs call:licence_panel(licence) ?>
 <?cs call:paper_list(papers, "") ?>
 <?cs call:case_materials() ?>
 <?cs call:case_answers() ?>

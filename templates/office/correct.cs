@@ -1,6 +1,7 @@
 <?cs # The one-time list of what is missing.  Needs: act (ask_correction or ask_supplement); case.{url,shown,version,title,asked_before};
-materials.N.{name,given,files,open,since} with defect and wanted as field_declared needs them; form.answer_by_on; for
+materials.N.{name,given,files,open,since,held_there,held_url,held} with defect and wanted as field_declared needs them; form.answer_by_on; for
 a second list corrections.N with lines, form_since, second_flagged. ?>
+<?cs include!"parts/licence.cs" ?>
 <?cs def:since_tag(since) ?><?cs if:since ?> <span class="ym-small">(<?cs var:words.defect_since[since] ?>)</span><?cs /if ?><?cs /def ?>
 <?cs call:heading_lead(words.action[act], case.title) ?>
 <?cs call:notice("info", words.ask_help[act]) ?>
@@ -20,6 +21,8 @@ a second list corrections.N with lines, form_since, second_flagged. ?>
 </section>
 <?cs each:material = materials ?><details class="ym-panel"<?cs if:material.open ?> open<?cs /if ?>>
 <summary><strong><?cs var:material.name ?></strong> <span class="ym-small"><?cs var:words.given[material.given] ?></span><?cs call:since_tag(material.since) ?></summary>
+<?cs if:material.held_there ?><p><?cs call:icon("info") ?> <?cs var:words.error.held_already ?> <?cs if:material.held_url ?><a class="govuk-link" href="<?cs var:url_validate(material.held_url) ?>"><?cs var:words.licence.stored ?></a><?cs /if ?></p><?cs /if ?>
+<?cs if:material.held.title ?><?cs call:licence_source(material.held) ?><?cs /if ?>
 <?cs if:material.files.0.name ?><?cs call:file_list(material.files) ?><?cs /if ?>
 <?cs call:field_declared(material.defect) ?>
 <?cs call:field_declared(material.wanted) ?>

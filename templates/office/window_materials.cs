@@ -1,5 +1,6 @@
 <?cs # What is brought.  Needs: case.{url,title}; materials.N the columns of window_materials, with
-{giving,originals_box,copies_box,signed} as field_declared needs them and files_field, files_error; barred. ?>
+{giving,originals_box,copies_box,signed} as field_declared needs them and files_field, files_error, open, and held where the applicant has a licence for it; barred. ?>
+<?cs include!"parts/licence.cs" ?>
 <?cs def:paper_files(material) ?>
 <div class="govuk-form-group<?cs if:material.files_error ?> govuk-form-group--error<?cs /if ?>">
 <label class="govuk-label" for="f-<?cs var:material.files_field ?>"><?cs var:words.window.scans ?><?cs if:material.files ?> <span class="ym-small"><?cs var:words.window.scanned ?> <?cs var:material.files ?></span><?cs /if ?></label>
@@ -11,7 +12,8 @@
 <section class="ym-panel" aria-labelledby="material-<?cs var:material.position ?>">
 <h2 class="ym-panel__title" id="material-<?cs var:material.position ?>"><?cs var:material.name ?></h2>
 <p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?><?cs /if ?><?cs if:material.condition_note ?> <?cs var:words.office.dot ?> <?cs var:material.condition_note ?><?cs /if ?><?cs if:material.originals_wanted ?> <?cs var:words.office.dot ?> <?cs var:words.window.originals ?> <?cs var:material.originals_wanted ?><?cs /if ?><?cs if:material.copies_wanted ?> <?cs var:words.office.dot ?> <?cs var:words.window.copies ?> <?cs var:material.copies_wanted ?><?cs /if ?></p>
-<?cs if:material.source == "shared" ?><p><?cs var:words.given.shared ?></p>
+<?cs if:material.held.title ?><?cs call:licence_source(material.held) ?><?cs /if ?>
+<?cs if:!material.open ?><p><?cs var:words.given.shared ?></p>
 <?cs else ?>
 <?cs call:field_declared(material.giving) ?>
 <?cs call:field_declared(material.originals_box) ?>

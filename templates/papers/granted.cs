@@ -6,7 +6,7 @@
 <?cs call:identity() ?>
 <?cs if:paper.case.outcome_name ?><fact name="结果名称"><?cs var:paper.case.outcome_name ?></fact><?cs /if ?>
 <?cs if:paper.case.outcome_number ?><fact name="结果编号"><?cs var:paper.case.outcome_number ?></fact><?cs /if ?>
-<?cs if:paper.case.outcome_validity ?><fact name="有效期"><?cs var:paper.case.outcome_validity ?></fact><?cs /if ?>
+<?cs if:paper.act.valid_from ?><fact name="有效期"><?cs if:paper.act.valid_to ?>自<?cs var:paper.act.valid_from ?>至<?cs var:paper.act.valid_to ?><?cs else ?>自<?cs var:paper.act.valid_from ?>起长期有效<?cs /if ?></fact><?cs elif:paper.case.outcome_validity ?><fact name="有效期"><?cs var:paper.case.outcome_validity ?></fact><?cs /if ?>
 <fact name="决定日期"><?cs var:paper.case.decided_at.day ?></fact>
 <?cs if:paper.reason ?><h>决定理由</h><p><?cs var:paper.reason ?></p><?cs /if ?>
 <h>送达</h>

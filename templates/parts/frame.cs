@@ -14,6 +14,7 @@
 <?cs call:nav_link("/office/cases", "cases") ?>
 <?cs call:nav_link("/office/window", "window") ?>
 <?cs call:nav_link("/office/register", "register") ?>
+<?cs call:nav_link("/office/licences", "licences") ?>
 <?cs call:nav_link("/office/messages", "messages") ?>
 <?cs elif:page.program == "watch" ?>
 <?cs call:nav_link("/watch/", "home") ?>

@@ -1,7 +1,10 @@
 <?cs # One material: what is wanted, what has been given, how to give it.  Needs: material, the columns of the item's
 material and {url,blank_url,sample_url}; files; choices.given, given_several; limits; back_url; refused_file;
 next_url and next_name when another is still to be given. ?>
+<?cs include!"parts/licence.cs" ?>
 <?cs call:heading(material.name) ?>
+<?cs if:material.held.title ?><?cs if:material.held.standing == "valid" ?><?cs call:notice("good", words.licence.offer) ?><?cs else ?><?cs call:notice("warn", words.refusal.licence_not_valid) ?><?cs /if ?>
+<?cs call:licence_source(material.held) ?><?cs /if ?>
 <div class="ym-columns">
 <div class="ym-columns__main">
 <form method="post" action="<?cs var:url_validate(material.url) ?>" enctype="multipart/form-data" novalidate>

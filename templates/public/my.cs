@@ -33,6 +33,7 @@
 <?cs /if ?>
 <?cs /if ?>
 <ul class="ym-links">
+<?cs if:who.may.look ?><li><a class="govuk-link" href="/my/licences"><?cs var:words.licence.mine ?></a></li><?cs /if ?>
 <?cs if:who.may.look ?><li><a class="govuk-link" href="/my/messages"><?cs var:words.my.messages ?></a></li><?cs /if ?>
 <?cs if:!acting.holder ?>
 <li><a class="govuk-link" href="/my/delegates"><?cs var:words.delegates.title ?></a></li>

@@ -1,4 +1,4 @@
-<?cs # A numbered paper as a page.  Needs: row.{number,organ_name,state,state_code,state_note,signed_at}, blocks.N.{kind,
+<?cs # A numbered paper as a page.  Needs: paper.seal where it is not the organ's own; row.{number,organ_name,state,state_code,state_note,signed_at}, blocks.N.{kind,
 name,text,head,rows}, pdf_url, qr_url, verify_url, print_url; language where the page's is not Chinese.  Without blocks
 it was refused, and the frame says why. ?>
 <?cs def:paper_row(cells, tag) ?><tr><?cs each:cell = cells ?><?cs if:tag ?><th scope="col"><?cs var:cell.text ?></th><?cs else ?><td class="ym-lines"><?cs var:cell.text ?></td><?cs /if ?><?cs /each ?></tr><?cs /def ?>
@@ -21,7 +21,7 @@ it was refused, and the frame says why. ?>
 <?cs each:block = blocks ?><?cs call:paper_block(block) ?><?cs /each ?>
 <div class="ym-paper__proof">
 <img class="ym-paper__qr" src="<?cs var:url_validate(qr_url) ?>" alt="<?cs var:words.paper.qr ?>" width="112" height="112">
-<div><?cs each:block = blocks ?><?cs if:block.kind == "proof" ?><p><?cs var:block.text ?></p><?cs /if ?><?cs /each ?></div>
+<div><?cs if:paper.seal ?><p><?cs var:words.paper.seal ?><?cs var:words.frame.colon ?><?cs var:paper.seal ?></p><?cs /if ?><?cs each:block = blocks ?><?cs if:block.kind == "proof" ?><p><?cs var:block.text ?></p><?cs /if ?><?cs /each ?></div>
 </div>
 </article>
 <div class="ym-buttons ym-no-print">
