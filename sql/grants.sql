@@ -389,3 +389,15 @@ GRANT UPDATE, DELETE ON case_facts	TO @ctl@;
 GRANT UPDATE, DELETE ON figure_sums	TO @ctl@;
 GRANT UPDATE, DELETE ON figure_days	TO @ctl@;
 GRANT UPDATE ON clock_duties		TO @ctl@;
+
+-- ---- figures (sql/queries/stats.sql): read by everybody, in numbers and in rows without a person ----
+
+GRANT SELECT ON case_facts	TO @public@, @watch@;
+GRANT SELECT ON figure_sums	TO @public@, @watch@;
+GRANT SELECT ON figure_days	TO @public@, @watch@;
+GRANT SELECT (id, case_id, round, level, item_code, organ_code, area_code, at) ON ratings TO @public@, @watch@;
+GRANT SELECT (id, case_id, rule, colour, organ_code, given_on, due_on, state) ON cards TO @public@, @watch@;
+GRANT SELECT (name, seen) ON clock_duties TO @public@, @watch@;
+GRANT SELECT ON record_chain	TO @watch@;
+GRANT SELECT (id, claimed_by, applicant_name, applicant_kind) ON cases TO @watch@;
+GRANT SELECT (case_id, position, event, actor_name) ON case_events TO @watch@;

@@ -1,5 +1,6 @@
 /* main.c - yimen-public: what citizens and enterprises see. */
 #include "fcgi/public/pages.h"
+#include "fcgi/worker/figures.h"
 #include "fcgi/worker/worker.h"
 
 static const struct route routes[] = {
@@ -22,6 +23,14 @@ static const struct route routes[] = {
 	{ GET, "/open/record",	ANYONE,	&record_form,	record_show,	"public/record.cs",	NULL,	0 },
 	{ GET, "/open/record/heads.txt", ANYONE, NULL,	heads_file,	NULL,			NULL,	ROUTE_RAW | ROUTE_SINGLE },
 	{ GET, "/open/docs/:index", ANYONE, &document_form, document_show, "public/document.cs", NULL,	ROUTE_KEPT },
+	{ GET, "/stats",	ANYONE,	&figures_form,	stats_show,	"public/stats.cs",	NULL,	0 },
+	{ GET, "/stats.csv",	ANYONE,	&figures_form,	stats_sheet,	NULL,			NULL,	ROUTE_RAW },
+	{ GET, "/stats.xlsx",	ANYONE,	&figures_form,	stats_sheet,	NULL,			NULL,	ROUTE_RAW },
+	{ GET, "/stats/promises", ANYONE, &figures_form, stats_promises, "public/promises.cs",	NULL,	0 },
+	{ GET, "/stats/:name",	ANYONE,	&figures_form,	stats_figure,	"public/figure.cs",	NULL,	0 },
+	{ GET, "/stats/:name.csv", ANYONE, &figures_form, stats_figure_sheet, NULL,		NULL,	ROUTE_RAW },
+	{ GET, "/stats/:name.xlsx", ANYONE, &figures_form, stats_figure_sheet, NULL,		NULL,	ROUTE_RAW },
+
 	{ GET, "/open/qr/:index", ANYONE, NULL,		document_qr,	NULL,			NULL,	ROUTE_RAW },
 	{ GET, "/open/files/:n/:index", ANYONE, NULL,	document_file,	NULL,			NULL,	ROUTE_RAW },
 

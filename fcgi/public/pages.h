@@ -34,6 +34,7 @@ handler open_list, document_show, document_qr, document_file;
 /* chain.c */
 extern const struct form record_form;
 handler record_show, heads_file;
+handler stats_show, stats_promises, stats_figure, stats_figure_sheet, stats_sheet;
 /* case.seal: the head that sealed what was last recorded of a case, "" while it waits. */
 void case_seal_into(struct request *, struct page *, uint64_t case_id);
 

@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -227,8 +228,8 @@ sheet_instant(struct sheet *s, instant value)
 
 /* ---- the sheet ---- */
 
-struct sheet *
-sheet_open(struct request *rq, struct page *page, const char *name, const char *const *heads)
+static struct sheet *
+open_with(struct request *rq, struct page *page, const char *name, const char *const *heads, bool words)
 {
 	struct sheet *s = arena_get(rq->arena, sizeof(*s));
 
@@ -243,11 +244,32 @@ sheet_open(struct request *rq, struct page *page, const char *name, const char *
 	else if (!book_open(s))
 		machine_failed(s, strerror(errno));
 	for (size_t i = 0; i < s->columns; i++) {
-		const char *word = page_word_below(page, "column", heads[i]);
+		const char *word = words ? page_word_below(page, "column", heads[i]) : "";
 
 		sheet_text(s, *word != '\0' ? word : heads[i]);
 	}
 	return s;
+}
+
+struct sheet *
+sheet_open(struct request *rq, struct page *page, const char *name, const char *const *heads)
+{
+	return open_with(rq, page, name, heads, true);
+}
+
+struct sheet *
+sheet_open_plain(struct request *rq, struct page *page, const char *name, const char *const *heads)
+{
+	return open_with(rq, page, name, heads, false);
+}
+
+/* The last row, filled up, and its end. */
+static void
+row_end(struct sheet *s)
+{
+	for (; s->column < s->columns; s->column++)
+		text_add(&s->csv, s->column > 0 ? "," : "");
+	text_add(&s->csv, "\r\n");
 }
 
 bool
@@ -257,11 +279,8 @@ sheet_row(struct sheet *s)
 		s->full = true;
 	if (s->full)
 		return false;
-	if (*s->path == '\0') {
-		for (; s->column < s->columns; s->column++)
-			text_add(&s->csv, s->column > 0 ? "," : "");
-		text_add(&s->csv, "\r\n");
-	}
+	if (*s->path == '\0')
+		row_end(s);
 	s->rows++;
 	s->column = 0;
 	return true;
@@ -282,13 +301,26 @@ sheet_close(struct sheet *s)
 	}
 	if (*s->path != '\0')
 		return s->book == NULL ? REPLY_NOT_FOUND : book_answer(s);
-	for (; s->column < s->columns; s->column++)
-		text_add(&s->csv, s->column > 0 ? "," : "");
-	text_add(&s->csv, "\r\n");
+	row_end(s);
 	reply = page_bytes(s->page, "text/csv; charset=utf-8", arena_format(s->rq->arena, "%s.csv", s->name),
 	    s->csv.start, s->csv.bytes);
 	text_free(&s->csv);
 	return reply;
+}
+
+bool
+sheet_sum(struct sheet *s, char sum[static SHEET_SUM_TEXT])
+{
+	uint8_t hash[crypto_hash_sha256_BYTES];
+	bool whole = !s->full && *s->path == '\0';
+
+	if (whole) {
+		row_end(s);
+		crypto_hash_sha256(hash, (const unsigned char *)s->csv.start, s->csv.bytes);
+		sodium_bin2hex(sum, SHEET_SUM_TEXT, hash, sizeof(hash));
+	}
+	text_free(&s->csv);
+	return whole;
 }
 
 enum reply

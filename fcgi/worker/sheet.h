@@ -43,6 +43,8 @@ enum { SHEET_ROWS_MOST = 20000, SHEET_COLUMNS_MOST = 40 };
 /* name: of the file, ASCII, without its ending.  heads: ended by NULL; each is the word column.HEAD where there is one
  * (templates/words), itself otherwise. */
 struct sheet *sheet_open(struct request *, struct page *, const char *name, const char *const *heads);
+/* The same with heads as they are: a file that is the same in every language. */
+struct sheet *sheet_open_plain(struct request *, struct page *, const char *name, const char *const *heads);
 /* Begins a row; false when there are too many, and then no cell may follow. */
 bool sheet_row(struct sheet *);
 /* The next cell of the row.  Cells not given are empty; more cells than heads are a defect and are left out. */
@@ -53,6 +55,11 @@ void sheet_day(struct sheet *, struct day);			/* empty for DAY_NONE */
 void sheet_instant(struct sheet *, instant);			/* to the second; empty for none */
 /* The answer of the handler. */
 enum reply sheet_close(struct sheet *);
+
+/* Instead of sheet_close, where the address does not end with .xlsx: SHA-256 of the file sheet_close would answer with as CSV, in
+ * hex.  False when there are too many rows. */
+enum { SHEET_SUM_TEXT = 65 };
+bool sheet_sum(struct sheet *, char sum[static SHEET_SUM_TEXT]);
 
 /* All rows of a query, a column a column, by the column's kind; NULL is an empty cell. */
 enum reply sheet_query(struct request *, struct page *, const char *name, struct query *);

@@ -18,6 +18,9 @@
 <?cs call:nav_link("/office/messages", "messages") ?>
 <?cs elif:page.program == "watch" ?>
 <?cs call:nav_link("/watch/", "home") ?>
+<?cs call:nav_link("/watch/figures", "figures") ?>
+<?cs call:nav_link("/watch/late", "late") ?>
+<?cs call:nav_link("/watch/scores", "scores") ?>
 <?cs elif:page.program == "publish" ?>
 <?cs call:nav_link("/publish/", "home") ?>
 <?cs call:nav_link("/publish/items", "items") ?>
@@ -31,6 +34,7 @@
 <?cs call:nav_link("/items", "items") ?>
 <?cs call:nav_link("/track", "track") ?>
 <?cs call:nav_link("/open/", "open") ?>
+<?cs call:nav_link("/stats", "stats") ?>
 <?cs /if ?>
 </ul>
 </div>

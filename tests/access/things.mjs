@@ -110,7 +110,7 @@ export async function things() {
 			route.startsWith("/publish/imports") ? batch :
 			route.startsWith("/office/window") ? /receipt|qr/.test(route) ? window_taken.id : window_draft.id : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
 		file: (route) => route.includes("/tasks/") ? task.file : route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
-		name: () => sql("SELECT MIN(name) FROM reminders"),
+		name: (route) => /\/(stats|figures)\//.test(route) ? "received" : sql("SELECT MIN(name) FROM reminders"),
 		section: () => "materials",
 		index: () => index,
 		n: (route) => route.includes("/tasks/") ? task.position : "1",

@@ -1,0 +1,5 @@
+<?cs # 承诺兑现: what was promised and what was kept.  Needs: as parts/figures.cs says. ?>
+<?cs call:heading_lead(words.title.public_promises, words.figures.promises_lead) ?>
+<?cs call:figures_filters("/stats/promises") ?>
+<?cs call:figures_kept() ?>
+<p><a class="govuk-link" href="<?cs var:url_validate(scope.figures_url) ?>"><?cs var:words.title.public_stats ?></a></p>
