@@ -2,6 +2,7 @@
  * yimenctl.c - finds the verb and runs it.
  */
 #include "config.h"
+#include "ctl/backup.h"
 #include "ctl/catalogue.h"
 #include "ctl/ctl.h"
 
@@ -51,6 +52,12 @@ static const struct verb verbs[] = {
 	    verb_export_record, false },
 	{ "check-record", "[--head POSITION:HEX] [--heads FILE] FILE",
 	    "check such a file, with neither database nor key", verb_check_record, true },
+	{ "backup", "[--admin USER] [--after BACKUP] FOLDER",
+	    "a snapshot of the database and all stored files into a new folder; after: what an earlier one holds is linked",
+	    verb_backup, false },
+	{ "check-backup", "FOLDER", "hold a backup against its manifest, every file against its name", verb_check_backup, false },
+	{ "restore", "[--admin USER] [--logs FOLDER [--until TIME]] FOLDER",
+	    "make a new database from a backup, and from the binary logs since then; ends in verify", verb_restore, false },
 	{ "check-config", "", "are the settings and the files they name in order?", verb_check_config, false },
 	{ "print-config", "", "every setting with its default and meaning", verb_print_config, true },
 };

@@ -48,7 +48,8 @@ SELECT id
  LIMIT 1;
 
 -- name: draft_add change
--- One open draft for an item and an applicant, however often it is begun.
+-- One open draft for an item and an applicant, however often it is begun.  What is looked at is locked, so only the
+-- applicant's own cases may be: by any other key everybody who begins would wait for everybody's drafts, and fail.
 INSERT INTO cases (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
        applicant_name, applicant_number, contact_name, contact_phone, delivery_address, created_at, saved_at)
 SELECT v.item_code, v.id, v.title, v.organ_code, IF(v.area_code <> '', v.area_code, COALESCE(o.area_code, '')),
@@ -58,7 +59,7 @@ SELECT v.item_code, v.id, v.title, v.organ_code, IF(v.area_code <> '', v.area_co
   JOIN accounts a ON a.id = :applicant
   LEFT JOIN organs o ON o.code = v.organ_code
  WHERE v.id = :version_id
-   AND NOT EXISTS (SELECT 1 FROM cases d
+   AND NOT EXISTS (SELECT 1 FROM cases d FORCE INDEX (by_applicant)
                     WHERE d.applicant_id = :applicant AND d.item_code = v.item_code AND d.state = 'draft');
 
 -- name: drafts many

@@ -6,6 +6,10 @@
 -- One migration at a time; 0 when another holds it.
 SELECT GET_LOCK(CONCAT('yimen.migrate.', DATABASE()), 0) AS held;
 
+-- name: tables_there one
+-- The accounts bring an empty list of migrations with them.
+SELECT COUNT(*) AS count FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME <> 'schema_migrations';
+
 -- name: migration_load one
 SELECT name, sha256, statements, statements_done FROM schema_migrations WHERE number = :number;
 
