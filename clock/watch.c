@@ -339,7 +339,7 @@ asked_most(struct month *m, const char *organ, const char *item)
 	while (query_next(q))
 		if (*query_get(q, "name"))
 			names = joined(m->clock, names, arena_format(m->clock->act_arena, "%s（%s）", query_get(q, "name"),
-			    query_get(q, "lines")));
+			    query_get(q, "lines_asked")));
 	return names;
 }
 

@@ -242,10 +242,17 @@ enum reply
 case_grant(struct request *rq, struct page *page)
 {
 	const char *validity = "";
+	enum refusal refused;
 	struct case_row c;
 
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
+	/* Whoever may not grant is told so, and not what is missing in the form. */
+	refused = c.own ? step_find(c.state, EVENT_GRANT, rq->who.roles & CASE_READERS).refused : REFUSED_TASK;
+	if (!refused)
+		refused = case_flow_refuses(rq->db, rq->arena, c.id);
+	if (refused)
+		return page_refuse(page, refusal_name(refused));
 	if (!validity_read(rq, page, &validity))
 		return REPLY_INVALID;
 	return case_decide(rq, page, EVENT_GRANT, form_get(rq, "decision_note"), form_get(rq, "outcome_number"),

@@ -11,6 +11,7 @@
 #include "fcgi/worker/route.h"
 #include "generated/queries/licence.h"
 #include "record/licence.h"
+#include "record/paper.h"
 
 /* ---- how long ---- */
 
@@ -132,6 +133,7 @@ revoke_write(struct request *rq, const struct case_row *c, uint64_t licence, con
 	query_text(q, "note", reason);
 	query_instant(q, "now", rq->now);
 	query_run(q);
+	paper_list_renew(rq->db, rq->arena, c->id);
 	if (licence == 0)
 		return;
 	q = query(rq, Q_LICENCE_REVOKE);

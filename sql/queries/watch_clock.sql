@@ -127,13 +127,13 @@ SELECT t.item_code, i.published_id, v.title, t.received, t.sent_back
 
 -- name: watch_asked_most many
 -- What is asked for most under a guide.
-SELECT COALESCE(m.name, '') AS name, COUNT(*) AS lines
+SELECT COALESCE(m.name, '') AS name, COUNT(*) AS lines_asked
   FROM cases c FORCE INDEX (by_organ_received)
   JOIN correction_lines l ON l.case_id = c.id
   LEFT JOIN item_materials m ON m.version_id = c.item_version_id AND m.position = l.material
  WHERE c.organ_code = :organ AND c.submitted_at >= :from AND c.submitted_at < :until AND c.item_code = :item
  GROUP BY m.name
- ORDER BY lines DESC, m.name LIMIT 3;
+ ORDER BY lines_asked DESC, m.name LIMIT 3;
 
 -- ---- warnings that are over ----
 

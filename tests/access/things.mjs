@@ -83,6 +83,10 @@ export async function things() {
 	const message = sql(`INSERT INTO outbox (case_id, account_id, channel, kind, occasion, recipient, subject, body, state, created_at)
 		SELECT id, applicant_id, 'sms', 'submitted', 'walk', '13800000000', 'a message', 'that failed', 'failed', NOW(6) FROM cases WHERE id = ${filed.id};
 		SELECT LAST_INSERT_ID()`);
+	const licence = sql(`INSERT INTO licences (title, outcome_kind, holder_kind, id_kind, id_number, holder_name, case_id, item_code, item_title,
+			organ_code, organ_name, issued_on, signed_at, valid_from)
+		SELECT 'a licence', 'licence', 'person', 'citizen', applicant_number, applicant_name, id, item_code, title, organ_code, 'an organ',
+			'2026-11-23', NOW(6), '2026-11-23' FROM cases WHERE id = ${filed.id}; SELECT LAST_INSERT_ID()`);
 	const paper = paper_borrowed();
 	const delegations = {
 		agent: delegation_add("lin.xiaoyu", "zhao.yuting", "standing", "look,apply", "2099-12-31"),
@@ -99,14 +103,14 @@ export async function things() {
 		put_away() {
 			const made = [draft.id, filed.id, window_draft.id, window_taken.id].join(", ");
 
-			sql(`DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_task_files WHERE case_id IN (${made});
+			sql(`DELETE FROM licences WHERE id = ${licence}; DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_task_files WHERE case_id IN (${made});
 				DELETE FROM case_tasks WHERE case_id IN (${made}); DELETE FROM case_files WHERE case_id IN (${made}); DELETE FROM cases WHERE id IN (${made})`);
 			paper.give_back();
 			sql(`DELETE FROM delegations WHERE id IN (${Object.values(delegations).join(", ")})`);
 		},
 		code: (route) => route.startsWith("/office/window") ? window_item : item,
 		number: () => filed.number,
-		id: (route) => route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
+		id: (route) => route.startsWith("/office/licences") ? licence : route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
 			route.startsWith("/publish/imports") ? batch :
 			route.startsWith("/office/window") ? /receipt|qr/.test(route) ? window_taken.id : window_draft.id : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
 		file: (route) => route.includes("/tasks/") ? task.file : route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
