@@ -108,5 +108,7 @@ long long duty_remind(struct clock *);
 long long duty_licences(struct clock *);	/* licences.c */
 long long duty_files(struct clock *);
 long long duty_sweep(struct clock *);
+long long duty_callbacks(struct clock *);	/* callbacks.c */
+long long duty_enquiries(struct clock *);	/* enquiries.c */
 
 #endif

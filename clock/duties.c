@@ -26,6 +26,8 @@ const struct duty duties[] = {
 	{ "promises",      HAND_DAYS,   600,    duty_promises },
 	{ "silence",       HAND_DAYS,   600,    duty_silence },
 	{ "recompute",     HAND_DAYS,   600,    duty_recompute },
+	{ "callbacks",     HAND_DAYS,   600,    duty_callbacks },
+	{ "enquiries",     HAND_DAYS,   600,    duty_enquiries },
 	{ "remind",        HAND_DAYS,   3600,   duty_remind },
 	{ "licences",      HAND_DAYS,   3600,   duty_licences },
 	{ "sweep",         HAND_DAYS,   3600,   duty_sweep },

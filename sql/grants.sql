@@ -236,6 +236,39 @@ GRANT UPDATE (state, tries, next_at, version) ON outbox TO @office@;
 GRANT SELECT (id, at, account_id, act, subject), INSERT (at, account_id, act, subject, detail) ON acts TO @office@;
 GRANT SELECT, UPDATE (every, day, role, subject, body, version) ON reminders TO @office@;
 
+-- ---- what comes after a result: ratings, call-backs, enquiries, samples (rating.sql, callback.sql, enquiry*.sql, sampling.sql) ----
+
+GRANT SELECT, INSERT			ON ratings	TO @public@;
+GRANT SELECT, INSERT			ON rating_tags	TO @public@;
+GRANT SELECT (rating_id, state, reply, mended, mend_by_on), INSERT ON callbacks TO @public@;
+GRANT INSERT				ON callback_acts TO @public@;
+-- The telephone of who asked is written and never read again by the public's program.
+GRANT SELECT (id, number, query_code, kind, account_id, asker_name, item_code, first_organ_code, organ_code, against, title, body,
+	state, asked_at, opened_on, due_on, extended_days, answer, answered_at, reopened, level, public, public_title, public_body,
+	public_answer, public_at, version), INSERT, UPDATE (state, reopened, opened_on, due_on, extended_days, level, version)
+	ON enquiries TO @public@;
+GRANT SELECT, INSERT			ON enquiry_acts	TO @public@, @office@, @clock@;
+GRANT SELECT				ON ratings	TO @office@;
+GRANT SELECT				ON rating_tags	TO @office@;
+GRANT SELECT, UPDATE (state, assigned_to, assigned_name, assigned_at, called_by, called_at, verdict, mended, reply, due_on,
+	closed_at, told_due_on, version) ON callbacks TO @office@;
+GRANT SELECT, INSERT			ON callback_acts TO @office@, @clock@;
+GRANT SELECT, UPDATE (state, answer, answered_at, answered_by, claimed_by, organ_code, area_code, due_on, extended_days, level,
+	public, public_title, public_body, public_answer, public_at, version) ON enquiries TO @office@;
+GRANT SELECT, UPDATE (told_on, told_due_on) ON callbacks TO @clock@;
+GRANT SELECT (id, number, kind, organ_code, area_code, title, state, opened_on, due_on, claimed_by, answered_at)
+	ON enquiries TO @clock@;
+GRANT SELECT, INSERT			ON enquiry_cards TO @clock@;
+GRANT SELECT (area_code)		ON accounts	TO @clock@;
+GRANT SELECT				ON ratings	TO @watch@;
+GRANT SELECT				ON callbacks	TO @watch@;
+GRANT SELECT (id, number, kind, item_code, first_organ_code, organ_code, area_code, title, state, asked_at, opened_on, due_on,
+	extended_days, answered_at, reopened, level, public, version) ON enquiries TO @watch@;
+GRANT SELECT				ON enquiry_cards TO @watch@;
+GRANT SELECT, INSERT			ON samples	TO @watch@;
+GRANT SELECT, INSERT, UPDATE (result, note, by_id, by_name, at, version) ON sample_cases TO @watch@;
+GRANT SELECT (id, number, title, state, organ_code, area_code, decided_at, item_version_id) ON cases TO @watch@;
+
 -- ---- yimen-clock: acts on cases when a day has come, sends messages, sweeps ----
 
 GRANT SELECT ON settings      TO @clock@;

@@ -1,5 +1,6 @@
 /* main.c - yimen-office: where officers receive, review, decide and deliver. */
 #include "fcgi/office/accept.h"
+#include "fcgi/office/after.h"
 #include "fcgi/office/forms.h"
 #include "fcgi/office/licence.h"
 #include "fcgi/office/office.h"
@@ -91,6 +92,20 @@ static const struct route routes[] = {
 	{ POST, "/office/window/:id/receive",              CLERK,               &window_form_receive, window_receive, "office/window_case.cs", window_show, 0 },
 	{ GET,  "/office/window/:id/receipt",              CASE_HANDLERS,       NULL,            window_receipt,      "office/window_receipt.cs", NULL,  0 },
 	{ GET,  "/office/window/:id/qr.svg",               CASE_HANDLERS,       NULL,            window_qr,           NULL,                NULL,         ROUTE_RAW },
+
+	{ GET,  "/office/callbacks",                       CASE_READERS,        &callbacks_form, callbacks_show,      "office/callbacks.cs", NULL,       0 },
+	{ GET,  "/office/callbacks/:id",                   CASE_READERS,        NULL,            callback_show,       "office/callback.cs", NULL,        0 },
+	{ POST, "/office/callbacks/:id/assign",            CALLERS,             &callback_assign_form, callback_assign, "office/callback.cs", callback_show, 0 },
+	{ POST, "/office/callbacks/:id/call",              CALLERS,             &callback_call_form, callback_call,   "office/callback.cs", callback_show, 0 },
+	{ POST, "/office/callbacks/:id/judge",             CALLERS,             &callback_judge_form, callback_judge, "office/callback.cs", callback_show, 0 },
+	{ POST, "/office/callbacks/:id/mend",              CALLERS,             &callback_mend_form, callback_mend,   "office/callback.cs", callback_show, 0 },
+	{ GET,  "/office/enquiries",                       CASE_READERS,        &enquiries_form, enquiries_show,      "office/enquiries.cs", NULL,       0 },
+	{ GET,  "/office/enquiries/:number",               CASE_READERS,        NULL,            enquiry_page,        "office/enquiry.cs", NULL,         0 },
+	{ POST, "/office/enquiries/:number/answer",        CASE_READERS,        &enquiry_answer_form, enquiry_answer, "office/enquiry.cs", enquiry_page, 0 },
+	{ POST, "/office/enquiries/:number/transfer",      CASE_READERS,        &enquiry_transfer_form, enquiry_transfer, "office/enquiry.cs", enquiry_page, 0 },
+	{ POST, "/office/enquiries/:number/extend",        CASE_READERS,        &enquiry_extend_form, enquiry_extend, "office/enquiry.cs", enquiry_page, 0 },
+	{ POST, "/office/enquiries/:number/show",          CASE_READERS,        &enquiry_show_form, enquiry_let_out,  "office/enquiry.cs", enquiry_page, 0 },
+	{ POST, "/office/enquiries/:number/hide",          CASE_READERS,        &enquiry_hide_form, enquiry_hide,     "office/enquiry.cs", enquiry_page, 0 },
 
 	{ GET,  "/office/tasks",                           CASE_HANDLERS,       &tasks_form,     tasks_show,          "office/tasks.cs",   tasks_show,   0 },
 	{ GET,  "/office/cases/:number/tasks/:n",          CASE_HANDLERS,       NULL,            task_show,           "office/task.cs",    NULL,         0 },

@@ -46,6 +46,9 @@ void own_bind(struct request *, struct query *);
 /* Moves the case; on anything but ACT_DONE *reply is how the story ends. */
 bool own_act(struct request *, struct page *, struct own *, enum event, long long version, const char *reason,
     const char *detail, enum reply *reply);
+/* The same by an applicant who has not signed in, but holds what only the applicant was given (a ticket). */
+bool own_act_by(struct request *, struct page *, struct own *, const struct actor *, enum event, long long version,
+    const char *reason, const char *detail, enum reply *reply);
 /* The end of every act, after all it sets is written: tells those concerned. */
 void own_told(struct request *, const struct own *);
 /* Does the applicant owe the answer to a list, before acceptance or in the review? */

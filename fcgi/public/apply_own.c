@@ -101,14 +101,22 @@ bool
 own_act(struct request *rq, struct page *page, struct own *o, enum event event, long long version,
     const char *reason, const char *detail, enum reply *reply)
 {
+	struct actor by = { .account = rq->who.person, .kind = rq->who.kind == WHO_PERSON ? "person" : "enterprise",
+	    .name = rq->who.name, .organ = "", .roles = rq->who.roles };
+
+	return own_act_by(rq, page, o, &by, event, version, reason, detail, reply);
+}
+
+bool
+own_act_by(struct request *rq, struct page *page, struct own *o, const struct actor *by, enum event event,
+    long long version, const char *reason, const char *detail, enum reply *reply)
+{
 	uint8_t key[KEY_BYTES];
 	enum refusal refused;
 
 	o->act = (struct case_act){
 		.case_id = o->id, .was = o->state, .version = version, .event = event,
-		.by = { .account = rq->who.person, .kind = rq->who.kind == WHO_PERSON ? "person" : "enterprise",
-		    .name = rq->who.name, .organ = "", .roles = rq->who.roles },
-		.at = rq->now, .reason = reason, .detail = detail,
+		.by = *by, .at = rq->now, .reason = reason, .detail = detail,
 	};
 	request_key(rq, RECORD_KEY, key);
 	switch (case_act(rq->db, rq->arena, key, &o->act, &refused)) {

@@ -1,4 +1,5 @@
 /* main.c - yimen-public: what citizens and enterprises see. */
+#include "fcgi/public/after.h"
 #include "fcgi/public/pages.h"
 #include "fcgi/worker/figures.h"
 #include "fcgi/worker/worker.h"
@@ -84,10 +85,26 @@ static const struct route routes[] = {
 	{ GET,  "/verify",	ANYONE,	&verify_form,	verify_show,	"public/verify.cs",	NULL,	ROUTE_SINGLE },
 	{ GET,  "/verify/:paper", ANYONE, NULL,		verify_result,	"public/verified.cs",	NULL,	ROUTE_LOOSE },
 	{ GET,  "/track",	ANYONE,	&track_show_form, track_show,	"public/track.cs",	NULL,	ROUTE_SINGLE },
-	{ POST, "/track",	ANYONE,	&track_form,	track,		"public/track.cs",	track_show, ROUTE_OPEN | ROUTE_UNWRITTEN | ROUTE_LOOSE },
+	{ POST, "/track",	ANYONE,	&track_form,	track,		"public/track.cs",	track_show, ROUTE_OPEN | ROUTE_UNWRITTEN | ROUTE_LOOSE | ROUTE_DOOR },
+
+	{ GET,  "/my/cases/:number/rate", APPLICANT, NULL, rate_show,	"public/rate.cs",	NULL,	0 },
+	{ POST, "/my/cases/:number/rate", APPLICANT, &rate_form, rate,	"public/rate.cs",	rate_show, 0 },
+	{ POST, "/track/rate",	ANYONE,	&track_rate_form, track_rate,	"public/rate.cs",	track_rate_again, ROUTE_DOOR },
+
+	{ GET,  "/ask",		ANYONE,	&ask_show_form,	ask_show,	"public/ask.cs",	NULL,	ROUTE_DOOR },
+	{ POST, "/ask",		ANYONE,	&ask_form,	ask,		"public/ask.cs",	ask_show, ROUTE_DOOR },
+	{ GET,  "/ask/track",	ANYONE,	NULL,		ask_track_show,	"public/ask_track.cs",	NULL,	ROUTE_SINGLE },
+	{ POST, "/ask/track",	ANYONE,	&ask_track_form, ask_track,	"public/ask_track.cs",	ask_track_show, ROUTE_OPEN | ROUTE_UNWRITTEN | ROUTE_LOOSE | ROUTE_DOOR },
+	{ GET,  "/ask/seen",	ANYONE,	&ask_seen_form,	ask_seen,	"public/enquiry.cs",	NULL,	ROUTE_DOOR },
+	{ POST, "/ask/:number/rate", ANYONE, &ask_rate_form, ask_rate,	"public/enquiry.cs",	ask_act_again, ROUTE_DOOR },
+	{ POST, "/ask/:number/reopen", ANYONE, &ask_reopen_form, ask_reopen, "public/enquiry.cs", ask_act_again, ROUTE_DOOR },
+	{ GET,  "/ask/answers",	ANYONE,	&answers_form,	answers_list,	"public/answers.cs",	NULL,	0 },
+	{ GET,  "/ask/answers/:number", ANYONE, NULL,	answer_show,	"public/answer.cs",	NULL,	0 },
+	{ GET,  "/my/enquiries", APPLICANT, &my_enquiries_form, my_enquiries, "public/enquiries.cs", NULL, 0 },
+	{ GET,  "/my/enquiries/:number", APPLICANT, NULL, my_enquiry,	"public/enquiry.cs",	NULL,	0 },
 };
 
-static const char *const templates[] = { "public/track_result.cs", NULL };
+static const char *const templates[] = { "public/enquiry.cs", "public/track_result.cs", NULL };
 
 static const struct program program = {
 	.name = "yimen-public",

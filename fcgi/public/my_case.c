@@ -1,5 +1,5 @@
 /* my_case.c - one case as its applicant sees it: where it stands, what is asked, what may be done, why that day. */
-#include "fcgi/public/apply.h"
+#include "fcgi/public/after.h"
 #include "fcgi/public/pages.h"
 
 #include "base/text.h"
@@ -21,6 +21,7 @@ static const struct {
 	{ "receive", "", false }, { "precheck", "good", false }, { "ask_supplement", "wait", true }, { "supply", "", false },
 	{ "suspend", "wait", true }, { "resume", "", false }, { "extend", "wait", true }, { "keep_promise", "", false },
 	{ "return_promise", "wait", true }, { "terminate", "bad", true }, { "recompute", "", true },
+	{ "rate", "", false }, { "call_back", "", false },
 };
 
 /* Who hears of an event, and how; -1 for what is the office's own business (claims, opinions). */
@@ -174,6 +175,7 @@ my_case_show(struct request *rq, struct page *page)
 	if (clocks_terms(rq, o.id, &dates))
 		clocks_into(rq, page, &dates);
 	events_into(rq, page, &o);
+	rate_link_into(rq, page, &o);
 	case_seal_into(rq, page, o.id);
 	application_into(rq, page, &o);
 	papers_into(rq, page, o.id, true);

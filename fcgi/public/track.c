@@ -6,7 +6,7 @@
  * beyond the count nobody is answered by either, not even with the right code,
  * until the window is over.  A right answer costs one read and no write.
  */
-#include "fcgi/public/apply.h"
+#include "fcgi/public/after.h"
 #include "fcgi/public/pages.h"
 
 #include "base/random.h"
@@ -245,7 +245,9 @@ right(struct request *rq, struct page *page, struct query *q)
 	char shown[CASE_NUMBER_SHOWN], masked[MASK_ROOM];
 	const char *name = query_get(q, "applicant_name"), *organ = organ_of(rq, q);
 	struct node *to = page_group(page, "case");
+	const char *number;
 	enum state state;
+	bool known;
 
 	row_text(page, to, "title", title_of(rq, q));
 	row_text(page, to, "state", query_get(q, "state"));
@@ -255,14 +257,18 @@ right(struct request *rq, struct page *page, struct query *q)
 	    mask_name(name, masked, sizeof(masked)) : name);
 	row_text(page, to, "shown", case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));
 	page_day(page, "case.due_on", query_get_day(q, "due_on"));
-	if (state_named(query_get(q, "state"), &state)) {
+	known = state_named(query_get(q, "state"), &state);
+	if (known) {
 		own_standing_into(rq, page, "case", state, query_get_instant(q, query_is_null(q, "accepted_at") ?
 		    "submitted_at" : "accepted_at"), query_get_day(q, "due_on"), (unsigned)query_get_number(q, "calendar"));
 		working_into(rq, page, q, state);
 	}
+	number = query_get(q, "number");
 	events_into(rq, page, query_get(q, "course"), organ);
 	papers_listed_into(rq, page, query_get(q, "paper_list"));
 	seal_into(page, q);
+	if (known)
+		rate_track_into(rq, page, number, state);
 	page_crumb(page, "/track", "nav.track", NULL);
 	page_crumb(page, "", NULL, page_get(page, "case.shown"));
 	page_template(page, "public/track_result.cs");

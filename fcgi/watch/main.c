@@ -1,5 +1,6 @@
 /* main.c - yimen-watch: where supervisors watch the clocks of all organs, and leaders read the figures. */
 #include "fcgi/watch/figures.h"
+#include "fcgi/watch/sample.h"
 #include "fcgi/watch/watch.h"
 #include "fcgi/worker/worker.h"
 
@@ -22,6 +23,10 @@ static const struct route routes[] = {
 	{ GET,  "/watch/scores",                           WATCHERS,            &scores_form,    watch_scores,        "watch/scores.cs",   NULL,         0 },
 	{ GET,  "/watch/scores.csv",                       WATCHERS,            &scores_form,    watch_scores_sheet,  NULL,                NULL,         ROUTE_RAW },
 	{ GET,  "/watch/scores.xlsx",                      WATCHERS,            &scores_form,    watch_scores_sheet,  NULL,                NULL,         ROUTE_RAW },
+	{ GET,  "/watch/samples",                          WATCHERS,            NULL,            samples_show,        "watch/samples.cs",  NULL,         0 },
+	{ POST, "/watch/samples",                          SUPERVISOR,          &sample_draw_form, sample_draw,       "watch/samples.cs",  samples_show, 0 },
+	{ GET,  "/watch/samples/:id",                      WATCHERS,            &sample_show_form, sample_show,       "watch/sample.cs",   NULL,         0 },
+	{ POST, "/watch/samples/:id/:n",                   SUPERVISOR,          &sample_result_form, sample_result,   "watch/sample.cs",   sample_show,  0 },
 };
 
 static const struct program program = {

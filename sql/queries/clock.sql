@@ -320,3 +320,42 @@ SELECT EXISTS (SELECT 1 FROM blobs WHERE sha256 = :sha256)
     OR EXISTS (SELECT 1 FROM case_task_files WHERE sha256 = :sha256)
     OR EXISTS (SELECT 1 FROM document_files WHERE sha256 = :sha256)
     OR EXISTS (SELECT 1 FROM forms WHERE sha256 = :sha256) AS spoken;
+
+-- ---- what comes after: call-backs and enquiries ----
+
+-- name: callbacks_due many
+-- Due today or past it, and not told of that yet.
+SELECT id, case_id, organ_code, area_code, due_on, assigned_to
+  FROM callbacks FORCE INDEX (by_due)
+ WHERE due_on <= :today AND id > :after
+   AND (told_due_on IS NULL OR told_due_on <> due_on OR (due_on < :today AND told_on <= due_on))
+ ORDER BY id LIMIT :most;
+
+-- name: callback_told change
+UPDATE callbacks SET told_on = :today, told_due_on = due_on WHERE id = :id AND due_on IS NOT NULL;
+
+-- name: callback_reminded change
+INSERT INTO callback_acts (callback_id, position, at, act, account_id, actor_name, note)
+SELECT :id, COALESCE(MAX(position), 0) + 1, :now, 'remind', 0, '', '' FROM callback_acts WHERE callback_id = :id;
+
+-- name: after_people many
+-- The heads of an organ, its clerks where it has none; and when something is late the supervisors of its area.
+SELECT a.id
+  FROM accounts a
+ WHERE a.kind = 'staff' AND a.disabled = 0 AND (a.expires_on IS NULL OR a.expires_on >= :today)
+   AND ((a.organ_code = :organ AND EXISTS (SELECT 1 FROM account_roles r WHERE r.account_id = a.id AND r.role IN ('leader', 'clerk')))
+        OR (:late = 1 AND :area LIKE CONCAT(CASE WHEN a.area_code LIKE '%0000' THEN LEFT(a.area_code, 2)
+             WHEN a.area_code LIKE '%00' THEN LEFT(a.area_code, 4) ELSE a.area_code END, '%')
+            AND EXISTS (SELECT 1 FROM account_roles r WHERE r.account_id = a.id AND r.role = 'supervisor')));
+
+-- name: enquiries_due many
+-- Near their last day or past it, and without the card of that.
+SELECT e.id, e.number, e.organ_code, e.area_code, e.title, e.opened_on, e.due_on, e.claimed_by
+  FROM enquiries e FORCE INDEX (by_due)
+  LEFT JOIN enquiry_cards k ON k.enquiry_id = e.id AND k.due_on = e.due_on AND k.colour = IF(e.due_on < :today, 'red', 'yellow')
+ WHERE e.state = 'open' AND e.due_on <= :reach AND e.id > :after AND k.enquiry_id IS NULL
+ ORDER BY e.id LIMIT :most;
+
+-- name: enquiry_card_add change
+INSERT INTO enquiry_cards (enquiry_id, colour, due_on, organ_code, given_on, at)
+VALUES (:id, :colour, :due_on, :organ, :given_on, :now);

@@ -15,12 +15,15 @@
 <?cs call:nav_link("/office/window", "window") ?>
 <?cs call:nav_link("/office/register", "register") ?>
 <?cs call:nav_link("/office/licences", "licences") ?>
+<?cs call:nav_link("/office/enquiries", "enquiries") ?>
+<?cs call:nav_link("/office/callbacks", "callbacks") ?>
 <?cs call:nav_link("/office/messages", "messages") ?>
 <?cs elif:page.program == "watch" ?>
 <?cs call:nav_link("/watch/", "home") ?>
 <?cs call:nav_link("/watch/figures", "figures") ?>
 <?cs call:nav_link("/watch/late", "late") ?>
 <?cs call:nav_link("/watch/scores", "scores") ?>
+<?cs call:nav_link("/watch/samples", "samples") ?>
 <?cs elif:page.program == "publish" ?>
 <?cs call:nav_link("/publish/", "home") ?>
 <?cs call:nav_link("/publish/items", "items") ?>
@@ -35,6 +38,7 @@
 <?cs call:nav_link("/track", "track") ?>
 <?cs call:nav_link("/open/", "open") ?>
 <?cs call:nav_link("/stats", "stats") ?>
+<?cs call:nav_link("/ask", "ask") ?>
 <?cs /if ?>
 </ul>
 </div>

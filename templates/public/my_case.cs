@@ -1,5 +1,5 @@
 <?cs # One case as its applicant sees it.  Needs: case, events, correction with lines (only while one is asked for),
-correction_complete; may_withdraw, take_back_text; due_url, withdraw_url, answer_url, answer_act, receipt_url; paused; promises.N.{material_name,
+correction_complete; may_withdraw, take_back_text; due_url, withdraw_url, answer_url, answer_act, receipt_url; paused; rate_url, rate_word; promises.N.{material_name,
 state,promised_by_on,url}; and what apply_content.cs needs. ?>
 <?cs include!"public/apply_content.cs" ?>
 <?cs call:heading(case.title) ?>
@@ -54,5 +54,7 @@ state,promised_by_on,url}; and what apply_content.cs needs. ?>
 <ul class="ym-links ym-no-print">
 <?cs if:due_url ?><li><a class="govuk-link" href="<?cs var:url_validate(due_url) ?>"><?cs var:words.my.due ?></a></li><?cs /if ?>
 <li><a class="govuk-link" href="<?cs var:url_validate(receipt_url) ?>"><?cs var:words.receipt.title ?></a></li>
+<?cs if:rate_url ?><li><a class="govuk-link" href="<?cs var:url_validate(rate_url) ?>"><?cs var:rate_word ?></a></li><?cs /if ?>
+<li><a class="govuk-link" href="/ask?kind=complaint&amp;case=<?cs var:url_escape(case.number) ?>"><?cs var:words.ask.complain ?></a></li>
 <?cs if:may_withdraw ?><li><a class="govuk-link" href="<?cs var:url_validate(withdraw_url) ?>"><?cs var:words.my.withdraw ?></a></li><?cs /if ?>
 </ul>

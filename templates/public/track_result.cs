@@ -1,6 +1,7 @@
 <?cs # Where a case stands, for who knows its number and code.  Needs: case.{title,shown,state,organ_name,applicant_name
 (masked),submitted_at,due_on,due,next}, events; paused; form.{number,query_code}; when working is
-set clocks as parts/due.cs needs them, calendar_text. ?>
+set clocks as parts/due.cs needs them, calendar_text; given, may_rate and the rest of rating_fields. ?>
+<?cs include!"parts/after.cs" ?>
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
@@ -28,6 +29,16 @@ set clocks as parts/due.cs needs them, calendar_text. ?>
 <button type="submit" class="govuk-button govuk-button--secondary"><?cs var:words.due_page.see ?></button>
 </form>
 <?cs /if ?>
+<?cs call:rating_given(given) ?>
+<?cs if:may_rate ?><section class="ym-panel" aria-labelledby="say"><h2 class="ym-panel__title" id="say"><?cs if:rate.round == "2" ?><?cs var:words.rate.again ?><?cs else ?><?cs var:words.rate.give ?><?cs /if ?></h2>
+<p><?cs var:words.rate.lead ?></p>
+<form method="post" action="/track/rate" novalidate>
+<?cs call:form_token() ?><input type="hidden" name="number" value="<?cs var:rate_number ?>"><input type="hidden" name="ticket" value="<?cs var:rate_ticket ?>">
+<?cs call:rating_fields() ?>
+<p class="ym-small"><?cs var:words.rate.once ?></p>
+<?cs call:button("rate") ?>
+</form></section><?cs /if ?>
 <?cs call:paper_list(papers, words.paper.track_note) ?>
 <p><?cs if:case.organ_phone ?><?cs var:words.track.ask ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:case.organ_phone ?></span><?cs /if ?></p>
+<p><a class="govuk-link" href="/ask?kind=complaint"><?cs var:words.ask.complain ?></a></p>
 <p><?cs call:link_button_plain("track_another", "/track") ?></p>

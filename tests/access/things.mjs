@@ -64,6 +64,25 @@ function delegation_add(holder, delegate, state, scope, expires_on) {
 		  FROM accounts h, accounts d WHERE h.login = '${holder}' AND d.login = '${delegate}'; SELECT LAST_INSERT_ID()`);
 }
 
+// What the applicant said afterwards: a bad rating with its call-back, an enquiry everybody may read; and a sample.
+function after_add(filed) {
+	const callback = sql(`INSERT INTO ratings (case_id, round, level, channel, words, item_code, organ_code, area_code, at)
+			SELECT id, 1, 5, 'pc', '', item_code, organ_code, area_code, NOW(6) FROM cases WHERE id = ${filed.id};
+		INSERT INTO callbacks (rating_id, case_id, organ_code, area_code, opened_at, assign_by_on, call_by_on, mend_by_on, due_on)
+			SELECT id, case_id, organ_code, area_code, at, DATE(at), DATE(at), DATE(at), DATE(at) FROM ratings WHERE case_id = ${filed.id};
+		SELECT LAST_INSERT_ID()`);
+	const enquiry = sql(`INSERT INTO enquiries (number, query_code, kind, account_id, asker_name, first_organ_code, organ_code, area_code, title, body, state,
+				asked_at, opened_on, due_on, answer, answered_at, public, public_title, public_body, public_answer, public_at)
+			SELECT 'H26112309999B', '7K3M9P2Q', 'question', id, name, '${organ}', '${organ}', '990100', 'walk', 'walk', 'answered', NOW(6), CURDATE(), CURDATE(),
+				'walk', NOW(6), 'shown', 'walk', 'walk', 'walk', NOW(6) FROM accounts WHERE login = 'lin.xiaoyu';
+		SELECT number FROM enquiries WHERE id = LAST_INSERT_ID()`);
+	const sample = sql(`INSERT INTO samples (purpose, area_code, from_on, to_on, seed, population, listing, size, drawn_by, drawn_name, drawn_at)
+			VALUES ('inspection', '990100', '2026-01-01', '2026-01-31', 'walk', 0, '0000000000000000', 1, 1, 'walk', NOW(6)); SELECT LAST_INSERT_ID()`);
+
+	return { callback, enquiry, sample, put_away: () => sql(`DELETE FROM callbacks WHERE id = ${callback}; DELETE FROM ratings WHERE case_id = ${filed.id};
+		DELETE FROM enquiries WHERE number = '${enquiry}'; DELETE FROM samples WHERE id = ${sample}`) };
+}
+
 export async function things() {
 	// One that has a row of every kind.
 	const item = sql(`SELECT i.code FROM items i JOIN item_fees e ON e.version_id = i.published_id JOIN item_fields f ON f.version_id = i.published_id
@@ -94,6 +113,7 @@ export async function things() {
 		ended: delegation_add("lin.xiaoyu", "zhao.yuting", "revoked", "look,apply,collect,pay", "2099-12-31"),
 		lapsed: delegation_add("chen.guoan", "zhao.yuting", "standing", "look,apply,collect,pay", "2026-01-01"),
 	};
+	const after = after_add(filed);
 	const folder = `${stage}/uploads/${sha256.slice(0, 2)}`;
 
 	mkdirSync(folder, { recursive: true });
@@ -107,10 +127,12 @@ export async function things() {
 				DELETE FROM case_tasks WHERE case_id IN (${made}); DELETE FROM case_files WHERE case_id IN (${made}); DELETE FROM cases WHERE id IN (${made})`);
 			paper.give_back();
 			sql(`DELETE FROM delegations WHERE id IN (${Object.values(delegations).join(", ")})`);
+			after.put_away();
 		},
 		code: (route) => route.startsWith("/office/window") ? window_item : item,
-		number: () => filed.number,
-		id: (route) => route.startsWith("/office/licences") ? licence : route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
+		number: (route) => /enquiries|\/ask/.test(route) ? after.enquiry : filed.number,
+		id: (route) => route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
+			route.startsWith("/office/licences") ? licence : route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
 			route.startsWith("/publish/imports") ? batch :
 			route.startsWith("/office/window") ? /receipt|qr/.test(route) ? window_taken.id : window_draft.id : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
 		file: (route) => route.includes("/tasks/") ? task.file : route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
