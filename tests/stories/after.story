@@ -84,7 +84,7 @@ open   /office/callbacks/{callback}                   sees 200 "周行之" "待�
 post   /office/callbacks/{callback}/call version=2 callback_verdict=true callback_note=打过电话   sees 409 "分派给了别人"
 as     zhou.xingzhi
 get    /office/messages                               sees 200 "差评回访已分派给您"
-open   /office/callbacks/{callback}                   sees 200 "199"
+open   /office/callbacks/{callback}                   sees 200 "19900000001"
 press  /call callback_verdict=false callback_note="认为不实"   sees 303
 open   /office/callbacks/{callback}                   sees 200 "须由另一名工作人员复核"
 post   /office/callbacks/{callback}/judge version=3 callback_judgement=uphold callback_judge_note=自己复核   sees 409 "回访人不能复核自己的结论"
@@ -178,8 +178,8 @@ press  /answer enquiry_answer=周日不办理。             sees 303
 open   /office/enquiries/{enquiry}
 press  /show public_title=周末能办理吗 public_body=周末可以来办理吗？ public_answer=周六上午可以，周日不办理。   sees 303
 as     nobody
-get    /ask/answers?q=周末能                           sees 200 "周末能办理吗" "王**" hides "王小明" "13900000001"
-get    /ask/answers?q=没有这样的话                      sees 200 hides "周末能办理吗"
+get    /ask/answers?q=%E5%91%A8%E6%9C%AB%E8%83%BD                           sees 200 "周末能办理吗" "王**" hides "王小明" "13900000001"
+get    /ask/answers?q=zzzz                      sees 200 hides "周末能办理吗"
 get    /ask/answers/{enquiry}                         sees 200 "周日不办理" "王**" hides "王小明"
 as     clerk
 open   /office/enquiries/{enquiry}
