@@ -11,7 +11,7 @@ static const char *const kinds[] = { "any", ENQUIRY_KINDS(NAMES_TEXT) NULL };
 
 static const struct field answers_fields[] = {
 	{ "q", FIELD_TEXT, .most = 60 },
-	{ "kind", FIELD_CHOICE, .choices = kinds },
+	{ "ask_kind", FIELD_CHOICE, .choices = kinds },
 	{ "organ", FIELD_CODE, .most = 18 },
 	{ "item", FIELD_CODE, .most = 64 },
 	{ "page", FIELD_NUMBER, .least = 1, .most = 10000 },
@@ -27,7 +27,7 @@ either(const struct request *rq, const struct query *q, const char *chinese, con
 static void
 narrow(struct request *rq, struct query *q)
 {
-	query_text(q, "kind", text_is(form_get(rq, "kind"), "any") ? "" : form_get(rq, "kind"));
+	query_text(q, "kind", text_is(form_get(rq, "ask_kind"), "any") ? "" : form_get(rq, "ask_kind"));
 	query_text(q, "organ", form_get(rq, "organ"));
 	query_text(q, "item", form_get(rq, "item"));
 	query_text(q, "typed", form_get(rq, "q"));
@@ -64,7 +64,7 @@ answers_list(struct request *rq, struct page *page)
 		page_pager(page, number, PER_PAGE, query_get_number(found, "found"));
 	}
 	query_into_one(query(rq, Q_ANSWERS_COUNTS), page, "counts");
-	page_choices(page, "kind", kinds, "enquiry_kind", *form_get(rq, "kind") == '\0' ? "any" : form_get(rq, "kind"));
+	page_choices(page, "ask_kind", kinds, "enquiry_kind", *form_get(rq, "ask_kind") == '\0' ? "any" : form_get(rq, "ask_kind"));
 	page_crumb(page, "/ask", "nav.ask", NULL);
 	page_crumb(page, "", "ask.answers", NULL);
 	return REPLY_PAGE;

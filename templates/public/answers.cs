@@ -1,9 +1,9 @@
-<?cs # Answers for everybody.  Needs: form.q, choices.kind, found, counts.{asked,answered,shown},
+<?cs # Answers for everybody.  Needs: form.q, choices.ask_kind, found, counts.{asked,answered,shown},
 answers.N.{url,title,kind,asker,organ_name,asked_text,public_text}, pager. ?>
 <h1 class="ym-h1"><?cs var:words.ask.answers ?></h1>
 <form class="ym-filters" method="get" action="/ask/answers" role="search">
 <?cs call:field_input("q", "search", "", "off", "") ?>
-<?cs call:field_select("kind") ?>
+<?cs call:field_select("ask_kind") ?>
 <?cs call:button_plain("search") ?>
 </form>
 <ul class="ym-stats">

@@ -178,9 +178,9 @@ press  /answer enquiry_answer=周日不办理。             sees 303
 open   /office/enquiries/{enquiry}
 press  /show public_title=周末能办理吗 public_body=周末可以来办理吗？ public_answer=周六上午可以，周日不办理。   sees 303
 as     nobody
-get    /ask/answers?q=%E5%91%A8%E6%9C%AB%E8%83%BD                           sees 200 "周末能办理吗" "王**" hides "王小明" "13900000001"
+get    /ask/answers?q=%E5%91%A8%E6%9C%AB%E8%83%BD                           sees 200 "周末能办理吗" "王*明" hides "王小明" "13900000001"
 get    /ask/answers?q=zzzz                      sees 200 hides "周末能办理吗"
-get    /ask/answers/{enquiry}                         sees 200 "周日不办理" "王**" hides "王小明"
+get    /ask/answers/{enquiry}                         sees 200 "周日不办理" "王*明" hides "王小明"
 as     clerk
 open   /office/enquiries/{enquiry}
 press  /hide hide_reason=含个人信息                    sees 303
