@@ -226,6 +226,44 @@ GRANT SELECT, INSERT (account_id, password_hash),
 	UPDATE (password_hash, totp_counter, failures, locked_until, version) ON secrets TO @signin@;
 GRANT SELECT, INSERT, UPDATE (seen_at), DELETE ON sessions TO @signin@;
 
+-- ---- the counter (sql/queries/booking.sql, queue.sql): appointments, queue numbers, kiosks ----
+
+GRANT SELECT ON slot_plans		TO @public@, @office@;
+GRANT SELECT ON slot_plan_items		TO @public@, @office@;
+GRANT SELECT ON slot_closures		TO @public@, @office@;
+GRANT SELECT, INSERT, UPDATE		ON slot_counts	TO @public@, @ctl@;
+GRANT SELECT, UPDATE (taken, version)	ON slot_counts	TO @office@;
+GRANT SELECT, INSERT, UPDATE (plan_id, organ_code, window_number, kind, day_on, from_minute, to_minute, officer_id,
+	officer_name, state, acts, version) ON bookings TO @public@;
+GRANT SELECT, UPDATE (state, officer_id, officer_name, acts, version) ON bookings TO @office@;
+GRANT SELECT, UPDATE (state, acts, version) ON bookings TO @clock@;
+GRANT SELECT, INSERT, UPDATE (standing)	ON booking_items TO @public@;
+GRANT SELECT, UPDATE (standing)		ON booking_items TO @office@, @clock@;
+GRANT SELECT, INSERT			ON booking_acts TO @public@, @office@, @clock@, @ctl@;	-- a history is only added to
+GRANT SELECT				ON centres	TO @clock@;
+GRANT INSERT, UPDATE (retired, version)	ON slot_plans	TO @office@;
+GRANT INSERT				ON slot_plan_items TO @office@;
+GRANT INSERT, DELETE			ON slot_closures TO @office@;
+GRANT SELECT ON centre_hours		TO @public@, @office@;
+GRANT SELECT ON window_services		TO @public@, @office@;
+GRANT SELECT, INSERT, UPDATE		ON queue_days	TO @public@, @office@, @ctl@;
+GRANT SELECT, INSERT, UPDATE (state, ended_at, acts, version) ON tickets TO @public@;
+GRANT SELECT, INSERT, UPDATE (state, priority, window_number, officer_id, officer_name, calls, called_at, started_at,
+	ended_at, after_hours, acts, version) ON tickets TO @office@;
+GRANT SELECT, UPDATE (state, ended_at, acts, version) ON tickets TO @clock@;
+GRANT UPDATE ON tickets TO @ctl@;
+GRANT UPDATE ON bookings TO @ctl@;
+GRANT UPDATE (standing) ON booking_items TO @ctl@;
+GRANT SELECT, INSERT			ON ticket_items	TO @public@, @office@;
+GRANT UPDATE (opened_at, case_id, version) ON ticket_items TO @office@, @ctl@;
+GRANT SELECT, INSERT			ON ticket_windows TO @public@, @office@;
+GRANT DELETE				ON ticket_windows TO @office@;
+GRANT SELECT, INSERT			ON ticket_acts	TO @public@, @office@, @clock@, @ctl@;
+GRANT SELECT, INSERT, UPDATE		ON window_seats	TO @office@;
+GRANT SELECT				ON kiosks	TO @public@;
+GRANT UPDATE (retired_at, version)	ON kiosks	TO @ctl@;
+GRANT UPDATE (expires_at)		ON sessions	TO @public@;	-- who leaves a kiosk is signed out
+
 -- ---- messages (sql/queries/notice.sql): written where the act is done ----
 
 GRANT SELECT (email, phone, language) ON accounts TO @office@, @clock@;

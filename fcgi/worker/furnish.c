@@ -154,6 +154,7 @@ page_furnish(struct request *rq, struct page *page)
 	row_text(page, to, "background", in->ground);
 	row_text(page, to, "print", form_flag(rq, "print") ? "1" : "");
 	row_text(page, to, "request", rq->id);
+	row_text(page, to, "kiosk", in->kiosk != NULL && rq->who.kind != WHO_STAFF ? "1" : "");
 	page_address(rq, page, to);
 	page_day(page, "page.today", rq->today);
 	page_who(rq, page);

@@ -62,6 +62,7 @@ struct request_inside {
 	unsigned calendar;		/* the version in force, once asked for */
 	const char *path_encoded;	/* once asked for */
 	const char *door;		/* token of a visitor without a session */
+	const char *kiosk;		/* the cookie of a machine in a hall, NULL elsewhere; whose it is nobody has asked yet */
 	bool care;
 	const char *size;		/* reading tools: type size and background, "" by default */
 	const char *ground;

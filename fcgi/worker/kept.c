@@ -79,7 +79,7 @@ page_for_all(const struct request *rq)
 	const struct request_inside *in = rq->inside;
 
 	return rq->route != NULL && rq->route->method == GET && rq->route->who == ANYONE &&
-	    (rq->route->flags & ROUTE_DOOR) == 0 && rq->who.account == 0 && in->session == NULL && in->door == NULL &&
+	    (rq->route->flags & ROUTE_DOOR) == 0 && rq->who.account == 0 && in->session == NULL && in->door == NULL && in->kiosk == NULL &&
 	    in->cookies->bytes == 0 && *form_get(rq, "done") == '\0';
 }
 

@@ -440,7 +440,7 @@ run(struct serving *s)
 static bool
 kept_sent(struct serving *s)
 {
-	if ((s->rq.route->flags & ROUTE_KEPT) == 0 || s->inside.session != NULL)
+	if ((s->rq.route->flags & ROUTE_KEPT) == 0 || s->inside.session != NULL || s->inside.kiosk != NULL)
 		return false;
 	text_clear(&html);
 	if (!kept_find(&s->rq, &html))

@@ -77,6 +77,12 @@ bool request_try(struct request *, const char *what, const char *subject, long l
 /* Sign-in and sign-out: the cookie of the door (yimen-signin only). */
 void request_set_session(struct request *, const uint8_t token[32], long long seconds);
 void request_drop_session(struct request *);
+/* A machine in a hall: SHA-256 of its cookie's token, NULL where the visitor brings no such cookie. */
+const uint8_t *request_kiosk_hash(struct request *);
+void request_set_kiosk(struct request *, const char *token);
+/* The visitor's session, tokens and preferences, and what the browser keeps of this site, are gone with this answer; the
+ * cookie of a kiosk stays. */
+void request_wipe(struct request *);
 /* SHA-256 of the visitor's session token, as stored in sessions.token_hash; NULL without one. */
 const uint8_t *request_session_hash(const struct request *);
 

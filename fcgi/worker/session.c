@@ -14,9 +14,13 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A staff session rests after 30 minutes, an applicant's after two hours. */
+/* A staff session rests after 30 minutes, an applicant's after two hours; in a hall, where the next one waits behind,
+ * after the minute of the kiosk and a little for the way. */
 #define IDLE_STAFF	(30 * MINUTE)
 #define IDLE_PUBLIC	(2 * HOUR)
+#define IDLE_KIOSK	(90 * SECOND)
+#define SEEN_KIOSK	(10 * SECOND)
+enum { KIOSK_SESSION_S = 1800, KIOSK_COOKIE_S = 10 * 365 * 86400 };
 
 const char *
 session_cookie_name(const struct request *rq)
@@ -28,6 +32,12 @@ static const char *
 door_cookie_name(const struct request *rq)
 {
 	return rq->config->cookie_secure ? "__Host-yimen-door" : "yimen-door";
+}
+
+static const char *
+kiosk_cookie_name(const struct request *rq)
+{
+	return rq->config->cookie_secure ? "__Host-yimen-kiosk" : "yimen-kiosk";
 }
 
 /* The value of a cookie, NULL without one.  A name given twice is taken at its first. */
@@ -84,6 +94,7 @@ session_cookies(struct request *rq)
 	in->ground = look_among(in->in.background, grounds);
 	in->session = token_cookie(rq, session_cookie_name(rq));
 	in->door = token_cookie(rq, door_cookie_name(rq));
+	in->kiosk = token_cookie(rq, kiosk_cookie_name(rq));
 	if (in->session != NULL && text_from_hex(in->session, token, sizeof(token)))
 		sha256_of(in->session_hash, token, sizeof(token));
 }
@@ -157,7 +168,7 @@ session_load(struct request *rq)
 	query_instant(q, "now", rq->now);
 	query_day(q, "today", rq->today);
 	query_instant(q, "idle_staff", instant_add(rq->now, -IDLE_STAFF));
-	query_instant(q, "idle_public", instant_add(rq->now, -IDLE_PUBLIC));
+	query_instant(q, "idle_public", instant_add(rq->now, rq->inside->kiosk != NULL ? -IDLE_KIOSK : -IDLE_PUBLIC));
 	if (query_next(q)) {
 		who_fill(rq, q);
 		acting_load(rq);
@@ -171,7 +182,7 @@ session_seen(struct request *rq)
 {
 	struct query *q;
 
-	if (rq->who.account == 0 || rq->now - rq->inside->seen_at < MINUTE)
+	if (rq->who.account == 0 || rq->now - rq->inside->seen_at < (rq->inside->kiosk != NULL ? SEEN_KIOSK : MINUTE))
 		return;
 	q = query(rq, Q_SESSION_SEEN);
 	query_bytes(q, "token_hash", rq->inside->session_hash, HASH_BYTES);
@@ -232,6 +243,8 @@ request_set_session(struct request *rq, const uint8_t token[32], long long secon
 
 	text_init(&hex);
 	text_add_hex(&hex, token, 32);
+	if (rq->inside->kiosk != NULL && seconds > KIOSK_SESSION_S)
+		seconds = KIOSK_SESSION_S;
 	session_cookie(rq, session_cookie_name(rq), hex.start, seconds, true);
 	session_cookie(rq, door_cookie_name(rq), "", 0, true);
 	text_free(&hex);
@@ -264,4 +277,37 @@ session_door(struct request *rq)
 	rq->inside->door = arena_text(rq->arena, hex.start);
 	session_cookie(rq, door_cookie_name(rq), rq->inside->door, -1, true);
 	text_free(&hex);
+}
+
+/* ---- kiosks ---- */
+
+const uint8_t *
+request_kiosk_hash(struct request *rq)
+{
+	uint8_t token[32], *hash;
+
+	if (rq->inside->kiosk == NULL || !text_from_hex(rq->inside->kiosk, token, sizeof(token)))
+		return NULL;
+	hash = arena_get(rq->arena, HASH_BYTES);
+	sha256_of(hash, token, sizeof(token));
+	return hash;
+}
+
+void
+request_set_kiosk(struct request *rq, const char *token)
+{
+	session_cookie(rq, kiosk_cookie_name(rq), token, KIOSK_COOKIE_S, true);
+}
+
+void
+request_wipe(struct request *rq)
+{
+	static const char *const looks[] = { "language", "care", "size", "background" };
+
+	request_drop_session(rq);
+	session_cookie(rq, door_cookie_name(rq), "", 0, true);
+	for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++)
+		session_cookie(rq, looks[i], "", 0, false);
+	/* Not "cookies": that of the kiosk stays. */
+	text_add(rq->inside->cookies, "Clear-Site-Data: \"cache\", \"storage\"\r\n");
 }
