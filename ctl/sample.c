@@ -61,6 +61,9 @@ static const struct column window_columns[] = {
 	{ "centre", "centre", false }, { "number", "number", false }, { "name", "name", false },
 	{ "name_en", "name_en", false }, { "organ", "organ", true }, { NULL, NULL, false }
 };
+static const struct column seal_columns[] = {
+	{ "organ", "organ", false }, { "area", "area", false }, { "name", "name", false }, { NULL, NULL, false }
+};
 static const struct column theme_columns[] = {
 	{ "code", "code", false }, { "side", "side", false }, { "name", "name", false },
 	{ "name_en", "name_en", false }, { "icon", "icon", false }, { "position", "position", false },
@@ -75,6 +78,7 @@ static const struct column setting_columns[] = {
 	{ "organs.tsv", Q_ORGAN_ADD, organ_columns }, \
 	{ "centres.tsv", Q_CENTRE_ADD, centre_columns }, \
 	{ "windows.tsv", Q_WINDOW_ADD, window_columns }, \
+	{ "seals.tsv", Q_SEAL_ADD, seal_columns }, \
 	{ "themes.tsv", Q_THEME_ADD, theme_columns }, \
 	{ "settings.tsv", Q_SETTING_SET, setting_columns }, \
 }

@@ -255,6 +255,8 @@ detail_of(struct making *m, struct sample_case *c, const struct sample_act *act,
 		return record_detail(m->once, "round", arena_format(m->once, "%d", c->round), NULL);
 	case EVENT_OPINION:
 		return record_detail(m->once, "verdict", c->agreed ? "agree" : "disagree", NULL);
+	case EVENT_GRANT:
+		return sample_validity_detail(m, c, act);
 	case EVENT_DELIVER:
 		return delivery_detail(m, c);
 	case EVENT_SUSPEND:

@@ -186,6 +186,8 @@ cases_make(struct making *m)
 		if (!(act->event == ACT_MADE ? sample_case_make(m, c, act) : sample_act_play(m, c, act)))
 			return false;
 	}
+	if (!sample_licences_settle(m))
+		return false;
 	sample_messages_settle(m);
 	return db_failed(m->db) == DB_FINE;
 }

@@ -182,6 +182,10 @@ void sample_proofs_add(struct making *, const struct sample_case *);
 const char *sample_promise_detail(struct making *, const struct sample_case *, int event);
 void sample_promise_write(struct making *, const struct sample_case *, const struct sample_act *, const char *reason);
 
+/* sample_licences.c: how long an approver says a result holds; then, when all acts are done, what came of them. */
+const char *sample_validity_detail(struct making *, const struct sample_case *, const struct sample_act *);
+bool sample_licences_settle(struct making *);
+
 /* sample_messages.c: the paper of an act, and for one of the last weeks the messages; then, when all acts are done, what
  * became of the messages. */
 void sample_tell(struct making *, const struct case_act *);

@@ -10,6 +10,7 @@
 
 #include "generated/queries/ctl.h"
 #include "record/case_tell.h"
+#include "record/licence.h"
 #include "record/paper.h"
 
 enum { TOLD_DAYS = 30, UNREAD_DAYS = 4 };
@@ -19,8 +20,10 @@ sample_tell(struct making *m, const struct case_act *act)
 {
 	if (act->at >= m->ctl->now - TOLD_DAYS * 24 * HOUR)
 		case_tell(m->db, m->once, m->key, act);
-	else
+	else {
 		paper_tell(m->db, m->once, m->key, act);
+		licence_tell(m->db, m->once, act);
+	}
 }
 
 void

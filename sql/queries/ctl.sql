@@ -139,6 +139,9 @@ VALUES (:code, :name, :name_en, :area, :address, :hours, :phone);
 INSERT INTO windows (centre_code, number, name, name_en, organ_code)
 VALUES (:centre, :number, :name, :name_en, :organ);
 
+-- name: seal_add change
+INSERT INTO seals (organ_code, area_code, name) VALUES (:organ, :area, :name);
+
 -- name: theme_add change
 INSERT INTO themes (code, side, name, name_en, icon, position)
 VALUES (:code, :side, :name, :name_en, :icon, :position);
@@ -279,3 +282,58 @@ SELECT a.id FROM accounts a JOIN account_roles r ON r.account_id = a.id
 
 -- name: account_of_role value
 SELECT MIN(r.account_id) AS id FROM account_roles r WHERE r.role = :role;
+
+-- ---- results that are held, of the sample ----
+
+-- name: sample_licence_of value
+SELECT id FROM licences WHERE case_id = :case_id AND state = 'valid';
+
+-- name: sample_licences_expired change
+-- What the clock would have noted.
+INSERT INTO licence_acts (licence_id, at, act, account_id, actor_kind, actor_name)
+SELECT id, valid_to + INTERVAL 1 DAY + INTERVAL 15 MINUTE, 'expired', 0, 'clock', 'clock'
+  FROM licences
+ WHERE state = 'valid'
+   AND valid_to < :today;
+
+-- name: sample_licences_expire change
+UPDATE licences
+   SET state = 'expired', state_at = valid_to + INTERVAL 1 DAY + INTERVAL 15 MINUTE, version = version + 1
+ WHERE state = 'valid'
+   AND valid_to < :today;
+
+-- name: sample_licences_replace change
+-- Of two of one kind that a holder has, the newer took the place of the older.
+UPDATE licences o
+  JOIN licences n ON n.id_kind = o.id_kind AND n.id_number = o.id_number AND n.title = o.title AND n.organ_code = o.organ_code
+                 AND n.id > o.id AND n.state = 'valid'
+   SET o.state = 'superseded', o.state_at = n.signed_at, o.replaced_by = n.id, o.version = o.version + 1
+ WHERE o.state = 'valid'
+   AND o.id % 2 = 0;
+
+-- name: sample_licences_replaced change
+INSERT INTO licence_acts (licence_id, at, act, case_id, account_id, actor_kind, actor_name, organ_code)
+SELECT o.id, n.signed_at, 'superseded', n.case_id, a.account_id, a.actor_kind, a.actor_name, n.organ_code
+  FROM licences o
+  JOIN licences n ON n.id = o.replaced_by
+  JOIN licence_acts a ON a.licence_id = n.id AND a.act = 'issued'
+ WHERE o.state = 'superseded';
+
+-- name: sample_licences_use change
+-- Materials of cases filed after their applicant held what takes their place.
+INSERT INTO case_materials (case_id, position, given, licence_id)
+SELECT c.id, m.position, 'licence', MAX(l.id)
+  FROM cases c
+  JOIN item_materials m ON m.version_id = c.item_version_id AND m.licence <> ''
+  JOIN licences l ON l.id_kind = IF(c.applicant_kind = 'person', 'citizen', 'credit') AND l.id_number = c.applicant_number
+                 AND l.title = m.licence AND l.signed_at < COALESCE(c.submitted_at, c.saved_at) AND l.case_id <> c.id
+ GROUP BY c.id, m.position
+ON DUPLICATE KEY UPDATE given = 'licence', licence_id = VALUES(licence_id);
+
+-- name: sample_licences_used change
+INSERT INTO licence_acts (licence_id, at, act, case_id, account_id, actor_kind, actor_name)
+SELECT DISTINCT g.licence_id, c.submitted_at, 'used', c.id, c.applicant_id, c.applicant_kind, c.applicant_name
+  FROM case_materials g
+  JOIN cases c ON c.id = g.case_id
+ WHERE g.given = 'licence'
+   AND c.submitted_at IS NOT NULL;

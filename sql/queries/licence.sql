@@ -218,14 +218,13 @@ SELECT a.at, a.act, a.actor_kind, a.actor_name, a.reason, c.title AS case_title
  LIMIT 500;
 
 -- name: licence_revoke change
--- Account: office.
 UPDATE licences
    SET state = 'revoked', state_at = :now, reason = :reason, version = version + 1
  WHERE id = :id
    AND state IN ('valid', 'expired');
 
 -- name: revoke_paper change
--- Account: office.  The decision that granted it.
+-- The decision that granted it.
 UPDATE papers
    SET state = 'recalled', state_code = 'revoked', state_note = :note, state_at = :now, version = version + 1
  WHERE case_id = :case_id
