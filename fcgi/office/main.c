@@ -5,6 +5,7 @@
 #include "fcgi/office/licence.h"
 #include "fcgi/office/office.h"
 #include "fcgi/office/register.h"
+#include "fcgi/office/supervised.h"
 #include "fcgi/office/window.h"
 #include "fcgi/worker/worker.h"
 
@@ -64,6 +65,18 @@ static const struct route routes[] = {
 	{ POST, "/office/cases/:number/extend",            LEADER,              &extend_form,    case_extend,         "office/extend.cs",  extend_show,  0 },
 	{ GET,  "/office/cases/:number/deliver",           CLERK,               NULL,            act_show,            "office/act.cs",     NULL,         0 },
 	{ POST, "/office/cases/:number/deliver",           CLERK,               &deliver_form,   case_deliver,        "office/act.cs",     act_show,     0 },
+
+	{ GET,  "/office/cards",                           CASE_READERS,        &cards_form,     cards_show,          "office/cards.cs",   cards_show,   0 },
+	{ GET,  "/office/cards/:id",                       CASE_READERS,        NULL,            card_show,           "office/card.cs",    NULL,         0 },
+	{ POST, "/office/cards/:id/reply",                 CASE_READERS,        &card_reply_form, card_reply,         "office/card.cs",    card_show,    0 },
+	{ POST, "/office/cards/:id/appeal",                CASE_READERS,        &card_appeal_form, card_appeal,       "office/card.cs",    card_show,    0 },
+	{ GET,  "/office/orders",                          CASE_READERS,        NULL,            orders_show,         "office/orders.cs",  NULL,         0 },
+	{ GET,  "/office/orders/:id",                      CASE_READERS,        NULL,            order_show,          "office/order.cs",   NULL,         0 },
+	{ POST, "/office/orders/:id/take",                 CASE_READERS,        &order_take_form, order_take,         "office/order.cs",   order_show,   0 },
+	{ POST, "/office/orders/:id/reply",                CASE_READERS,        &order_reply_form, order_reply,       "office/order.cs",   order_show,   0 },
+	{ GET,  "/office/letters",                         CASE_READERS,        NULL,            letters_show,        "office/letters.cs", NULL,         0 },
+	{ GET,  "/office/letters/:id",                     CASE_READERS,        NULL,            letter_show,         "office/letter.cs",  NULL,         0 },
+	{ POST, "/office/letters/:id/receive",             CASE_READERS,        &letter_receive_form, letter_receive, "office/letter.cs",  letter_show,  0 },
 
 	{ GET,  "/office/papers/:paper/recall",            APPROVER,            NULL,            recall_show,         "office/recall.cs",  NULL,         0 },
 	{ POST, "/office/papers/:paper/recall",            APPROVER,            &recall_form,    paper_recall,        "office/recall.cs",  recall_show,  0 },

@@ -19,6 +19,4 @@
 /* The pattern a division code is LIKE when it lies within the officer's own area: "9901%"; nothing is LIKE "" . */
 const char *watch_area(struct request *);
 
-enum reply desk_show(struct request *, struct page *);
-
 #endif

@@ -83,6 +83,20 @@ function after_add(filed) {
 		DELETE FROM enquiries WHERE number = '${enquiry}'; DELETE FROM samples WHERE id = ${sample}`) };
 }
 
+// What supervision has of that case and its organ: a card, a work order, a letter.
+function supervision_add(filed) {
+	const card = sql(`INSERT INTO cards (case_id, rule, task, colour, organ_code, made_on, due_on, given_on, at, evidence, reply_by_on, appeal_by_on)
+		VALUES (${filed.id}, 'no_reason', 1, 'red', '${organ}', '2026-11-20', '2026-11-20', '2026-11-20', NOW(6), '{"why":"vague","reason":"x"}', '2027-12-31', '2027-12-31');
+		SELECT LAST_INSERT_ID()`);
+	const order = sql(`INSERT INTO work_orders (number, area_code, organ_code, class, title, body, days, due_on, made_by, made_name, made_at)
+		VALUES ('walk-1', '990100', '${organ}', 'other', 'walk', 'walk', 5, '2027-12-31', 1, 'walk', NOW(6)); SELECT LAST_INSERT_ID()`);
+	const letter = sql(`INSERT INTO work_order_parties (order_id, line, kind, organ_code, name, due_on) VALUES (${order}, 1, 'organ', '${organ}', 'walk', '2027-12-31');
+		INSERT INTO watch_letters (kind, number, area_code, organ_code, organ_name, to_organ, to_name, title, body, issued_on, answer_by_on, issuer_id, issuer_name, issued_at)
+		VALUES ('notice', 'walk-1', '990100', '${organ}', 'walk', '${organ}', 'walk', 'walk', 'walk', '2026-11-20', '2027-12-31', 1, 'walk', NOW(6)); SELECT LAST_INSERT_ID()`);
+
+	return { card, order, letter };
+}
+
 export async function things() {
 	// One that has a row of every kind.
 	const item = sql(`SELECT i.code FROM items i JOIN item_fees e ON e.version_id = i.published_id JOIN item_fields f ON f.version_id = i.published_id
@@ -106,6 +120,7 @@ export async function things() {
 			organ_code, organ_name, issued_on, signed_at, valid_from)
 		SELECT 'a licence', 'licence', 'person', 'citizen', applicant_number, applicant_name, id, item_code, title, organ_code, 'an organ',
 			'2026-11-23', NOW(6), '2026-11-23' FROM cases WHERE id = ${filed.id}; SELECT LAST_INSERT_ID()`);
+	const supervision = supervision_add(filed);
 	const paper = paper_borrowed();
 	const delegations = {
 		agent: delegation_add("lin.xiaoyu", "zhao.yuting", "standing", "look,apply", "2099-12-31"),
@@ -123,6 +138,8 @@ export async function things() {
 		put_away() {
 			const made = [draft.id, filed.id, window_draft.id, window_taken.id].join(", ");
 
+			sql(`DELETE FROM cards WHERE id = ${supervision.card}; DELETE FROM work_order_parties WHERE order_id = ${supervision.order};
+				DELETE FROM work_orders WHERE id = ${supervision.order}; DELETE FROM watch_letters WHERE id = ${supervision.letter}`);
 			sql(`DELETE FROM licences WHERE id = ${licence}; DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_task_files WHERE case_id IN (${made});
 				DELETE FROM case_tasks WHERE case_id IN (${made}); DELETE FROM case_files WHERE case_id IN (${made}); DELETE FROM cases WHERE id IN (${made})`);
 			paper.give_back();
