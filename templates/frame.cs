@@ -9,6 +9,8 @@ Needs, per request:
   page.key       public_home …: words.title[page.key] is the title unless page.title is set
   page.nav       the entry of the navigation that is current: the first part of the path, home for none
   page.{path,language,language_other_url,care,care_url,print,size,background,refresh}
+  page.kiosk     a machine in a hall: its own frame, and the visit ends by itself;  page.kiosk_home  nothing to end yet
+  page.bare      nothing around the page: the screen of a hall
   page.part      what of it is shown, where the title alone does not tell
   page.{description,canonical}   of the head, where they are set;  page.plain_url the page without ?print
   page.qr_url    a QR code of this page's address, for paper
@@ -17,7 +19,7 @@ Needs, per request:
   refusal        a reason code;  conflict  set when a colleague was faster;  done  a code of words.done
   errors.N.{field,code} and error.<field>;  form.<field>
 ?><?cs include!"parts/parts.cs" ?>
-<html lang="<?cs var:words.lang ?>"<?cs if:page.care ?> data-care="on"<?cs /if ?><?cs if:page.size ?> data-size="<?cs var:page.size ?>"<?cs /if ?><?cs if:page.background && !page.print ?> data-background="<?cs var:page.background ?>"<?cs /if ?><?cs if:page.print ?> data-print="on"<?cs /if ?>>
+<html lang="<?cs var:words.lang ?>"<?cs if:page.care ?> data-care="on"<?cs /if ?><?cs if:page.size ?> data-size="<?cs var:page.size ?>"<?cs /if ?><?cs if:page.background && !page.print ?> data-background="<?cs var:page.background ?>"<?cs /if ?><?cs if:page.print ?> data-print="on"<?cs /if ?><?cs if:page.kiosk ?> data-kiosk="on"<?cs /if ?>>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -30,11 +32,12 @@ Needs, per request:
 <link rel="icon" href="<?cs var:asset.favicon ?>" type="image/svg+xml">
 <link rel="stylesheet" href="<?cs var:asset.style ?>">
 <script src="<?cs var:asset.script ?>" defer></script>
-<?cs if:page.refresh ?><noscript><meta http-equiv="refresh" content="<?cs var:page.refresh ?>"></noscript>
+<?cs if:page.kiosk && !page.kiosk_home ?><noscript><meta http-equiv="refresh" content="60;url=/kiosk/end"></noscript>
+<?cs elif:page.refresh ?><noscript><meta http-equiv="refresh" content="<?cs var:page.refresh ?>"></noscript>
 <?cs /if ?></head>
 <body class="ym-body ym-body--<?cs var:page.program ?>">
 <a href="#main" class="govuk-skip-link"><?cs var:words.frame.skip ?></a>
-<?cs if:page.print ?><?cs call:print_bar() ?><?cs else ?><?cs call:frame_header() ?><?cs /if ?>
+<?cs if:page.print ?><?cs call:print_bar() ?><?cs elif:page.bare ?><?cs elif:page.kiosk ?><?cs call:kiosk_header() ?><?cs else ?><?cs call:frame_header() ?><?cs /if ?>
 <div class="ym-width ym-page">
 <?cs call:crumbs() ?>
 <main class="ym-main" id="main">
@@ -43,6 +46,6 @@ Needs, per request:
 <?cs include!page.body ?>
 </main>
 </div>
-<?cs call:frame_footer() ?>
+<?cs if:page.bare ?><?cs elif:page.kiosk && !page.print ?><?cs call:kiosk_footer() ?><?cs else ?><?cs call:frame_footer() ?><?cs /if ?>
 </body>
 </html>

@@ -120,6 +120,8 @@ guide_show(struct request *rq, struct page *page)
 	page_text(page, "guide_code", code);
 	page_text(page, "page.qr_url", arena_format(rq->arena, "/items/%s/qr.svg", code));
 	page_text(page, "apply_url", apply_address(rq, page, code));
+	page_text(page, "book_url", text_is(page_get(page, "guide.booking"), "1") && *page_get(page, "other_now") == '\0' ?
+	    arena_format(rq->arena, "/book?item=%s", code) : "");
 	as_of_into(page);
 	views_into(rq, page);
 	page_crumb(page, "/", "nav.home", NULL);

@@ -1,5 +1,6 @@
 /* main.c - yimen-public: what citizens and enterprises see. */
 #include "fcgi/public/after.h"
+#include "fcgi/public/counter.h"
 #include "fcgi/public/pages.h"
 #include "fcgi/worker/figures.h"
 #include "fcgi/worker/worker.h"
@@ -81,6 +82,31 @@ static const struct route routes[] = {
 	{ POST, "/my/delegates/new", APPLICANT, &invite_form, invite,	"public/delegate_new.cs", invite_show, 0 },
 	{ GET,  "/my/delegates/:id", APPLICANT, NULL,	delegation_show, "public/delegate.cs",	NULL,	0 },
 	{ POST, "/my/delegates/:id", APPLICANT, &delegation_form, delegation_act, "public/delegate.cs", delegation_show, 0 },
+
+	{ GET,  "/book",	ANYONE,	&book_form,	book_show,	"public/book.cs",	NULL,	0 },
+	{ GET,  "/book/slot",	ANYONE,	&book_slot_form, book_slot_show, "public/book_slot.cs",	NULL,	ROUTE_DOOR },
+	{ POST, "/book/slot",	ANYONE,	&book_slot_form, book_slot_take, "public/book_slot.cs",	book_slot_show, ROUTE_DOOR },
+	{ GET,  "/book/find",	ANYONE,	NULL,		book_find_show,	"public/book_find.cs",	NULL,	ROUTE_SINGLE },
+	{ POST, "/book/find",	ANYONE,	&book_find_form, book_find,	"public/book_find.cs",	book_find_show, ROUTE_OPEN | ROUTE_UNWRITTEN | ROUTE_LOOSE },
+	{ GET,  "/bookings/:paper", ANYONE, NULL,	booking_show,	"public/booking.cs",	NULL,	ROUTE_DOOR },
+	{ GET,  "/bookings/:paper/booking.ics", ANYONE, NULL, booking_ics, NULL,		NULL,	ROUTE_RAW },
+	{ POST, "/bookings/:paper/cancel", ANYONE, &booking_cancel_form, booking_cancel, "public/booking.cs", booking_show, ROUTE_DOOR },
+	{ POST, "/bookings/:paper/change", ANYONE, &booking_change_form, booking_change, "public/booking.cs", booking_show, ROUTE_DOOR },
+	{ POST, "/bookings/:paper/arrive", ANYONE, &counter_button_form, booking_arrive, "public/booking.cs", booking_show, ROUTE_DOOR },
+	{ GET,  "/my/bookings",	APPLICANT, NULL,	my_bookings_show, "public/my_bookings.cs", NULL, 0 },
+
+	{ GET,  "/queue",	ANYONE,	&queue_form,	queue_show,	"public/queue.cs",	NULL,	ROUTE_DOOR },
+	{ POST, "/queue",	ANYONE,	&queue_take_form, queue_take,	"public/queue.cs",	queue_show, ROUTE_DOOR },
+	{ GET,  "/queue/tickets/:paper", ANYONE, NULL,	ticket_show,	"public/ticket.cs",	NULL,	ROUTE_DOOR },
+	{ GET,  "/queue/tickets/:paper/qr.svg", ANYONE, NULL, ticket_qr, NULL,			NULL,	ROUTE_RAW },
+	{ POST, "/queue/tickets/:paper/leave", ANYONE, &counter_button_form, ticket_give_up, "public/ticket.cs", ticket_show, ROUTE_DOOR },
+	{ GET,  "/queue/screen/:code", ANYONE, NULL,	screen_show,	"public/screen.cs",	NULL,	0 },
+
+	{ GET,  "/kiosk",	ANYONE,	NULL,		kiosk_show,	"public/kiosk.cs",	NULL,	0 },
+	{ GET,  "/kiosk/set_up", ANYONE, NULL,		kiosk_set_show,	"public/kiosk_set.cs",	NULL,	0 },
+	{ POST, "/kiosk/set_up", ANYONE, &kiosk_set_form, kiosk_set,	"public/kiosk_set.cs",	kiosk_set_show, ROUTE_OPEN | ROUTE_UNWRITTEN | ROUTE_LOOSE },
+	{ GET,  "/kiosk/end",	ANYONE,	NULL,		kiosk_end,	NULL,			NULL,	ROUTE_RAW | ROUTE_LOOSE },
+	{ POST, "/kiosk/end",	ANYONE,	NULL,		kiosk_end,	NULL,			NULL,	ROUTE_RAW | ROUTE_OPEN | ROUTE_UNWRITTEN | ROUTE_LOOSE },
 
 	{ GET,  "/verify",	ANYONE,	&verify_form,	verify_show,	"public/verify.cs",	NULL,	ROUTE_SINGLE },
 	{ GET,  "/verify/:paper", ANYONE, NULL,		verify_result,	"public/verified.cs",	NULL,	ROUTE_LOOSE },

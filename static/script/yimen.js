@@ -8,6 +8,7 @@
  *   <button data-copy="TEXT" data-copied="WORDS" hidden>   shown, and copies
  *   <… data-focus>                 takes the focus when the page opens (mistakes)
  *   <input type="file" data-most="BYTES" data-words="…">   says so before a file too large is sent
+ *   <html data-kiosk>              a machine in a hall: asks after 45 s without a touch, ends the visit after 60
  */
 (function () {
 	"use strict";
@@ -82,6 +83,49 @@
 				input.reportValidity();
 		});
 	});
+
+	if (document.documentElement.dataset.kiosk) {
+		var ask_ms = 45000, end_ms = 60000;
+		var idle = document.querySelector("[data-kiosk-idle]");
+		var left = document.querySelector("[data-kiosk-left]");
+		var end = document.querySelector("[data-kiosk-end]");
+		var touched_at = Date.now(), ended = false;
+		var touched = function () {
+			touched_at = Date.now();
+			if (idle)
+				idle.hidden = true;
+		};
+
+		["pointerdown", "keydown", "wheel", "touchstart"].forEach(function (what) {
+			document.addEventListener(what, touched, { passive: true, capture: true });
+		});
+		setInterval(function () {
+			var rests = Date.now() - touched_at;
+
+			if (rests >= end_ms && !ended && end) {
+				ended = true;
+				document.querySelectorAll("form").forEach(function (form) {
+					form.reset();
+				});
+				try {
+					sessionStorage.clear();
+					localStorage.clear();
+				} catch (unused) {
+					/* a browser that keeps nothing has nothing to clear */
+				}
+				end.submit();
+			} else if (rests >= ask_ms && idle && idle.hidden) {
+				idle.hidden = false;
+				idle.querySelector("button").focus();
+			}
+			if (left && !ended)
+				left.textContent = Math.max(0, Math.ceil((end_ms - rests) / 1000));
+		}, 250);
+		window.addEventListener("pageshow", function (event) {
+			if (event.persisted)
+				location.reload();
+		});
+	}
 
 	each("[data-focus]", function (element) {
 		element.focus();

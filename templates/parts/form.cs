@@ -103,7 +103,7 @@
 <?cs def:field_upload(field, several) ?>
 <div class="<?cs call:group_open_class(field) ?>">
 <?cs call:field_head(field) ?>
-<input class="govuk-file-upload<?cs if:error[field] ?> govuk-file-upload--error<?cs /if ?>" id="f-<?cs var:field ?>" name="<?cs var:field ?>" type="file"<?cs if:several ?> multiple<?cs /if ?><?cs call:field_described(field) ?>>
+<?cs if:page.kiosk ?><p class="ym-small"><?cs var:words.kiosk.no_files ?></p><?cs else ?><input class="govuk-file-upload<?cs if:error[field] ?> govuk-file-upload--error<?cs /if ?>" id="f-<?cs var:field ?>" name="<?cs var:field ?>" type="file"<?cs if:several ?> multiple<?cs /if ?><?cs call:field_described(field) ?>><?cs /if ?>
 </div>
 <?cs /def ?>
 

@@ -13,6 +13,8 @@
 <?cs call:nav_link("/office/", "home") ?>
 <?cs call:nav_link("/office/cases", "cases") ?>
 <?cs call:nav_link("/office/window", "window") ?>
+<?cs call:nav_link("/office/queue", "queue") ?>
+<?cs call:nav_link("/office/bookings", "bookings") ?>
 <?cs call:nav_link("/office/register", "register") ?>
 <?cs call:nav_link("/office/licences", "licences") ?>
 <?cs call:nav_link("/office/enquiries", "enquiries") ?>
@@ -96,6 +98,24 @@
 <?cs call:frame_acting() ?>
 </header>
 <?cs /def ?>
+
+<?cs # A machine in a hall: home, language, large type, and the end of the visit; no way out of this site. ?>
+<?cs def:kiosk_header() ?>
+<header class="ym-kiosk-header"><div class="ym-kiosk-header__inner">
+<p class="ym-kiosk-header__name"><?cs call:site_name() ?></p>
+<ul class="ym-kiosk-header__tools">
+<li><a class="ym-kiosk-button" href="/kiosk"><?cs call:icon("home") ?> <?cs var:words.kiosk.home ?></a></li>
+<?cs if:page.care_url ?><li><a class="ym-kiosk-button" href="<?cs var:url_validate(page.care_url) ?>"><?cs call:icon("care") ?> <?cs if:page.care ?><?cs var:words.frame.care_off ?><?cs else ?><?cs var:words.frame.care_on ?><?cs /if ?></a></li><?cs /if ?>
+<?cs if:page.language_other_url ?><li><a class="ym-kiosk-button" href="<?cs var:url_validate(page.language_other_url) ?>" lang="<?cs var:words.other_lang ?>" hreflang="<?cs var:words.other_lang ?>"><?cs call:icon("globe") ?> <?cs var:words.frame.other_language ?></a></li><?cs /if ?>
+<li><form method="post" action="/kiosk/end" data-kiosk-end><button type="submit" class="ym-kiosk-button ym-kiosk-button--end"><?cs call:icon("close") ?> <?cs if:who.kind ?><?cs var:words.kiosk.end_who ?><?cs else ?><?cs var:words.kiosk.end ?><?cs /if ?></button></form></li>
+</ul></div></header>
+<div class="ym-kiosk-idle" data-kiosk-idle role="alertdialog" aria-labelledby="kiosk-idle" aria-modal="true" hidden>
+<div class="ym-kiosk-idle__box"><p class="ym-kiosk-idle__title" id="kiosk-idle"><?cs var:words.kiosk.idle ?></p>
+<p><span data-kiosk-left></span> <?cs var:words.kiosk.idle_left ?></p>
+<button type="button" class="ym-kiosk-button" data-kiosk-stay><?cs var:words.kiosk.stay ?></button></div></div>
+<?cs /def ?>
+
+<?cs def:kiosk_footer() ?><footer class="ym-kiosk-footer"><p><?cs var:words.kiosk.wipes ?></p><?cs if:site.phone ?><p><?cs var:words.frame.phone ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:site.phone ?></span></p><?cs /if ?></footer><?cs /def ?>
 
 <?cs def:crumbs() ?>
 <?cs if:crumbs.0.text ?>

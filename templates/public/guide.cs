@@ -29,6 +29,7 @@ other_now, now_url and ended, brief (简版) and tabs between the two ?>
 <?cs if:apply_url ?><p class="ym-apply-bar__note"><?cs if:guide.online_depth == "precheck" ?><?cs var:words.guide.apply_precheck ?><?cs elif:guide.online_depth == "originals" ?><?cs var:words.guide.apply_originals ?><?cs else ?><?cs var:words.guide.apply_note ?><?cs /if ?></p><?cs call:link_button("apply", apply_url) ?>
 <?cs elif:other_now ?><p class="ym-apply-bar__note"><?cs var:words.guide.apply_old ?></p><?cs if:now_url ?><a class="govuk-button govuk-button--secondary" href="<?cs var:url_validate(now_url) ?>"><?cs var:words.guide.see_now ?></a><?cs /if ?>
 <?cs else ?><p class="ym-apply-bar__note ym-apply-bar__note--always"><?cs var:words.guide.window_only ?></p><a class="govuk-button govuk-button--secondary" href="#places"><?cs var:words.guide.places ?></a><?cs /if ?>
+<?cs if:book_url ?><a class="govuk-button govuk-button--secondary" href="<?cs var:url_validate(book_url) ?>"><?cs call:icon("calendar") ?> <?cs var:words.nav.book ?></a><?cs /if ?>
 <?cs if:guide.consult_phone.tel ?><a class="govuk-button govuk-button--secondary ym-nowrap" href="tel:<?cs var:url_escape(guide.consult_phone.tel) ?>"><?cs call:icon("phone") ?> <?cs var:words.guide.ask ?><span class="ym-apply-bar__number"> <?cs var:guide.consult_phone ?></span></a><?cs /if ?>
 </div>
 <?cs if:!brief ?><nav class="ym-section-nav ym-section-nav--lead" aria-label="<?cs var:words.guide.contents ?>"><ul>
