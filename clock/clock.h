@@ -106,6 +106,7 @@ long long duty_post(struct clock *);
 long long duty_recompute(struct clock *);
 long long duty_remind(struct clock *);
 long long duty_licences(struct clock *);	/* licences.c */
+long long duty_bookings(struct clock *);	/* bookings.c */
 long long duty_files(struct clock *);
 long long duty_sweep(struct clock *);
 long long duty_callbacks(struct clock *);	/* callbacks.c */

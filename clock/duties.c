@@ -30,6 +30,7 @@ const struct duty duties[] = {
 	{ "enquiries",     HAND_DAYS,   600,    duty_enquiries },
 	{ "remind",        HAND_DAYS,   3600,   duty_remind },
 	{ "licences",      HAND_DAYS,   3600,   duty_licences },
+	{ "bookings",      HAND_DAYS,   3600,   duty_bookings },
 	{ "sweep",         HAND_DAYS,   3600,   duty_sweep },
 	{ "files",         HAND_DAYS,   86400,  duty_files },
 	{ "post",          HAND_POST,   2,      duty_post },

@@ -1,6 +1,7 @@
 /* main.c - yimen-office: where officers receive, review, decide and deliver. */
 #include "fcgi/office/accept.h"
 #include "fcgi/office/after.h"
+#include "fcgi/office/counter.h"
 #include "fcgi/office/forms.h"
 #include "fcgi/office/licence.h"
 #include "fcgi/office/office.h"
@@ -91,7 +92,7 @@ static const struct route routes[] = {
 	{ GET,  "/office/register",                        REGISTER_READERS,    &register_form,  register_show,       "office/register.cs", register_show, 0 },
 	{ GET,  "/office/register.csv",                    REGISTER_READERS,    &register_form,  register_csv,        NULL,                NULL,         ROUTE_RAW },
 	{ GET,  "/office/window",                          CLERK,               &window_form_home, window_home,       "office/window.cs",  window_home,  0 },
-	{ GET,  "/office/window/items/:code",              CLERK,               NULL,            window_who_new,      "office/window_who.cs", NULL,      0 },
+	{ GET,  "/office/window/items/:code",              CLERK,               &window_form_item, window_who_new,      "office/window_who.cs", NULL,      0 },
 	{ POST, "/office/window/items/:code",              CLERK,               &window_form_who, window_begin,       "office/window_who.cs", window_who_new, 0 },
 	{ GET,  "/office/window/:id",                      CLERK,               NULL,            window_show,         "office/window_case.cs", NULL,     0 },
 	{ GET,  "/office/window/:id/who",                  CLERK,               NULL,            window_who,          "office/window_who.cs", NULL,      0 },
@@ -119,6 +120,26 @@ static const struct route routes[] = {
 	{ POST, "/office/enquiries/:number/extend",        CASE_READERS,        &enquiry_extend_form, enquiry_extend, "office/enquiry.cs", enquiry_page, 0 },
 	{ POST, "/office/enquiries/:number/show",          CASE_READERS,        &enquiry_show_form, enquiry_let_out,  "office/enquiry.cs", enquiry_page, 0 },
 	{ POST, "/office/enquiries/:number/hide",          CASE_READERS,        &enquiry_hide_form, enquiry_hide,     "office/enquiry.cs", enquiry_page, 0 },
+	{ GET,  "/office/bookings",                        BOOKING_PEOPLE,      &bookings_form,  bookings_show,       "office/bookings.cs", bookings_show, 0 },
+	{ GET,  "/office/bookings/:id",                    BOOKING_PEOPLE,      NULL,            office_booking_show, "office/booking.cs", NULL,         0 },
+	{ POST, "/office/bookings/:id/came",               BOOKING_PEOPLE,      &booking_note_form, booking_came,     "office/booking.cs", office_booking_show, 0 },
+	{ POST, "/office/bookings/:id/missed",             BOOKING_PEOPLE,      &booking_note_form, booking_missed,   "office/booking.cs", office_booking_show, 0 },
+	{ POST, "/office/bookings/:id/finished",           BOOKING_PEOPLE,      &booking_note_form, booking_finished, "office/booking.cs", office_booking_show, 0 },
+	{ POST, "/office/bookings/:id/assign",             BOOKING_PEOPLE,      &booking_assign_form, booking_assign, "office/booking.cs", office_booking_show, 0 },
+	{ GET,  "/office/plans",                           PLAN_KEEPERS,        NULL,            plans_show,          "office/plans.cs",   NULL,         0 },
+	{ POST, "/office/plans",                           PLAN_KEEPERS,        &plan_form,      plan_add,            "office/plans.cs",   plans_show,   0 },
+	{ POST, "/office/plans/retire",                    PLAN_KEEPERS,        &plan_retire_form, plan_retire,       "office/plans.cs",   plans_show,   0 },
+	{ POST, "/office/plans/copy",                      PLAN_KEEPERS,        &week_copy_form, week_copy,           "office/plans.cs",   plans_show,   0 },
+	{ POST, "/office/plans/close",                     PLAN_KEEPERS,        &day_close_form, day_close,           "office/plans.cs",   plans_show,   0 },
+	{ POST, "/office/plans/open",                      PLAN_KEEPERS,        &day_open_form,  day_open,            "office/plans.cs",   plans_show,   0 },
+	{ GET,  "/office/queue",                           CLERK,               NULL,            queue_desk,          "office/queue.cs",   NULL,         0 },
+	{ POST, "/office/queue/seat",                      CLERK,               &seat_form,      seat_take,           "office/queue.cs",   queue_desk,   0 },
+	{ POST, "/office/queue/call",                      CLERK,               NULL,            queue_call,          "office/queue.cs",   queue_desk,   0 },
+	{ POST, "/office/queue/:id/recall",                CLERK,               &ticket_form,    queue_recall,        "office/queue.cs",   queue_desk,   0 },
+	{ POST, "/office/queue/:id/start",                 CLERK,               &ticket_form,    queue_start,         "office/queue.cs",   queue_desk,   0 },
+	{ POST, "/office/queue/:id/pass",                  CLERK,               &ticket_pass_form, queue_pass,        "office/queue.cs",   queue_desk,   0 },
+	{ POST, "/office/queue/:id/finish",                CLERK,               &ticket_form,    queue_finish,        "office/queue.cs",   queue_desk,   0 },
+	{ POST, "/office/queue/:id/miss",                  CLERK,               &ticket_form,    queue_miss,          "office/queue.cs",   queue_desk,   0 },
 
 	{ GET,  "/office/tasks",                           CASE_HANDLERS,       &tasks_form,     tasks_show,          "office/tasks.cs",   tasks_show,   0 },
 	{ GET,  "/office/cases/:number/tasks/:n",          CASE_HANDLERS,       NULL,            task_show,           "office/task.cs",    NULL,         0 },

@@ -2,6 +2,7 @@
 #include "fcgi/office/window.h"
 
 #include "base/text.h"
+#include "fcgi/office/counter.h"
 #include "fcgi/office/forms.h"
 #include "fcgi/worker/form.h"
 #include "fcgi/worker/route.h"
@@ -24,6 +25,7 @@ static const struct field home_fields[] = {
 	{ "item_find", FIELD_TEXT, .most = 100 },
 };
 static const struct field who_fields[] = {
+	{ "ticket", FIELD_NUMBER },	/* the number in the queue it is for */
 	{ "version", FIELD_NUMBER },
 	{ "applicant_kind", FIELD_CHOICE, .required = true, .choices = kinds },
 	{ "applicant_name", FIELD_TEXT, .required = true, .least = 2, .most = 100 },
@@ -37,6 +39,10 @@ static const struct field who_fields[] = {
 	{ "delivery", FIELD_CHOICE, .required = true, .choices = ways },
 	{ "delivery_address", FIELD_TEXT, .most = 300 },
 };
+static const struct field item_fields[] = {
+	{ "ticket", FIELD_NUMBER },
+};
+const struct form window_form_item = FORM(item_fields);
 const struct form window_form_home = FORM(home_fields);
 const struct form window_form_who = FORM(who_fields);
 
@@ -335,6 +341,7 @@ window_begin(struct request *rq, struct page *page)
 	query_text(q, "receiver_name", rq->who.name);
 	query_run(q);
 	licence_choose(rq->db, rq->arena, query_id(q), rq->today);
+	ticket_case_note(rq, form_number(rq, "ticket"), item.code, query_id(q));
 	return page_go(page, "/office/window/", arena_format(rq->arena, "%llu", (unsigned long long)query_id(q)), "/form",
 	    NULL);
 }

@@ -64,6 +64,6 @@ enum reply window_receive(struct request *, struct page *);
 enum reply window_receipt(struct request *, struct page *);
 enum reply window_qr(struct request *, struct page *);
 
-extern const struct form window_form_home, window_form_who, window_form_open, window_form_receive;
+extern const struct form window_form_item, window_form_home, window_form_who, window_form_open, window_form_receive;
 
 #endif
