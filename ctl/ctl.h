@@ -44,6 +44,7 @@ int verb_check_record(struct ctl *, int, char **);
 int verb_export_record(struct ctl *, int, char **);
 int verb_figures(struct ctl *, int, char **);
 int verb_grants(struct ctl *, int, char **);
+int verb_kiosk(struct ctl *, int, char **);
 int verb_load_calendar(struct ctl *, int, char **);
 int verb_load_sample(struct ctl *, int, char **);
 int verb_migrate(struct ctl *, int, char **);

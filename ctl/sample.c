@@ -11,6 +11,7 @@
 #include "ctl/tsv.h"
 
 #include "base/text.h"
+#include "generated/queries/booking.h"
 #include "generated/queries/ctl.h"
 
 #include <stdio.h>
@@ -73,12 +74,23 @@ static const struct column setting_columns[] = {
 	{ "name", "name", false }, { "value", "value", false }, { NULL, NULL, false }
 };
 
+static const struct column service_columns[] = {
+	{ "centre", "centre", false }, { "window", "window", false }, { "kind", "kind", false }, { "code", "code", false },
+	{ NULL, NULL, false }
+};
+static const struct column hours_columns[] = {
+	{ "centre", "centre", false }, { "weekday", "weekday", false }, { "from", "from", false }, { "to", "to", false },
+	{ NULL, NULL, false }
+};
+
 #define SAMPLE_TABLES { \
 	{ "areas.tsv", Q_AREA_ADD, area_columns }, \
 	{ "organs.tsv", Q_ORGAN_ADD, organ_columns }, \
 	{ "centres.tsv", Q_CENTRE_ADD, centre_columns }, \
 	{ "windows.tsv", Q_WINDOW_ADD, window_columns }, \
 	{ "seals.tsv", Q_SEAL_ADD, seal_columns }, \
+	{ "services.tsv", Q_SAMPLE_SERVICE_ADD, service_columns }, \
+	{ "hours.tsv", Q_SAMPLE_HOURS_ADD, hours_columns }, \
 	{ "themes.tsv", Q_THEME_ADD, theme_columns }, \
 	{ "settings.tsv", Q_SETTING_SET, setting_columns }, \
 }
@@ -239,7 +251,7 @@ sample_load(struct db *db, void *arg)
 		if (!table_load(s, db, &tables[i]))
 			return false;
 	if (!staff_load(s, db) || !citizens_load(s, db) || !sample_catalogue(s->ctl, db, s->dir) ||
-	    !sample_cases(s->ctl, db, s->dir, &s->cases))
+	    !sample_cases(s->ctl, db, s->dir, &s->cases) || !sample_counter(s->ctl, db, s->dir))
 		return false;
 	mark_sample(s, db);
 	return true;

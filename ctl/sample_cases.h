@@ -193,5 +193,7 @@ void sample_messages_settle(struct making *);
 
 /* All of it, in the caller's transaction and after the items are published; nothing where there are cases already. */
 bool sample_cases(struct ctl *, struct db *, const char *dir, size_t *count);
+/* Plans, bookings around today and a queue that runs (sample_counter.c). */
+bool sample_counter(struct ctl *, struct db *, const char *dir);
 
 #endif

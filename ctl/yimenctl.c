@@ -28,6 +28,7 @@ static const struct verb verbs[] = {
 	    verb_load_calendar, false },
 	{ "recompute", "", "compute the dates of open cases with the newest calendar; yimen-clock does it once a calendar",
 	    verb_recompute, false },
+	{ "kiosk", "add CENTRE NAME | list | retire ID", "machines in the halls; add prints the token of one, once", verb_kiosk, false },
 	{ "load-sample", "DIR", "fill an empty database with the invented city", verb_load_sample, false },
 	{ "adduser", "--login L --name N --organ CODE --role R…", "add a colleague; prints a password and a second factor",
 	    verb_adduser, false },
