@@ -21,7 +21,7 @@ const struct form letters_form = FORM(letters_fields);
 
 static const struct field new_fields[] = {
 	{ "letter_kind", FIELD_CHOICE, .required = true, .choices = kinds },
-	{ "to_organ", FIELD_CODE, .required = true, .most = 18 },
+	{ "letter_to", FIELD_CODE, .required = true, .most = 18 },
 	{ "letter_title", FIELD_TEXT, .required = true, .least = 4, .most = 200 },
 	{ "letter_body", FIELD_LINES, .required = true, .least = 10, .most = 4000 },
 	{ "demands", FIELD_LINES, .most = 2000 },
@@ -114,7 +114,7 @@ source_into(struct request *rq, struct page *page)
 	struct query *q;
 
 	if (form_number(rq, "card") == 0 || *form_get(rq, "letter_title"))
-		return form_get(rq, "to_organ");
+		return form_get(rq, "letter_to");
 	q = query(rq, Q_FINDING_LOAD);
 	query_number(q, "id", form_number(rq, "card"));
 	query_text(q, "area", watch_area(rq));
@@ -137,7 +137,7 @@ letter_new(struct request *rq, struct page *page)
 
 	page_choices(page, "letter_kind", kinds, "letter_kind", *form_get(rq, "letter_kind") ? form_get(rq, "letter_kind") :
 	    "notice");
-	organs_into(rq, page, "to_organ", to, false);
+	organs_into(rq, page, "letter_to", to, false);
 	page_flag(page, "optional.demands", true);
 	page_flag(page, "optional.case_number", true);
 	if (!*form_get(rq, "days"))
@@ -178,7 +178,7 @@ letter_add(struct request *rq, const char *number, const char *to_name, long lon
 	query_text(q, "area_code", rq->who.area);
 	query_text(q, "organ", rq->who.organ);
 	query_text(q, "organ_name", rq->who.organ_name);
-	query_text(q, "to_organ", form_get(rq, "to_organ"));
+	query_text(q, "to_organ", form_get(rq, "letter_to"));
 	query_text(q, "to_name", to_name);
 	query_text(q, "title", form_get(rq, "letter_title"));
 	query_text(q, "body", form_get(rq, "letter_body"));
@@ -198,14 +198,14 @@ letter_add(struct request *rq, const char *number, const char *to_name, long lon
 enum reply
 letter_make(struct request *rq, struct page *page)
 {
-	const char *typed = form_get(rq, "case_number"), *to_name = organ_named(rq, form_get(rq, "to_organ")), *number;
+	const char *typed = form_get(rq, "case_number"), *to_name = organ_named(rq, form_get(rq, "letter_to")), *number;
 	long long case_id = text_empty(typed) ? 0 : watch_case_id(rq, typed), letter;
 	struct day by = calendar_add(request_calendar(rq), rq->today, (int)form_number(rq, "days"));
 	bool notice = text_is(form_get(rq, "letter_kind"), "notice");
 	char on[DAY_TEXT];
 
 	if (!to_name)
-		form_error(page, "to_organ", "wrong");
+		form_error(page, "letter_to", "wrong");
 	if (!text_empty(typed) && case_id == 0)
 		form_error(page, "case_number", "no_such_case");
 	if (!to_name || (!text_empty(typed) && case_id == 0))
@@ -215,7 +215,7 @@ letter_make(struct request *rq, struct page *page)
 		return page_refuse(page, "organ_unmarked");
 	letter = letter_add(rq, number, to_name, case_id, by);
 	watch_act_note(rq, "letter", letter, "made", 0, "");
-	watch_tell(rq, Q_WATCH_PEOPLE, form_get(rq, "to_organ"), arena_format(rq->arena, "letter:%lld", letter), "letter_made",
+	watch_tell(rq, Q_WATCH_PEOPLE, form_get(rq, "letter_to"), arena_format(rq->arena, "letter:%lld", letter), "letter_made",
 	    "number", number, "title", form_get(rq, "letter_title"), "due", day_print(by, on), NULL);
 	return page_go(page, "/watch/letters/", arena_format(rq->arena, "%lld", letter), "?done=letter_made", NULL);
 }

@@ -4,7 +4,7 @@
 <form method="post" action="/watch/letters/new">
 <?cs call:form_token() ?><?cs if:form.card ?><?cs call:field_hidden("card") ?><?cs /if ?>
 <?cs call:field_choice("letter_kind") ?>
-<?cs call:field_select("to_organ") ?>
+<?cs call:field_select("letter_to") ?>
 <?cs call:field_text("letter_title") ?>
 <?cs call:field_lines("letter_body") ?>
 <?cs call:field_lines("demands") ?>
