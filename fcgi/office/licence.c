@@ -13,9 +13,9 @@ enum { PER_PAGE = 30, PAGES_MOST = 34 };	/* of a thousand, which are counted */
 static const char *const states[] = { "any", "valid", "soon", "expired", "revoked", "superseded", NULL };
 
 static const struct field licences_fields[] = {
-	{ "kind", FIELD_TEXT, .most = 300 },
+	{ "licence_kind", FIELD_TEXT, .most = 300 },
 	{ "state", FIELD_CHOICE, .choices = states },
-	{ "find", FIELD_TEXT, .most = 100 },
+	{ "licence_find", FIELD_TEXT, .most = 100 },
 	{ "page", FIELD_NUMBER, .least = 1, .most = PAGES_MOST },
 };
 const struct form licences_form = FORM(licences_fields);
@@ -33,10 +33,10 @@ narrowed(struct request *rq, const struct statement *statement)
 	struct query *q = query(rq, statement);
 
 	query_text(q, "organ", rq->who.organ);
-	query_text(q, "kind", form_get(rq, "kind"));
+	query_text(q, "kind", form_get(rq, "licence_kind"));
 	query_text(q, "state", state_asked(rq));
-	query_text(q, "find", form_get(rq, "find"));
-	query_text(q, "like", like_anywhere(rq, form_get(rq, "find")));
+	query_text(q, "find", form_get(rq, "licence_find"));
+	query_text(q, "like", like_anywhere(rq, form_get(rq, "licence_find")));
 	query_day(q, "today", rq->today);
 	query_day(q, "soon", day_add(rq->today, LICENCE_RENEWAL_DAYS));
 	return q;
@@ -76,15 +76,15 @@ static void
 kinds_into(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_LICENCE_KINDS);
-	const char *chosen = form_get(rq, "kind");
+	const char *chosen = form_get(rq, "licence_kind");
 	size_t n = 1;
 
 	query_text(q, "organ", rq->who.organ);
-	page_sub(page, "choices.kind.0", "value", "");
-	page_sub(page, "choices.kind.0", "label", page_word(page, "licence.any_kind"));
-	page_flag(page, "choices.kind.0.checked", *chosen == '\0');
+	page_sub(page, "choices.licence_kind.0", "value", "");
+	page_sub(page, "choices.licence_kind.0", "label", page_word(page, "licence.any_kind"));
+	page_flag(page, "choices.licence_kind.0.checked", *chosen == '\0');
 	for (; query_next(q); n++) {
-		const char *row = arena_format(rq->arena, "choices.kind.%zu", n);
+		const char *row = arena_format(rq->arena, "choices.licence_kind.%zu", n);
 
 		page_sub(page, row, "value", query_get(q, "title"));
 		page_sub(page, row, "label", query_get(q, "title"));
@@ -120,7 +120,7 @@ licences_show(struct request *rq, struct page *page)
 	page_text(page, "csv_url", sheet_url(rq, page, "csv"));
 	page_text(page, "xlsx_url", sheet_url(rq, page, "xlsx"));
 	page_pager(page, number, PER_PAGE, found);
-	page_flag(page, "narrowed", *form_get(rq, "kind") || *form_get(rq, "find") || !text_is(state_asked(rq), "any"));
+	page_flag(page, "narrowed", *form_get(rq, "licence_kind") || *form_get(rq, "licence_find") || !text_is(state_asked(rq), "any"));
 	page_crumb(page, "/office/", "nav.cases", NULL);
 	page_crumb(page, NULL, "licence.register", NULL);
 	return REPLY_PAGE;

@@ -27,7 +27,7 @@ paper_url, revoke_url, replaced_url; events as timeline() wants them. ?>
 </ul>
 </section>
 </div>
-<section class="ym-case__side" tabindex="0" aria-label="<?cs var:words.licence.history ?>">
+<section class="ym-case__side" tabindex="0" aria-label="<?cs var:words.office.side ?>">
 <?cs if:licence.revoke_url ?><section class="ym-decide ym-no-print" aria-labelledby="acts"><h2 class="ym-h3" id="acts"><?cs var:words.office.acts ?></h2>
 <p><?cs call:link_button_plain("revoke", licence.revoke_url) ?></p></section><?cs /if ?>
 <section class="ym-panel" aria-labelledby="history">

@@ -1,4 +1,4 @@
-<?cs # 结果登记簿.  Needs: form.find; choices.{kind,state}; rows.N, the columns of licences with standing, url, case_url;
+<?cs # 结果登记簿.  Needs: form.licence_find; choices.{licence_kind,state}; rows.N, the columns of licences with standing, url, case_url;
 pager; narrowed; csv_url, xlsx_url. ?>
 <?cs include!"parts/licence.cs" ?>
 <?cs def:licence_line(line) ?><tr>
@@ -11,8 +11,8 @@ pager; narrowed; csv_url, xlsx_url. ?>
 <?cs /def ?>
 <?cs call:heading_lead(words.licence.register, words.licence.register_lead) ?>
 <form class="ym-filters ym-no-print" method="get" action="/office/licences">
-<?cs call:field_input("find", "search", "", "off", "") ?>
-<?cs call:field_select("kind") ?>
+<?cs call:field_input("licence_find", "search", "", "off", "") ?>
+<?cs call:field_select("licence_kind") ?>
 <?cs call:field_select("state") ?>
 <?cs call:button_plain("filter") ?>
 <?cs if:narrowed ?><p class="ym-small"><a href="/office/licences"><?cs var:words.action.clear ?></a></p><?cs /if ?>

@@ -1,5 +1,5 @@
 <?cs # A result that is held.  Needs: licence.standing of words.licence_standing, and the columns of licences. ?>
-<?cs def:licence_tag(standing) ?><strong class="ym-state ym-state--<?cs if:standing == "valid" ?>granted<?cs elif:standing == "revoked" ?>denied<?cs elif:standing == "not_yet" ?>submitted<?cs else ?>withdrawn<?cs /if ?>"><?cs var:words.licence_standing[standing] ?></strong><?cs /def ?>
+<?cs def:licence_tag(standing) ?><strong class="ym-state ym-nowrap ym-state--<?cs if:standing == "valid" ?>granted<?cs elif:standing == "revoked" ?>denied<?cs elif:standing == "not_yet" ?>submitted<?cs else ?>withdrawn<?cs /if ?>"><?cs var:words.licence_standing[standing] ?></strong><?cs /def ?>
 
 <?cs def:licence_days(licence) ?><?cs if:licence.valid_to.text ?><span class="ym-nowrap"><?cs var:licence.valid_from.text ?></span> <?cs var:words.licence.to ?> <span class="ym-nowrap"><?cs var:licence.valid_to.text ?></span><?cs else ?><span class="ym-nowrap"><?cs var:licence.valid_from.text ?></span> <?cs var:words.licence.long_from ?><?cs /if ?><?cs /def ?>
 

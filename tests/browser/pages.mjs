@@ -165,6 +165,30 @@ await test("messages", async () => {
 		await look(person, pages, "");
 	}
 });
+// What is held: the register, one of it, revoking; what a holder has, and a material it takes the place of.
+await test("results that are held", async () => {
+	const [licence, number, approver] = sql(`SELECT l.id, c.number, a.login FROM licences l JOIN cases c ON c.id = l.case_id
+		JOIN accounts a ON a.organ_code = l.organ_code AND a.disabled = 0 JOIN account_roles r ON r.account_id = a.id AND r.role = 'approver'
+		WHERE l.state = 'valid' AND l.organ_code = (SELECT organ_code FROM accounts WHERE login = 'luo.qiming') ORDER BY l.id LIMIT 1`).split("\t");
+	const revoked = sql("SELECT paper_code FROM licences WHERE state = 'revoked' AND paper_code <> '' LIMIT 1");
+	const holder = sql(`SELECT a.login FROM licences l JOIN accounts a ON a.id_number = l.id_number AND a.kind = 'person' GROUP BY a.login
+		ORDER BY COUNT(DISTINCT l.state) DESC LIMIT 1`);
+	const [used, officer] = sql(`SELECT c.number, a.login FROM case_materials g JOIN cases c ON c.id = g.case_id JOIN accounts a ON a.organ_code = c.organ_code
+		AND a.disabled = 0 JOIN account_roles r ON r.account_id = a.id AND r.role = 'clerk' WHERE g.given = 'licence' AND c.submitted_at IS NOT NULL LIMIT 1`).split("\t");
+
+	for (const [who, cookies, pages] of [
+		[approver, {}, [["licences", "/office/licences"], ["licence", `/office/licences/${licence}`], ["case-revoke", `/office/cases/${number}/revoke`],
+			["case-held", `/office/cases/${number}`]]],
+		[officer, { language: "en" }, [["case-licence-used", `/office/cases/${used}`], ["licences-en", "/office/licences?state=valid"]]],
+		[holder, {}, [["my-licences", "/my/licences"], ["verify-revoked", `/verify/${revoked}`]]],
+		[holder, { language: "en", care: "on" }, [["my-licences-en", "/my/licences"]]],
+	]) {
+		const person = await Person.come(who, { cookies });
+
+		await person.sign_in(who);
+		await look(person, pages, "");
+	}
+});
 await test("by keyboard alone", keyboard_only);
 await test("mistakes", mistakes_are_shown);
 await browser_close();

@@ -200,4 +200,4 @@ open   /office/cases/{case}/tasks/5
 press  /tasks/5 verdict=agree task_body=已补充 check_1_answer=meets check_2_answer=meets check_3_answer=meets   sees 303
 as     han.licheng
 open   /office/cases/{case}/grant
-press  /grant decision_note=准予                   sees 303
+press  /grant decision_note=准予 validity=long                   sees 303

@@ -23,8 +23,8 @@ get    /office/cases/{case}                       sees 200 "结果登记" "有�
 get    /office/licences                           sees 200 "结果登记簿" "食品经营许可证" "林晓雨" "1.2.156.3005.2."
 let    licence = "/office/licences/([0-9]+)"
 get    /office/licences/{licence}                 sees 200 "核发" "实际签发时间" "罗启明"
-get    /office/licences?state=revoked&find=SP0001  sees 200 hides "SP0001号"
-get    /office/licences.csv?find=SP0001           sees 200 "SP0001" "食品经营许可证"
+get    /office/licences?state=revoked&licence_find=SP0001  sees 200 hides "SP0001号"
+get    /office/licences.csv?licence_find=SP0001           sees 200 "SP0001" "食品经营许可证"
 get    /office/licences.xlsx                      sees 200
 as     clerk
 get    /office/cases/{case}                       sees 200 "结果登记" hides "撤销结果"
