@@ -189,6 +189,8 @@ cases_make(struct making *m)
 	if (!sample_licences_settle(m))
 		return false;
 	sample_messages_settle(m);
+	if (!sample_after(m))
+		return false;
 	return db_failed(m->db) == DB_FINE;
 }
 

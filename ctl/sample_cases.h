@@ -191,6 +191,9 @@ bool sample_licences_settle(struct making *);
 void sample_tell(struct making *, const struct case_act *);
 void sample_messages_settle(struct making *);
 
+/* sample_after.c: ratings, call-backs, enquiries and a random sample, when all acts are done. */
+bool sample_after(struct making *);
+
 /* All of it, in the caller's transaction and after the items are published; nothing where there are cases already. */
 bool sample_cases(struct ctl *, struct db *, const char *dir, size_t *count);
 /* Plans, bookings around today and a queue that runs (sample_counter.c). */

@@ -147,7 +147,7 @@ export async function things() {
 			after.put_away();
 		},
 		code: (route) => route.startsWith("/office/window") ? window_item : item,
-		number: (route) => /enquiries|\/ask/.test(route) ? after.enquiry : filed.number,
+		number: (route) => /enquiries|^\/ask\//.test(route) ? after.enquiry : filed.number,
 		id: (route) => route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
 			/\/(findings|cards)\//.test(route) ? supervision.card : route.includes("/orders/") ? supervision.order : route.includes("/letters/") ? supervision.letter :
 			route.startsWith("/office/licences") ? licence : route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :

@@ -187,7 +187,7 @@ press  /hide hide_reason=含个人信息                    sees 303
 as     nobody
 get    /ask/answers/{enquiry}                         sees 404
 open   /ask/seen?number={enquiry}&ticket={ticket}     sees 200
-press  /reopen reopen_reason=还是不满意这个答复          sees 409
+post   /ask/{enquiry}/reopen ticket={ticket} reopen_reason=还是不满意这个答复   sees 409
 pass   3 hours
 get    /ask/seen?number={enquiry}&ticket={ticket}     sees 404
 
