@@ -20,9 +20,10 @@ const open_pages = [
 	["open", "/open/"], ["open-found", "/open/?q=%E5%85%AC%E5%91%8A"], ["document", `/open/docs/${index}`], ["record", "/open/record"], ["organs", "/organs"],
 	["about-map", "/about/map"], ["about-contact", "/about/contact"], ["about-accessibility", "/about/accessibility"], ["about-privacy", "/about/privacy"],
 	["track", "/track"], ["verify", "/verify"], ["verified", `/verify/${sql("SELECT MIN(code) FROM papers")}`], ["verify-unknown", "/verify/0000000000000000"], ["sign-in", "/sign-in"], ["sign-up", "/sign-up"], ["sign-up-person", "/sign-up/person"], ["sign-up-enterprise", "/sign-up/enterprise"],
+	["ask", "/ask?kind=complaint"], ["ask-track", "/ask/track"], ["answers", "/ask/answers"], ["answer", `/ask/answers/${sql("SELECT MIN(number) FROM enquiries WHERE public = 'shown'")}`],
 	["no-such-page", "/no-such-page", 404],
 ];
-const some = ["home", "items", "item", "open", "document", "track", "sign-in", "sign-up-person", "no-such-page"];
+const some = ["home", "items", "item", "open", "document", "track", "ask", "answers", "answer", "sign-in", "sign-up-person", "no-such-page"];
 
 async function look(person, pages, suffix) {
 	for (const [name, path, status = 200] of pages) {
@@ -112,6 +113,33 @@ await test("papers", async () => {
 		await person.sign_in(login);
 		await look(person, [[`paper-${kind}`, `/papers/${code}`], [`paper-${kind}-print`, `/papers/${code}?print=1`]], "");
 	}
+});
+// Ratings, call-backs in each state, enquiries, samples: as applicants, colleagues and supervisors see them.
+await test("what comes after a result", async () => {
+	const [number, login] = sql(`SELECT c.number, a.login FROM ratings r JOIN cases c ON c.id = r.case_id JOIN accounts a ON a.id = c.applicant_id
+		WHERE r.round = 2 ORDER BY r.id LIMIT 1`).split("\t");
+	const [unrated, owner] = sql(`SELECT c.number, a.login FROM cases c JOIN accounts a ON a.id = c.applicant_id LEFT JOIN ratings r ON r.case_id = c.id
+		WHERE c.state = 'delivered' AND r.id IS NULL ORDER BY c.id LIMIT 1`).split("\t");
+	const [asked, asker] = sql(`SELECT e.number, a.login FROM enquiries e JOIN accounts a ON a.id = e.account_id
+		WHERE e.state = 'answered' ORDER BY e.answered_at DESC LIMIT 1`).split("\t");
+	const called = sql(`SELECT b.id, a.login FROM callbacks b JOIN accounts a ON a.organ_code = b.organ_code JOIN account_roles r ON r.account_id = a.id AND r.role = 'clerk'
+		WHERE a.disabled = 0 GROUP BY b.state ORDER BY b.id`).split("\n").map((line) => line.split("\t"));
+	const open = sql("SELECT MIN(number) FROM enquiries WHERE organ_code = '11990100009901315A' AND state = 'open'");
+	const shown = sql("SELECT MIN(number) FROM enquiries WHERE organ_code = '11990100009901315A' AND public = 'shown'");
+
+	for (const [who, pages] of [
+		[login, [["rated", `/my/cases/${number}/rate`]]], [owner, [["rate", `/my/cases/${unrated}/rate`]]],
+		[asker, [["my-enquiries", "/my/enquiries"], ["my-enquiry", `/my/enquiries/${asked}`]]],
+		...called.map(([id, caller]) => [caller, [["callbacks", "/office/callbacks"], [`callback-${id}`, `/office/callbacks/${id}`]]]),
+		["shen.ruoxi", [["enquiries", "/office/enquiries"], ["enquiry-open", `/office/enquiries/${open}`], ["enquiry-shown", `/office/enquiries/${shown}`]]],
+		["qin.jingming", [["samples", "/watch/samples"], ["sample", `/watch/samples/${sql("SELECT MIN(id) FROM samples")}?again=1`]]],
+	])
+		for (const [suffix, options] of [["", {}], ["-narrow-en", { width: 320, cookies: { language: "en" } }]]) {
+			const person = await Person.come(`${who}${suffix}`, options);
+
+			await person.sign_in(who);
+			await look(person, pages, suffix);
+		}
 });
 // A review that stands still, and how a date was computed, for staff and for the applicant.
 await test("dates and pauses", async () => {
