@@ -91,6 +91,11 @@ void materials_load(struct request *, struct page *, const struct own *, struct 
 void own_files_into(struct request *, struct page *, const char *name, const struct own *, long long material,
     bool removable);
 
+/* A material of the path's :n that may be changed now; NULL otherwise.  *row is its place on the page. */
+const struct material *material_asked(struct request *, const struct own *, const struct materials *, const char **row);
+/* Files have been added to it: they are what is given, and no promise stands in for them. */
+void material_files_given(struct request *, struct page *, const struct own *, const struct material *);
+
 struct upload;
 /* One posted file, kept as a part of the case; false is the machine's failure. */
 bool own_file_keep(struct request *, const struct own *, long long material, const struct upload *);

@@ -122,8 +122,7 @@ materials_load(struct request *rq, struct page *page, const struct own *o, struc
 	}
 }
 
-/* A material of the path's :n that may be changed now; NULL otherwise.  *row is its place on the page. */
-static const struct material *
+const struct material *
 material_asked(struct request *rq, const struct own *o, const struct materials *m, const char **row)
 {
 	long long position = request_part_number(rq, "n");
@@ -372,6 +371,13 @@ material_set(struct request *rq, const struct own *o, long long position, const 
 	query_text(q, "note", note);
 	query_number(q, "round", own_asked(o) ? o->round : 0);
 	query_run(q);
+}
+
+void
+material_files_given(struct request *rq, struct page *page, const struct own *o, const struct material *m)
+{
+	material_set(rq, o, m->position, "files", m->note);
+	promise_set(rq, page, o, m->position, "files");
 }
 
 /* What was chosen; files that came along speak for themselves. */

@@ -47,6 +47,8 @@ static const struct route routes[] = {
 	{ GET,  "/applications/:id/materials", APPLICANT, NULL, materials_show,	"public/apply_materials.cs", NULL, ROUTE_FOR_LOOK },
 	{ GET,  "/applications/:id/materials/:n", APPLICANT, NULL, material_show, "public/material.cs",	NULL,	ROUTE_FOR_LOOK },
 	{ POST, "/applications/:id/materials/:n", APPLICANT, &material_form, material_save, "public/material.cs", material_show, ROUTE_UPLOAD | ROUTE_FOR_APPLY },
+	{ GET,  "/applications/:id/materials/:n/saved", APPLICANT, NULL, saved_show, "public/saved.cs",	NULL,	ROUTE_FOR_APPLY },
+	{ POST, "/applications/:id/materials/:n/saved", APPLICANT, &saved_form, saved_pick, "public/saved.cs", saved_show, ROUTE_FOR_APPLY },
 	{ GET,  "/applications/:id/files/:file", APPLICANT, NULL, own_file_send, NULL,			NULL,	ROUTE_RAW | ROUTE_FOR_LOOK },
 	{ POST, "/applications/:id/files/:file/remove", APPLICANT, NULL, own_file_remove, NULL,		NULL,	ROUTE_RAW | ROUTE_FOR_APPLY },
 	{ GET,  "/applications/:id/delivery", APPLICANT, NULL,	delivery_show,	"public/apply_delivery.cs", NULL, ROUTE_FOR_LOOK },
@@ -75,6 +77,7 @@ static const struct route routes[] = {
 	{ GET,  "/my/account",	APPLICANT, NULL,	my_account,	"public/my_account.cs",	NULL,	0 },
 	{ POST, "/my/account",	APPLICANT, &account_form, my_account_save, "public/my_account.cs", my_account, 0 },
 
+	{ GET,  "/my/files",	APPLICANT, NULL,	files_show,	"public/my_files.cs",	NULL,	ROUTE_FOR_LOOK | ROUTE_FOR_ITEMS },
 	{ GET,  "/my/act",	APPLICANT, NULL,	act_show,	"public/act.cs",	NULL,	ROUTE_SELF },
 	{ POST, "/my/act",	APPLICANT, &act_form,	act_set,	"public/act.cs",	act_show, ROUTE_SELF },
 	{ GET,  "/my/delegates", APPLICANT, NULL,	delegates_show,	"public/delegates.cs",	NULL,	0 },

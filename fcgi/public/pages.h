@@ -71,6 +71,9 @@ handler promise_show, promise_give;
 extern const struct form supply_form;
 handler supply, due_show;
 
+/* saved.c */
+extern const struct form saved_form;
+handler files_show, saved_show, saved_pick;
 /* act.c */
 extern const struct form act_form;
 handler act_show, act_set;

@@ -201,3 +201,30 @@ SELECT CONCAT('/my/delegates/', d.id) AS url, CONCAT(d.delegate_name, ' · ', h.
    AND r.expires_on >= :today
  ORDER BY d.id
  LIMIT 20;
+
+-- ---- files handed in before ----
+
+-- name: saved_files many
+-- Each content and name once, but for what the case :id has already.
+SELECT MAX(f.id) AS id, MAX(f.case_id) AS case_id, f.name, f.content_type, MAX(f.bytes) AS bytes,
+       MAX(DATE(f.uploaded_at)) AS uploaded_on, COALESCE(MAX(m.name), '') AS material_name, MAX(c.title) AS title
+  FROM cases c
+  JOIN case_files f ON f.case_id = c.id AND f.removed_at IS NULL
+  LEFT JOIN item_materials m ON m.version_id = c.item_version_id AND m.position = f.material
+ WHERE c.applicant_id = :applicant
+   AND c.id <> :id
+   AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited))
+ GROUP BY f.sha256, f.name, f.content_type
+ ORDER BY id DESC
+ LIMIT 60;
+
+-- name: saved_file_pick change
+-- The same bytes once more, for this material: nothing is stored but the row.
+INSERT INTO case_files (case_id, material, round, sha256, name, content_type, bytes, uploaded_at)
+SELECT :id, :material, :round, f.sha256, f.name, f.content_type, f.bytes, :now
+  FROM case_files f
+  JOIN cases c ON c.id = f.case_id
+ WHERE f.id = :file
+   AND f.removed_at IS NULL
+   AND c.applicant_id = :applicant
+   AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited));

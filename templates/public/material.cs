@@ -14,6 +14,7 @@ next_url and next_name when another is still to be given. ?>
 <?cs if:promise_open ?><?cs call:field_flag("promise_agreed") ?><?cs /if ?>
 <?cs call:field_files("files") ?>
 <p class="ym-small"><?cs var:limits ?></p>
+<p><a class="govuk-link" href="<?cs var:url_validate(material.url) ?>/saved"><?cs var:words.saved.offer ?></a></p>
 <?cs call:field_lines("note") ?>
 <?cs call:button("save") ?>
 </form>
