@@ -32,6 +32,7 @@ duty_sweep(struct clock *c)
 	/* A nonce is kept as long as a page may lie open; a count of tries as long as the longest window. */
 	const struct { const struct statement *statement; instant age; } old[] = {
 		{ Q_NONCES_SWEEP, 48 * HOUR }, { Q_SESSIONS_SWEEP, 0 }, { Q_THROTTLES_SWEEP, 48 * HOUR },
+		{ Q_SIGN_INS_SWEEP, 366 * 24 * HOUR },
 	};
 	long long swept = 0;
 

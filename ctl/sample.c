@@ -8,6 +8,7 @@
 #include "ctl/ctl.h"
 #include "ctl/people.h"
 #include "ctl/sample_cases.h"
+#include "ctl/sample_own.h"
 #include "ctl/tsv.h"
 
 #include "base/text.h"
@@ -82,6 +83,10 @@ static const struct column hours_columns[] = {
 	{ "centre", "centre", false }, { "weekday", "weekday", false }, { "from", "from", false }, { "to", "to", false },
 	{ NULL, NULL, false }
 };
+static const struct column reminder_columns[] = {
+	{ "name", "name", false }, { "every", "every", false }, { "day", "day", false }, { "role", "role", false },
+	{ "subject", "subject", false }, { "body", "body", false }, { NULL, NULL, false }
+};
 
 #define SAMPLE_TABLES { \
 	{ "areas.tsv", Q_AREA_ADD, area_columns }, \
@@ -93,6 +98,7 @@ static const struct column hours_columns[] = {
 	{ "hours.tsv", Q_SAMPLE_HOURS_ADD, hours_columns }, \
 	{ "themes.tsv", Q_THEME_ADD, theme_columns }, \
 	{ "settings.tsv", Q_SETTING_SET, setting_columns }, \
+	{ "reminders.tsv", Q_SAMPLE_REMINDER_ADD, reminder_columns }, \
 }
 
 static bool
@@ -250,8 +256,9 @@ sample_load(struct db *db, void *arg)
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
 		if (!table_load(s, db, &tables[i]))
 			return false;
-	if (!staff_load(s, db) || !citizens_load(s, db) || !sample_catalogue(s->ctl, db, s->dir) ||
-	    !sample_cases(s->ctl, db, s->dir, &s->cases) || !sample_counter(s->ctl, db, s->dir))
+	if (!staff_load(s, db) || !citizens_load(s, db) || !sample_own(s->ctl, db, s->dir) ||
+	    !sample_catalogue(s->ctl, db, s->dir) || !sample_cases(s->ctl, db, s->dir, &s->cases) ||
+	    !sample_counter(s->ctl, db, s->dir))
 		return false;
 	mark_sample(s, db);
 	return true;

@@ -150,8 +150,9 @@ GRANT INSERT, UPDATE		ON case_answers		TO @office@;
 GRANT INSERT, UPDATE		ON case_materials	TO @office@;
 GRANT INSERT, UPDATE (removed_at) ON case_files	TO @office@;
 GRANT INSERT			ON blobs		TO @office@;
-GRANT SELECT (id_number, phone), INSERT (kind, login, name, id_kind, id_number, phone, address, created_at)
-	ON accounts TO @office@;
+GRANT SELECT (id_number, phone), INSERT (kind, login, name, id_kind, id_number, phone, address, created_at, verified_at,
+	verified_how) ON accounts TO @office@;
+GRANT SELECT, INSERT, UPDATE (state, version) ON claim_codes TO @office@;
 GRANT SELECT, INSERT, UPDATE	ON case_promises	TO @office@;
 GRANT SELECT, UPDATE (lifted_at, lifted_by, lifted_name, lift_reason, version) ON integrity_notes TO @office@;
 
@@ -221,7 +222,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE	ON document_terms TO @publish@;
 -- ---- yimen-signin: the door; alone reads secrets ----
 
 GRANT SELECT (login, id_number, phone),
-	INSERT (kind, login, name, id_kind, id_number, legal_name, phone, address, created_at) ON accounts TO @signin@;
+	INSERT (kind, login, name, id_kind, id_number, legal_name, phone, address, created_at),
+	SELECT (version), UPDATE (verified_at, verified_how, version) ON accounts TO @signin@;
+GRANT INSERT ON sign_ins TO @signin@;
+GRANT SELECT, UPDATE (state, tries, used_at, version) ON claim_codes TO @signin@;
 GRANT SELECT, INSERT (account_id, password_hash),
 	UPDATE (password_hash, totp_counter, failures, locked_until, version) ON secrets TO @signin@;
 GRANT SELECT, INSERT, UPDATE (seen_at), DELETE ON sessions TO @signin@;
@@ -346,6 +350,7 @@ GRANT UPDATE (state, tries, next_at, last_error, sent_at, version) ON outbox TO 
 GRANT SELECT (created_at), DELETE	ON nonces	TO @clock@;
 GRANT SELECT (expires_at), DELETE	ON sessions	TO @clock@;
 GRANT SELECT (window_at), DELETE	ON throttles	TO @clock@;
+GRANT SELECT (at), DELETE	ON sign_ins	TO @clock@;
 GRANT SELECT (sha256)	ON blobs		TO @clock@;
 GRANT SELECT (sha256)	ON case_files		TO @clock@;
 GRANT SELECT (sha256)	ON document_files	TO @clock@;

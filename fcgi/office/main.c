@@ -27,6 +27,8 @@ static const struct route routes[] = {
 
 	{ GET,  "/office/messages",                        ALL_STAFF,           &messages_form,  messages_show,       "office/messages.cs", NULL,        0 },
 	{ POST, "/office/messages/read",                   ALL_STAFF,           NULL,            messages_read,       "office/messages.cs", messages_show, 0 },
+	{ GET,  "/office/claims",                          CLERK,               NULL,            claims_show,         "office/claims.cs",  NULL,         0 },
+	{ POST, "/office/claims",                          CLERK,               &claims_form,    claim_give,          "office/claims.cs",  claims_show,  0 },
 	{ GET,  "/office/reminders",                       SYSTEM,              NULL,            reminders_show,      "office/reminders.cs", NULL,       0 },
 	{ GET,  "/office/reminders/:name",                 SYSTEM,              NULL,            reminder_show,       "office/reminder.cs", NULL,        0 },
 	{ POST, "/office/reminders/:name",                 SYSTEM,              &reminder_form,  reminder_save,       "office/reminder.cs", reminder_show, 0 },

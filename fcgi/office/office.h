@@ -132,6 +132,10 @@ enum reply messages_read(struct request *, struct page *);
 enum reply outbox_show(struct request *, struct page *);
 enum reply outbox_again(struct request *, struct page *);
 enum reply outbox_retry(struct request *, struct page *);
+/* claims.c */
+extern const struct form claims_form;
+enum reply claims_show(struct request *, struct page *);
+enum reply claim_give(struct request *, struct page *);
 /* reminder.c */
 extern const struct form reminder_form;
 enum reply reminders_show(struct request *, struct page *);

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "generated/queries/apply.h"
+#include "generated/queries/own.h"
 #include "fcgi/worker/guide.h"
 #include "record/case_limits.h"
 #include "record/case_number.h"
@@ -162,6 +163,17 @@ numbers_set(struct request *rq, const struct own *o)
 	return query_run(q) == 1;
 }
 
+/* Somebody has seen who the applicant is, and who acts for him. */
+static bool
+own_verified(struct request *rq)
+{
+	struct query *q = query(rq, Q_OWN_UNVERIFIED);
+
+	query_number(q, "holder", (long long)rq->who.account);
+	query_number(q, "person", (long long)rq->who.person);
+	return query_next(q) && query_get_number(q, "unverified") == 0;
+}
+
 enum reply
 application_submit(struct request *rq, struct page *page)
 {
@@ -173,6 +185,8 @@ application_submit(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	if (o.state == STATE_SUBMITTED)	/* in another tab */
 		return page_go(page, arena_format(rq->arena, "/applications/%llu/receipt", (unsigned long long)o.id), NULL);
+	if (!own_verified(rq))
+		return page_refuse(page, "not_verified");
 	if (o.state == STATE_DRAFT && licence_uses(rq->db, rq->arena, o.id, rq->today) != LICENCE_STANDS) {
 		application_into(rq, page, &o);
 		return page_refuse(page, refusal_name(REFUSED_LICENCE));

@@ -116,8 +116,33 @@ password_weak(const char *password, const char *login, const char *name, const c
 
 /* ---- sessions ---- */
 
+static const char *
+address_kept(struct request *rq)
+{
+	return arena_text_n(rq->arena, rq->address, strnlen(rq->address, 45));
+}
+
+static void
+sign_in_kept(struct request *rq, uint64_t account, const char *how)
+{
+	struct query *q;
+
+	if (account == 0) {		/* nobody's is not kept, but takes as long */
+		q = query(rq, Q_SIGN_IN_FAILED_UNKNOWN);
+		query_instant(q, "now", rq->now);
+		query_run(q);
+		return;
+	}
+	q = query(rq, Q_SIGN_IN_ADD);
+	query_number(q, "account", (long long)account);
+	query_instant(q, "now", rq->now);
+	query_text(q, "how", how);
+	query_text(q, "address", address_kept(rq));
+	query_run(q);
+}
+
 void
-session_begin(struct request *rq, uint64_t account, const char *stage)
+session_begin(struct request *rq, uint64_t account, const char *stage, const char *how)
 {
 	uint8_t token[32], hash[HASH_BYTES];
 	struct query *q;
@@ -139,7 +164,9 @@ session_begin(struct request *rq, uint64_t account, const char *stage)
 	query_text(q, "stage", stage);
 	query_instant(q, "now", rq->now);
 	query_instant(q, "expires_at", instant_add(rq->now, SESSION_SECONDS * SECOND));
+	query_text(q, "address", address_kept(rq));
 	query_run(q);
+	sign_in_kept(rq, account, how);
 	request_set_session(rq, token, SESSION_SECONDS);
 }
 
@@ -158,6 +185,7 @@ failure_count(struct request *rq, uint64_t account)
 		query_instant(q, "until", instant_add(rq->now, LOCKED_FOR));
 	}
 	query_run(q);
+	sign_in_kept(rq, account, "refused");
 }
 
 /* ---- where to ---- */

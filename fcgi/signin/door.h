@@ -33,8 +33,8 @@ bool password_aged(const struct request *, const char *hash);	/* made at another
 /* NULL, or the error's code.  Three texts about its owner must not stand in it. */
 const char *password_weak(const char *password, const char *login, const char *name, const char *number);
 
-/* Ends the visitor's session, if any, and begins a new one under a new token. */
-void session_begin(struct request *, uint64_t account, const char *stage);
+/* Ends the visitor's session, if any, and begins a new one under a new token; how: of sign_ins. */
+void session_begin(struct request *, uint64_t account, const char *stage, const char *how);
 void failure_count(struct request *, uint64_t account);		/* 0: nobody of that name */
 
 /* Where who has just come in goes: next when it is an address of theirs, else their home. */

@@ -17,6 +17,10 @@ static const struct route routes[] = {
 	{ POST, "/sign-up/person",	ANYONE,	&person_form,	sign_up_person,	"signin/sign_up_person.cs",	sign_up_show,	ROUTE_DOOR | ROUTE_SELF },
 	{ GET,  "/sign-up/enterprise",	ANYONE,	NULL,		sign_up_show,	"signin/sign_up_enterprise.cs",	NULL,		ROUTE_DOOR },
 	{ POST, "/sign-up/enterprise",	ANYONE,	&enterprise_form, sign_up_enterprise, "signin/sign_up_enterprise.cs", sign_up_show, ROUTE_DOOR | ROUTE_SELF },
+	{ GET,  "/sign-up/claim",	ANYONE,	NULL,		claim_show,	"signin/claim.cs",		NULL,		ROUTE_DOOR },
+	{ POST, "/sign-up/claim",	ANYONE,	&claim_form,	claim,		"signin/claim.cs",		NULL,		ROUTE_DOOR | ROUTE_LOOSE | ROUTE_SELF },
+	{ GET,  "/sign-up/verify",	APPLICANT, NULL,	NULL,		"signin/verify.cs",		NULL,		ROUTE_SELF },
+	{ POST, "/sign-up/verify",	APPLICANT, &identity_form, identity_verify, "signin/verify.cs",		NULL,		ROUTE_LOOSE | ROUTE_SELF },
 	{ GET,  "/password",		HOLDERS, NULL,		NULL,		"signin/password.cs",		NULL,		ROUTE_SELF },
 	{ POST, "/password",		HOLDERS, &password_form, password_change, "signin/password.cs",		NULL,		ROUTE_LOOSE | ROUTE_SELF },
 };

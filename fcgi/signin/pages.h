@@ -17,6 +17,10 @@ handler second_show, second;
 extern const struct form person_form, enterprise_form;
 handler sign_up_show, sign_up_person, sign_up_enterprise;
 
+/* claim.c */
+extern const struct form claim_form, identity_form;
+handler claim_show, claim, identity_verify;
+
 /* password.c */
 extern const struct form password_form;
 handler password_change;

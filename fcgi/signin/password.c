@@ -40,7 +40,7 @@ password_replace(struct request *rq, const char *hash)
 	q = query(rq, Q_SESSIONS_END_ALL);
 	query_number(q, "account", (long long)rq->who.account);
 	query_run(q);
-	session_begin(rq, rq->who.account, "full");
+	session_begin(rq, rq->who.account, "full", "password");
 }
 
 enum reply

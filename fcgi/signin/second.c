@@ -106,6 +106,6 @@ second(struct request *rq, struct page *page)
 		form_error(page, "code", "wrong_code");
 		return REPLY_INVALID;
 	}
-	session_begin(rq, account, "full");
+	session_begin(rq, account, "full", "second");
 	return door_go(page, "staff", rq->who.roles, form_get(rq, "next"));
 }

@@ -81,13 +81,13 @@ enter(struct request *rq, struct page *page, struct query *account)
 
 	password_renew(rq, id, query_get(account, "password_hash"));
 	if (text_is(kind, "staff")) {
-		session_begin(rq, id, "password");
+		session_begin(rq, id, "password", "password");
 		return page_go(page, "/sign-in/second?next=", form_get(rq, "next"), NULL);
 	}
 	q = query(rq, Q_SIGN_IN_PASSED);
 	query_number(q, "account", (long long)id);
 	query_run(q);
-	session_begin(rq, id, "full");
+	session_begin(rq, id, "full", "password");
 	return door_go(page, kind, 0, form_get(rq, "next"));
 }
 

@@ -131,7 +131,7 @@ sign_up(struct request *rq, struct page *page, const struct opening *o)
 		form_error(page, o->number_field, "number_taken");
 		return REPLY_INVALID;
 	}
-	session_begin(rq, account, "full");
+	session_begin(rq, account, "full", "opened");
 	return page_go(page, "/my/?done=signed_up", NULL);
 }
 

@@ -97,6 +97,9 @@ DELETE FROM sessions WHERE expires_at < :before LIMIT :most;
 -- name: throttles_sweep change
 DELETE FROM throttles WHERE window_at < :before LIMIT :most;
 
+-- name: sign_ins_sweep change
+DELETE FROM sign_ins WHERE at < :before LIMIT :most;
+
 -- ---- cards: clocks that run ----
 -- Those whose yellow card may be due (no later than :reach) or whose last day is over, and that lack a card.
 

@@ -97,8 +97,9 @@ SELECT a.id, a.kind, a.login, a.name, a.disabled, s.totp_secret
 
 -- name: account_add change
 INSERT INTO accounts (kind, login, name, id_kind, id_number, legal_name, phone, email, address, organ_code, area_code,
-       disabled, created_at)
-VALUES (:kind, :login, :name, :id_kind, :id_number, :legal_name, :phone, '', :address, :organ, :area, :disabled, :now);
+       disabled, created_at, verified_at, verified_how)
+VALUES (:kind, :login, :name, :id_kind, :id_number, :legal_name, :phone, '', :address, :organ, :area, :disabled, :now,
+        :now, 'window');
 
 -- name: account_role_add change
 INSERT INTO account_roles (account_id, role) VALUES (:account, :role);
@@ -337,3 +338,25 @@ SELECT DISTINCT g.licence_id, c.submitted_at, 'used', c.id, c.applicant_id, c.ap
   JOIN cases c ON c.id = g.case_id
  WHERE g.given = 'licence'
    AND c.submitted_at IS NOT NULL;
+
+-- name: sample_reminder_add change
+INSERT INTO reminders (name, every, day, role, subject, body) VALUES (:name, :every, :day, :role, :subject, :body);
+
+-- name: sample_delegation_add change
+INSERT INTO delegations (holder_id, delegate_number, delegate_name, delegate_id, office, state, still_open, scope,
+       answer_by_on, expires_on, invited_at, accepted_at, standing_at, ended_at, version)
+SELECT h.id, d.id_number, d.name, IF(:state = 'invited', NULL, d.id), :office, :state,
+       IF(:state = 'revoked', NULL, 1), :scope, DATE(:now + INTERVAL 13 DAY), DATE(:now + INTERVAL :ends_in DAY),
+       :now - INTERVAL 4 DAY, IF(:state = 'invited', NULL, :now - INTERVAL 3 DAY),
+       IF(:state = 'standing', :now - INTERVAL 2 DAY, NULL), IF(:state = 'revoked', :now - INTERVAL 1 DAY, NULL), 5
+  FROM accounts h
+  JOIN accounts d ON d.login = :delegate
+ WHERE h.login = :holder;
+
+-- name: sample_delegation_event change
+INSERT INTO delegation_events (delegation_id, position, at, event, state_after, account_id, actor_name)
+SELECT :id, :position, :now, :event,
+       CASE :event WHEN 'invite' THEN 'invited' WHEN 'accept' THEN 'accepted' WHEN 'confirm' THEN 'standing'
+                   ELSE 'revoked' END, a.id, a.name
+  FROM accounts a
+ WHERE a.login = :login;

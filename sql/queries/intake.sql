@@ -181,9 +181,9 @@ ON DUPLICATE KEY UPDATE kind = VALUES(kind), body = VALUES(body), signed_at = VA
 SELECT id, name FROM accounts WHERE kind = :kind AND id_number = :number AND kind <> 'staff';
 
 -- name: applicant_account_add change
--- Without a password: nobody can sign in with it before its owner has claimed it.
-INSERT INTO accounts (kind, login, name, id_kind, id_number, phone, address, created_at)
-VALUES (:kind, :login, :name, :id_kind, :number, :phone, '', :now);
+-- Without a password: nobody can sign in with it before its owner has claimed it.  The clerk has seen who it is.
+INSERT INTO accounts (kind, login, name, id_kind, id_number, phone, address, created_at, verified_at, verified_how)
+VALUES (:kind, :login, :name, :id_kind, :number, :phone, '', :now, :now, 'window');
 
 -- name: window_received change
 UPDATE cases

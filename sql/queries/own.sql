@@ -228,3 +228,7 @@ SELECT :id, :material, :round, f.sha256, f.name, f.content_type, f.bytes, :now
    AND f.removed_at IS NULL
    AND c.applicant_id = :applicant
    AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited));
+
+-- name: own_unverified value
+-- Of the applicant and of who acts for him, how many nobody has seen.
+SELECT COUNT(*) AS unverified FROM accounts WHERE id IN (:holder, :person) AND verified_at IS NULL;

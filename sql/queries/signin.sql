@@ -30,8 +30,8 @@ UPDATE secrets
  WHERE account_id = :account;
 
 -- name: session_add change
-INSERT INTO sessions (token_hash, account_id, stage, created_at, seen_at, expires_at)
-VALUES (:token_hash, :account, :stage, :now, :now, :expires_at);
+INSERT INTO sessions (token_hash, account_id, stage, created_at, seen_at, expires_at, address)
+VALUES (:token_hash, :account, :stage, :now, :now, :expires_at, :address);
 
 -- name: session_end change
 DELETE FROM sessions WHERE token_hash = :token_hash;
@@ -75,3 +75,48 @@ VALUES (:kind, :login, :name, :id_kind, :id_number, :legal_name, :phone, :addres
 
 -- name: secret_add change
 INSERT INTO secrets (account_id, password_hash) VALUES (:account, :hash);
+
+-- name: sign_in_add change
+-- What the account's owner sees of who came in, or tried to.
+INSERT INTO sign_ins (account_id, at, how, address) VALUES (:account, :now, :how, :address);
+
+-- ---- codes handed out at a window ----
+
+-- name: claim_of_number one
+SELECT c.code_hash, c.id, c.account_id, a.login, a.name, a.id_number
+  FROM accounts a
+  JOIN claim_codes c ON c.account_id = a.id AND c.state = 'open' AND c.expires_at > :now
+ WHERE a.kind IN ('person', 'enterprise')
+   AND a.id_number = :number
+   AND a.disabled = 0
+ ORDER BY c.id DESC
+ LIMIT 1;
+
+-- name: claim_of_account one
+SELECT c.code_hash, c.id, c.account_id
+  FROM claim_codes c
+ WHERE c.account_id = :account
+   AND c.state = 'open'
+   AND c.expires_at > :now
+ ORDER BY c.id DESC
+ LIMIT 1;
+
+-- name: claim_missed change
+-- The last try allowed wears it out.
+UPDATE claim_codes
+   SET state = IF(tries + 1 >= :most, 'worn_out', state), tries = tries + 1, version = version + 1
+ WHERE id = :id
+   AND state = 'open';
+
+-- name: claim_use change
+UPDATE claim_codes
+   SET state = 'used', used_at = :now, version = version + 1
+ WHERE id = :id
+   AND state = 'open'
+   AND expires_at > :now;
+
+-- name: account_verified change
+UPDATE accounts SET verified_at = :now, verified_how = 'code', version = version + 1 WHERE id = :account;
+
+-- name: sessions_end_others change
+DELETE FROM sessions WHERE account_id = :account AND token_hash <> :token_hash;

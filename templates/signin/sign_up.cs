@@ -5,4 +5,5 @@
 <li class="ym-door ym-door--enterprise"><a class="ym-door__link" href="/sign-up/enterprise"><?cs call:icon("building") ?> <span class="ym-door__words"><span class="ym-door__name"><?cs var:words.door.enterprise ?></span> <span class="ym-door__help"><?cs var:words.door.enterprise_help ?></span></span></a></li>
 </ul>
 <p><?cs var:words.door.staff_help ?></p>
+<p><a class="govuk-link" href="/sign-up/claim"><?cs var:words.claim.offer ?></a></p>
 <p><a class="govuk-link" href="/sign-in"><?cs var:words.door.have_account ?></a></p>

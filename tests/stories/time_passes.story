@@ -72,6 +72,7 @@ clock
 sql    "SELECT m.state FROM outbox m JOIN cases c ON c.id = m.case_id WHERE c.number = '{case}' AND m.occasion = 'story'"   is "sent"
 
 story "each week those of a role are reminded, once; a reminder that is new waits for its day"
+sql    "DELETE FROM reminders"                    is ""
 sql    "INSERT INTO reminders (name, every, day, role, subject, body, last_on) VALUES ('story', 'week', 1, 'leader', '每周提醒', '请查看本周到期办件。', '2026-01-01')"   is ""
 clock
 clock

@@ -1,0 +1,14 @@
+/* claim.c - see claim.h. */
+#include "fcgi/worker/claim.h"
+
+#include <string.h>
+
+void
+claim_mac(const struct request *rq, uint64_t account, const char *code, uint8_t mac[HASH_BYTES])
+{
+	const char *what = arena_format(rq->arena, "%llu:%s", (unsigned long long)account, code);
+	uint8_t key[KEY_BYTES];
+
+	request_key(rq, "claim", key);
+	mac_of(mac, key, what, strlen(what));
+}
