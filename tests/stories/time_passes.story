@@ -76,7 +76,7 @@ sql    "DELETE FROM reminders"                    is ""
 sql    "INSERT INTO reminders (name, every, day, role, subject, body, last_on) VALUES ('story', 'week', 1, 'leader', '每周提醒', '请查看本周到期办件。', '2026-01-01')"   is ""
 clock
 clock
-sql    "SELECT COUNT(DISTINCT occasion), COUNT(*) = COUNT(DISTINCT account_id), COUNT(*) > 0 FROM outbox WHERE kind = 'reminder'"   is "1\t1\t1"
+sql    "SELECT COUNT(DISTINCT occasion), COUNT(*) = COUNT(DISTINCT account_id), COUNT(*) > 0 FROM outbox WHERE kind = 'reminder' AND subject = '每周提醒'"   is "1\t1\t1"
 as     leader
 get    /office/messages                           sees 200 "每周提醒"
 sql    "DELETE FROM reminders"                    is ""
