@@ -266,7 +266,7 @@ ticket_done(struct request *rq, struct page *page, const struct query *ticket, s
 	if (query_run(change) != 1)
 		return REPLY_CONFLICT;
 	ticket_act_note(rq->db, rq->arena, (uint64_t)query_get_number(ticket, "id"), act, &by, reason, rq->now);
-	return page_go(page, "/office/queue", done, NULL);
+	return page_go(page, done, NULL);
 }
 
 enum reply
@@ -280,7 +280,7 @@ queue_recall(struct request *rq, struct page *page)
 		return reply;
 	q = query(rq, Q_TICKET_RECALL);
 	query_instant(q, "now", rq->now);
-	return ticket_done(rq, page, ticket, q, "recall", "", "?done=called");
+	return ticket_done(rq, page, ticket, q, "recall", "", "/office/queue?done=called");
 }
 
 /* Called once, both opened: all the matters of the number are begun at this window. */
@@ -295,7 +295,7 @@ queue_start(struct request *rq, struct page *page)
 		return reply;
 	q = query(rq, Q_TICKET_START);
 	query_instant(q, "now", rq->now);
-	reply = ticket_done(rq, page, ticket, q, "start", "", "?done=started");
+	reply = ticket_done(rq, page, ticket, q, "start", "", "/office/queue?done=started");
 	if (reply != REPLY_GO)
 		return reply;
 	q = query(rq, Q_TICKET_ITEMS_OPEN);
@@ -338,7 +338,7 @@ queue_pass(struct request *rq, struct page *page)
 	query_run(q);
 	q = query(rq, Q_TICKET_PASS);
 	query_text(q, "was", query_get(ticket, "state"));
-	return ticket_done(rq, page, ticket, q, "pass", form_get(rq, "pass_reason"), "?done=passed");
+	return ticket_done(rq, page, ticket, q, "pass", form_get(rq, "pass_reason"), "/office/queue?done=passed");
 }
 
 /* 延时服务: was it begun in the hours of the hall, and is it past them? */
@@ -377,7 +377,7 @@ queue_finish(struct request *rq, struct page *page)
 
 	if (ticket == NULL)
 		return reply;
-	return ticket_done(rq, page, ticket, end_query(rq, ticket, to, late_now(rq, ticket)), "finish", "", "?done=finished");
+	return ticket_done(rq, page, ticket, end_query(rq, ticket, to, late_now(rq, ticket)), "finish", "", "/office/queue?done=finished");
 }
 
 enum reply
@@ -389,7 +389,7 @@ queue_miss(struct request *rq, struct page *page)
 
 	if (ticket == NULL)
 		return reply;
-	return ticket_done(rq, page, ticket, end_query(rq, ticket, to, false), "miss", "", "?done=missed_ticket");
+	return ticket_done(rq, page, ticket, end_query(rq, ticket, to, false), "miss", "", "/office/queue?done=missed_ticket");
 }
 
 void

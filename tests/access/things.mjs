@@ -47,6 +47,21 @@ async function draft_version(item) {
 	return /\/publish\/versions\/(\d+)/.exec(answer.location)[1];
 }
 
+// An appointment with the organ, and a number that its clerk has called.
+function counter_add(item) {
+	const booking = sql(`INSERT INTO bookings (number, code, holder, name, phone, organ_code, plan_id, centre_code, kind, day_on, from_minute, to_minute, acts, created_at)
+		VALUES ('26112399999', '00000000000000000000000000000b0b', 'p13900000999', 'walker', '13900000999', '${organ}', 0, 'C01', 'window', '2026-12-23', 600, 630, 1, '2026-11-23 09:00:00');
+		SELECT LAST_INSERT_ID()`);
+
+	sql(`INSERT INTO booking_items (booking_id, position, item_code, title, holder) VALUES (${booking}, 1, '${item}', 'an item', 'p13900000999')`);
+	const ticket = sql(`INSERT INTO tickets (code, centre_code, day_on, letter, serial, state, officer_id, window_number, taken_at)
+		SELECT '00000000000000000000000000000a0a', 'C01', '2026-11-20', 'Z', 999, 'called', id, 'A03', '2026-11-20 09:00:00' FROM accounts WHERE login = 'shen.ruoxi';
+		SELECT LAST_INSERT_ID()`);
+
+	return { booking, ticket, put_away: () => sql(`DELETE FROM bookings WHERE id = ${booking}; DELETE FROM booking_items WHERE booking_id = ${booking};
+		DELETE FROM tickets WHERE id = ${ticket}`) };
+}
+
 // A paper of the sample; for the time of the walk its case is the applicant's.
 function paper_borrowed() {
 	const [id, owner, code] = sql(`SELECT c.id, c.applicant_id, p.code FROM papers p JOIN cases c ON c.id = p.case_id
@@ -122,6 +137,7 @@ export async function things() {
 			'2026-11-23', NOW(6), '2026-11-23' FROM cases WHERE id = ${filed.id}; SELECT LAST_INSERT_ID()`);
 	const supervision = supervision_add(filed);
 	const paper = paper_borrowed();
+	const counter = counter_add(item);
 	const delegations = {
 		agent: delegation_add("lin.xiaoyu", "zhao.yuting", "standing", "look,apply", "2099-12-31"),
 		payer: delegation_add("lin.xiaoyu", "wu.dalei", "standing", "pay", "2099-12-31"),
@@ -143,12 +159,13 @@ export async function things() {
 			sql(`DELETE FROM licences WHERE id = ${licence}; DELETE FROM outbox WHERE id = ${message}; DELETE FROM case_task_files WHERE case_id IN (${made});
 				DELETE FROM case_tasks WHERE case_id IN (${made}); DELETE FROM case_files WHERE case_id IN (${made}); DELETE FROM cases WHERE id IN (${made})`);
 			paper.give_back();
+			counter.put_away();
 			sql(`DELETE FROM delegations WHERE id IN (${Object.values(delegations).join(", ")})`);
 			after.put_away();
 		},
-		code: (route) => route.startsWith("/office/window") ? window_item : item,
+		code: (route) => route.startsWith("/queue/screen") ? "C01" : route.startsWith("/office/window") ? window_item : item,
 		number: (route) => /enquiries|^\/ask\//.test(route) ? after.enquiry : filed.number,
-		id: (route) => route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
+		id: (route) => route.startsWith("/office/bookings") ? counter.booking : route.startsWith("/office/queue") ? counter.ticket : route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
 			/\/(findings|cards)\//.test(route) ? supervision.card : route.includes("/orders/") ? supervision.order : route.includes("/letters/") ? supervision.letter :
 			route.startsWith("/office/licences") ? licence : route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
 			route.startsWith("/publish/imports") ? batch :
@@ -158,7 +175,7 @@ export async function things() {
 		section: () => "materials",
 		index: () => index,
 		n: (route) => route.includes("/tasks/") ? task.position : "1",
-		paper: () => paper.code,
+		paper: (route) => route.startsWith("/bookings") ? "00000000000000000000000000000b0b" : route.startsWith("/queue") ? "00000000000000000000000000000a0a" : paper.code,
 		form: () => sql("SELECT MIN(name) FROM forms"),
 	};
 }

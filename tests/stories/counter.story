@@ -79,7 +79,7 @@ let    desk = "href=\"(/office/bookings/[0-9]+)\""
 open   {desk}                                     sees 200 "卧病在床" "何奶奶"
 let    officer = "value=\"([0-9]+)\">顾长青"
 press  /assign officer={officer}                  sees 303
-press  /assign officer={officer}                  sees 409
+post   {desk}/assign officer={officer} version=1   sees 409
 sql    "SELECT COUNT(*) FROM outbox WHERE recipient = '13900000802' AND kind = 'booking_assigned'" is "1"
 as     nobody
 get    {booking}                                  sees 200 "顾长青" "指定工作人员"
@@ -122,9 +122,9 @@ press  /office/plans/copy copy_from=2026-12-09 copy_to=2026-12-16      sees 303
 sql    "SELECT COUNT(*) FROM slot_plans WHERE on_on = '2026-12-20' AND organ_code = '11990100009901315A'" is "1"
 open   /office/plans
 press  /office/plans/close plan_centre=C01 close_on=2026-12-13 close_reason=设备检修      sees 303
-press  /office/plans/close plan_centre=C01 close_on=2026-12-13 close_reason=设备检修      sees 409 "已经登记停办"
+post   /office/plans/close plan_centre=C01 close_on=2026-12-13 close_reason=设备检修      sees 409 "已经登记停办"
 as     nobody
-get    /book?centre=C01&item={usual_item}&day=2026-12-13      sees 200 hides "19:00–19:30"
+get    /book?centre=C01&item={usual_item}&day=2026-12-13&kind=window      sees 200 hides "19:00–19:30"
 as     clerk
 open   /office/plans                              sees 200 "设备检修"
 press  /office/plans/open close_on=2026-12-13      sees 303
@@ -162,14 +162,14 @@ as     clerk
 open   /office/queue
 press  /recall                                    sees 303
 open   /office/queue                              sees 200 "已叫次数 2"
+let    started = "action=\"(/office/queue/[0-9]+/start)\""
 press  /start                                     sees 303
-press  /start                                     sees 409
+post   {started} version=1                        sees 409 "状态已经改变"
 open   /office/queue                              sees 200 "办理中" "窗口收件"
 sql    "SELECT COUNT(*) FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id WHERE t.centre_code = 'C01' AND i.opened_at IS NOT NULL" is "2"
 let    intake = "href=\"(/office/window/items/[^\"]+)\""
 open   {intake}                                   sees 200
-press  /office/window/items/ applicant_kind=enterprise applicant_name=云川市号外餐饮有限公司 holder_number=91990102MA99000011 identity_seen=licence acting=self contact_phone=13900000804 delivery=window      sees 422
-press  /office/window/items/ applicant_kind=person applicant_name=林晓雨 holder_number=990102199603140028 identity_seen=card acting=self contact_phone=13900000804 delivery=window      sees 303 /office/window/
+press  /11990100009901315A3990113102000 applicant_kind=person applicant_name=林晓雨 holder_number=990102199603140028 identity_seen=card acting=self contact_phone=13900000804 delivery=window      sees 303 /office/window/
 sql    "SELECT COUNT(*) FROM ticket_items i JOIN tickets t ON t.id = i.ticket_id WHERE t.centre_code = 'C01' AND i.case_id IS NOT NULL" is "1"
 open   /office/queue                              sees 200 "已收件"
 press  /finish                                    sees 303
@@ -189,7 +189,7 @@ let    jobs = "^(/queue/tickets/[0-9a-f]{32})"
 get    {jobs}                                     sees 200 "C001" "办理窗口 C01"
 open   {jobs}
 press  /leave                                     sees 303
-press  /leave                                     sees 409 "已被叫到或已结束"
+post   {jobs}/leave                               sees 409 "已被叫到或已结束"
 get    {jobs}                                     sees 200 "已放弃"
 
 story "begun before closing, finished after it: extended hours"
