@@ -491,6 +491,7 @@ window_renew(struct request *rq, struct page *page)
 	newer = c.state == STATE_DRAFT ? item_form_newer(rq, page, c.item_code, c.item_version) : 0;
 	if (newer != 0 && !item_form_move(rq, c.id, c.item_version, newer))
 		return REPLY_CONFLICT;
+	licence_choose(rq->db, rq->arena, c.id, rq->today);
 	return page_go(page, arena_format(rq->arena, "%s?done=guide_moved", page_get(page, "case.url")), NULL);
 }
 

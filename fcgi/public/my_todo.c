@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "fcgi/public/apply.h"
+#include "generated/queries/licence.h"
 #include "generated/queries/own.h"
 #include "rules/delegation.h"
 
@@ -24,6 +25,7 @@ static const struct source {
 	{ "correction",	Q_TODO_CORRECTIONS,	BINDS_HOLDER,			RIGHT_APPLY },
 	{ "promise",	Q_TODO_PROMISES,	BINDS_HOLDER,			RIGHT_APPLY },
 	{ "collect",	Q_TODO_RESULTS,		BINDS_HOLDER,			RIGHT_COLLECT },
+	{ "renew",	Q_TODO_LICENCES,	BINDS_HOLDER | BINDS_TODAY,	RIGHT_APPLY },
 	{ "invitation",	Q_TODO_INVITATIONS,	BINDS_PERSON | BINDS_TODAY,	0 },
 	{ "confirm",	Q_TODO_CONFIRMATIONS,	BINDS_PERSON | BINDS_TODAY,	0 },
 };

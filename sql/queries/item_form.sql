@@ -26,9 +26,10 @@ HAVING COUNT(DISTINCT version_id) = 1
  LIMIT 100;
 
 -- name: draft_materials_move change
--- Materials go by their names.  A promise was given in the old guide's words, and is asked for again.
+-- Materials go by their names.  A promise was given in the old guide's words, and is asked for again; what a
+-- licence takes the place of is chosen anew, by what the new guide says.
 INSERT INTO case_materials (case_id, position, given, note, originals, copies)
-SELECT :id, b.position, IF(g.given IS NULL OR g.given IN ('promise', 'lack'), 'none', g.given), COALESCE(g.note, ''),
+SELECT :id, b.position, IF(g.given IS NULL OR g.given IN ('promise', 'lack', 'licence'), 'none', g.given), COALESCE(g.note, ''),
        g.originals, g.copies
   FROM item_materials b
   LEFT JOIN item_materials a ON a.version_id = :old AND a.name = b.name

@@ -246,6 +246,19 @@ SELECT l.id, l.identifier, l.title, l.outcome_kind, l.holder_name, l.id_kind, l.
  ORDER BY l.state = 'valid' DESC, l.issued_on DESC, l.id DESC
  LIMIT 200;
 
+-- name: todo_licences many
+-- Account: public.  What ends within thirty days (Licensing Law 50: renewal is asked for thirty days before).
+SELECT CONCAT('/items/', l.item_code) AS url, l.title, '' AS title_en, COALESCE(l.identifier, l.document_number) AS about,
+       l.valid_to AS due_on
+  FROM accounts a
+  JOIN licences l ON l.id_kind = IF(a.kind = 'person', 'citizen', 'credit') AND l.id_number = a.id_number
+                 AND l.state = 'valid' AND l.valid_to BETWEEN :today AND :today + INTERVAL 30 DAY
+  JOIN items i ON i.code = l.item_code AND i.published_id IS NOT NULL
+ WHERE a.id = :holder
+   AND (:limited = 0 OR l.item_code IN (SELECT d.item_code FROM delegation_items d WHERE d.delegation_id = :limited))
+ ORDER BY l.valid_to
+ LIMIT 30;
+
 -- name: licence_of_paper one
 -- Account: public.  For anybody who holds the paper's code: the result it granted, and how it stands.
 SELECT identifier, title, id_kind, id_number, valid_from, valid_to, state FROM licences WHERE paper_code = :code;

@@ -182,6 +182,7 @@ sql    "SELECT COUNT(*) FROM licence_acts a JOIN licences l ON l.id = a.licence_
 as     applicant
 get    /my/messages                               sees 200 "证照即将到期"
 get    /my/licences                               sees 200 "还有20天到期" "申请延续或换发"
+get    /my                                        sees 200 "证照即将到期，申请延续"
 sql    "UPDATE licences SET valid_to = '{today}' - INTERVAL 1 DAY WHERE outcome_number = 'SP0003'"
 get    /my/licences                               sees 200 "已过期"
 clock  runs
