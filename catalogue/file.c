@@ -3,7 +3,9 @@
 
 #include "base/folder.h"
 #include "base/random.h"
+#include "catalogue/elements.h"
 #include "generated/queries/catalogue.h"
+#include "generated/queries/guide.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -98,4 +100,8 @@ form_set(struct db *db, struct arena *arena, const char *name, const char *sha25
 	query_number(q, "bytes", (long long)bytes);
 	query_instant(q, "now", now);
 	query_run(q);
+	q = query_new(db, arena, Q_GUIDE_ELEMENTS_OF_FORM);
+	query_text(q, "name", name);
+	while (query_next(q))		/* their guides now offer it */
+		elements_keep(db, arena, (uint64_t)query_get_number(q, "version_id"));
 }

@@ -2,6 +2,7 @@
 #include "catalogue/publish.h"
 
 #include "base/text.h"
+#include "catalogue/elements.h"
 #include "catalogue/places.h"
 #include "catalogue/store.h"
 #include "catalogue/terms.h"
@@ -160,6 +161,7 @@ item_in_force(struct db *db, struct arena *arena, const struct places *places, u
 		return "faster";
 	item_point(db, arena, id, s->code, native_text(item, "organ"));
 	item_terms_set(db, arena, places, id, item);
+	elements_keep(db, arena, id);
 	return NULL;
 }
 

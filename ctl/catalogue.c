@@ -5,9 +5,11 @@
 
 #include "base/random.h"
 #include "base/text.h"
+#include "catalogue/elements.h"
 #include "catalogue/export.h"
 #include "catalogue/publish.h"
 #include "generated/queries/ctl.h"
+#include "generated/queries/guide.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -263,6 +265,32 @@ verb_publish_due(struct ctl *ctl, int argc, char **argv)
 	status = ctl_transaction(ctl, "publish-due", due, &d);
 	if (status == CTL_FINE)
 		printf("%zu versions begun or ended\n", d.count);
+	return status;
+}
+
+static bool
+guides_renew(struct db *db, void *arg)
+{
+	struct doing *d = arg;
+	struct query *q = query_new(db, d->ctl->arena, Q_GUIDE_ELEMENTS_WANTED);
+
+	for (d->count = 0; query_next(q); d->count++)
+		elements_keep(db, d->ctl->arena, (uint64_t)query_get_number(q, "id"));
+	return true;
+}
+
+int
+verb_renew_guides(struct ctl *ctl, int argc, char **argv)
+{
+	struct doing d = { .ctl = ctl };
+	int status;
+
+	(void)argv;
+	if (argc != 1)
+		return CTL_USAGE;
+	status = ctl_transaction(ctl, "renew-guides", guides_renew, &d);
+	if (status == CTL_FINE)
+		printf("%zu guides put together\n", d.count);
 	return status;
 }
 

@@ -12,6 +12,7 @@ int verb_import(struct ctl *, int, char **);
 int verb_export(struct ctl *, int, char **);
 int verb_undo_import(struct ctl *, int, char **);
 int verb_publish_due(struct ctl *, int, char **);
+int verb_renew_guides(struct ctl *, int, char **);
 
 /* The account of a login that holds a role, or (NULL) the first that holds it; 0: none. */
 uint64_t ctl_account(struct ctl *, struct db *, const char *login, const char *role);

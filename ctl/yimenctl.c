@@ -41,6 +41,8 @@ static const struct verb verbs[] = {
 	{ "undo-import", "BATCH", "take an import back, while nothing was filed on it", verb_undo_import, false },
 	{ "publish-due", "", "begin and end the versions whose day has come; harmless when run twice",
 	    verb_publish_due, false },
+	{ "renew-guides", "", "put the elements of every version together anew: after a name of an organ or a theme was changed",
+	    verb_renew_guides, false },
 	{ "status", "[--json]", "tables, counts and the calendar; 1 when something is wrong", verb_status, false },
 	{ "figures", "rebuild|check|dump", "make the figures anew from the cases, hold them against these, or print every sum",
 	    verb_figures, false },

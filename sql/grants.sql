@@ -44,6 +44,7 @@ GRANT SELECT ON item_checks      TO @office@, @publish@, @watch@;	-- the handboo
 GRANT SELECT ON item_fees        TO @public@, @office@, @publish@, @watch@;
 GRANT SELECT ON item_questions   TO @public@, @office@, @publish@, @watch@;
 GRANT SELECT ON item_fields      TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_elements    TO @public@, @office@, @publish@, @watch@;
 GRANT SELECT ON forms            TO @public@, @office@, @publish@, @watch@;
 
 -- ---- yimen-public ----
@@ -200,6 +201,7 @@ GRANT SELECT (id, item_version_id)	ON cases	TO @publish@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON items		TO @publish@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_versions	TO @publish@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_themes	TO @publish@;
+GRANT INSERT, UPDATE ON item_elements	TO @publish@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_places	TO @publish@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_bases	TO @publish@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_materials	TO @publish@;
@@ -369,6 +371,8 @@ GRANT SELECT ON item_checks    TO @clock@;
 GRANT SELECT ON item_fees      TO @clock@;
 GRANT SELECT ON item_questions TO @clock@;
 GRANT SELECT ON item_fields    TO @clock@;
+GRANT SELECT (name) ON forms   TO @clock@;
+GRANT SELECT, INSERT, UPDATE ON item_elements TO @clock@;
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_terms TO @clock@;
 GRANT SELECT, UPDATE (version) ON catalogue TO @clock@;
 GRANT SELECT ON import_batches TO @clock@;
@@ -433,6 +437,7 @@ GRANT UPDATE, DELETE ON item_fees	TO @ctl@;
 GRANT UPDATE, DELETE ON item_questions	TO @ctl@;
 GRANT UPDATE, DELETE ON item_fields	TO @ctl@;
 GRANT UPDATE, DELETE ON item_terms	TO @ctl@;
+GRANT UPDATE ON item_elements		TO @ctl@;
 GRANT UPDATE ON catalogue		TO @ctl@;
 GRANT UPDATE ON import_batches		TO @ctl@;
 GRANT UPDATE ON import_progress		TO @ctl@;

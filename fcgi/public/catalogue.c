@@ -198,7 +198,6 @@ title_into(const struct asked *a, struct page *page, long long number)
 static void
 nothing_into(const struct asked *a, struct page *page)
 {
-	struct query *q = query(a->rq, Q_HOME_SETTINGS);
 	size_t everywhere = 0;
 	struct text url;
 
@@ -220,9 +219,7 @@ nothing_into(const struct asked *a, struct page *page)
 		page_text(page, "nothing.open_url", arena_format(a->rq->arena, "/open/%s", url.start));
 	}
 	text_free(&url);
-	while (query_next(q))
-		if (text_is(query_get(q, "name"), "home.words"))
-			hot_words_into(a->rq, page, query_get(q, "value"));
+	hot_words_into(a->rq, page, a->shelf->words);
 }
 
 /* Cards of one page; the number of the page shown, the last when a later one is asked for. */

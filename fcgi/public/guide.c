@@ -106,13 +106,28 @@ apply_address(struct request *rq, struct page *page, const char *code)
 	return arena_format(rq->arena, "/items/%s/apply", code);
 }
 
+/* Without a day it is today's, by one statement; else the version is found first. */
+static bool
+guide_asked_into(struct request *rq, struct page *page, const char *code)
+{
+	uint64_t version;
+
+	if (!day_known(form_day(rq, "on")) && guide_now_into(rq, page, "guide", code)) {
+		page_text(page, "on", "");
+		page_tools(page);
+		page_day(page, "as_of_day", rq->today);
+		return true;
+	}
+	version = version_asked(rq, page, code);
+	return version != 0 && guide_into(rq, page, "guide", version);
+}
+
 enum reply
 guide_show(struct request *rq, struct page *page)
 {
 	const char *code = request_part(rq, "code"), *english;
-	uint64_t version = version_asked(rq, page, code);
 
-	if (version == 0 || !guide_into(rq, page, "guide", version))
+	if (!guide_asked_into(rq, page, code))
 		return REPLY_NOT_FOUND;
 	english = rq->language == LANGUAGE_EN ? page_get(page, "guide.title_en") : "";
 	page_text(page, "page.title", *english != '\0' ? english : page_get(page, "guide.title"));

@@ -2,7 +2,6 @@
 #include "base/text.h"
 #include "fcgi/public/catalogue.h"
 #include "fcgi/public/pages.h"
-#include "generated/queries/public.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -113,19 +112,19 @@ figures_into(struct page *page, const struct shelf *s)
 }
 
 static void
-notices_into(struct request *rq, struct page *page)
+notices_into(struct request *rq, struct page *page, const struct shelf *s)
 {
-	struct query *q = query(rq, Q_HOME_DOCUMENTS);
+	char day[DAY_TEXT];
 	struct node *row;
-	size_t n = 0;
 
-	query_day(q, "today", rq->today);
-	while (query_next(q)) {
-		row = page_row(page, "notices", n++);
-		row_text(page, row, "title", shelf_name_in(rq, query_get(q, "title"), query_get(q, "title_en")));
-		row_text(page, row, "url", arena_format(rq->arena, "/open/docs/%s", query_get(q, "index_number")));
-		row_text(page, row, "day", query_get(q, "published_on"));
-		row_text(page, row, "day_text", page_day_text(page, query_get_day(q, "published_on")));
+	for (size_t i = 0; i < s->notice_count; i++) {
+		const struct shelf_notice *notice = &s->notices[i];
+
+		row = page_row(page, "notices", i);
+		row_text(page, row, "title", shelf_name_in(rq, notice->title, notice->title_en));
+		row_text(page, row, "url", arena_format(rq->arena, "/open/docs/%s", notice->index_number));
+		row_text(page, row, "day", day_print(notice->published_on, day));
+		row_text(page, row, "day_text", page_day_text(page, notice->published_on));
 	}
 }
 
@@ -133,7 +132,6 @@ enum reply
 home_show(struct request *rq, struct page *page)
 {
 	const struct shelf *s = shelf_now(rq);
-	struct query *q;
 
 	if (s == NULL)
 		return REPLY_PAGE;
@@ -142,13 +140,8 @@ home_show(struct request *rq, struct page *page)
 	organs_into(rq, page, s);
 	areas_into(rq, page, s);
 	figures_into(page, s);
-	q = query(rq, Q_HOME_SETTINGS);
-	while (query_next(q)) {
-		if (text_is(query_get(q, "name"), "home.hot"))
-			hot_into(rq, page, s, query_get(q, "value"));
-		else
-			hot_words_into(rq, page, query_get(q, "value"));
-	}
-	notices_into(rq, page);
+	hot_into(rq, page, s, s->hot);
+	hot_words_into(rq, page, s->words);
+	notices_into(rq, page, s);
 	return REPLY_PAGE;
 }

@@ -7,7 +7,7 @@
 
 static const struct route routes[] = {
 /*	method path		who	form		handler		template		again	flags */
-	{ GET, "/",		ANYONE,	NULL,		home_show,	"public/home.cs",	NULL,	ROUTE_KEPT },
+	{ GET, "/",		ANYONE,	NULL,		home_show,	"public/home.cs",	NULL,	ROUTE_KEPT | ROUTE_SINGLE },
 	{ GET, "/look",		ANYONE,	&look_form,	look_set,	NULL,			NULL,	ROUTE_RAW | ROUTE_LOOSE },
 
 	{ GET, "/organs",	ANYONE,	NULL,		organs_show,	"public/organs.cs",	NULL,	ROUTE_KEPT },
@@ -16,8 +16,8 @@ static const struct route routes[] = {
 	{ GET, "/about/accessibility", ANYONE, NULL,	NULL,	"public/about_accessibility.cs", NULL,	ROUTE_KEPT },
 	{ GET, "/about/privacy", ANYONE, NULL,		NULL,		"public/about_privacy.cs", NULL, ROUTE_KEPT },
 
-	{ GET, "/items",	ANYONE,	&items_form,	items_list,	"public/items.cs",	NULL,	ROUTE_KEPT },
-	{ GET, "/items/:code",	ANYONE,	&guide_form,	guide_show,	"public/guide.cs",	NULL,	ROUTE_KEPT },
+	{ GET, "/items",	ANYONE,	&items_form,	items_list,	"public/items.cs",	NULL,	ROUTE_KEPT | ROUTE_SINGLE },
+	{ GET, "/items/:code",	ANYONE,	&guide_form,	guide_show,	"public/guide.cs",	NULL,	ROUTE_KEPT | ROUTE_SINGLE },
 	{ GET, "/items/:code/qr.svg", ANYONE, NULL,	guide_qr,	NULL,			NULL,	ROUTE_RAW },
 	{ GET, "/forms/:form",	ANYONE, NULL,		form_file_send,	NULL,			NULL,	ROUTE_RAW },
 

@@ -173,6 +173,26 @@ codes_order(void)
 }
 
 static void
+first_page_load(struct request *rq)
+{
+	struct query *q = query(rq, Q_HOME_SETTINGS);
+
+	shelf.hot = shelf.words = "";
+	while (query_next(q)) {
+		if (text_is(query_get(q, "name"), "home.hot"))
+			shelf.hot = keep(query_get(q, "value"));
+		else
+			shelf.words = keep(query_get(q, "value"));
+	}
+	q = query(rq, Q_HOME_DOCUMENTS);
+	query_day(q, "today", rq->today);
+	while (shelf.notice_count < NOTICES_SHOWN && query_next(q))
+		shelf.notices[shelf.notice_count++] = (struct shelf_notice){ keep(query_get(q, "index_number")),
+		    keep(query_get(q, "title")), keep(query_get(q, "title_en")), query_get_day(q, "published_on") };
+}
+
+/* Pages of one statement have no snapshot: what moves while it is read has moved the version too, and is read again then. */
+static void
 shelf_load(struct request *rq)
 {
 	struct query *q;
@@ -192,6 +212,7 @@ shelf_load(struct request *rq)
 	}
 	themes_load(rq);
 	codes_order();
+	first_page_load(rq);
 }
 
 const struct shelf *

@@ -53,12 +53,23 @@ struct shelf_item {
 	bool booking;
 };
 
+/* A document as the first page announces it. */
+struct shelf_notice {
+	const char *index_number, *title, *title_en;
+	struct day published_on;
+};
+
+enum { NOTICES_SHOWN = 6 };
+
 struct shelf {
 	struct shelf_item *items;
 	struct shelf_item **by_code;
 	size_t item_count;
 	struct shelf_name *organs, *areas, *themes;
 	size_t organ_count, area_count, theme_count;
+	const char *hot, *words;	/* settings of the first page: items, and words to search for */
+	struct shelf_notice notices[NOTICES_SHOWN];	/* the newest documents */
+	size_t notice_count;
 };
 
 /* The catalogue as it is now; valid until the next call.  NULL when the machine fails. */

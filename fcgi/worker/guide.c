@@ -2,6 +2,8 @@
 #include "fcgi/worker/guide.h"
 
 #include "base/text.h"
+#include "catalogue/elements.h"
+#include "fcgi/worker/page_tree.h"
 #include "generated/queries/guide.h"
 
 #include <jansson.h>
@@ -107,27 +109,90 @@ head_into(struct request *rq, struct page *page, const char *name)
 	    page_get(page, arena_format(rq->arena, "%s.channels", name)));
 }
 
+/* ---- elements ---- */
+
+enum { COLUMNS_MOST = 40 };
+
+/* The lists of item_elements.body under name; values stay where they are, in a copy of the body. */
+static void
+kept_elements_into(struct request *rq, struct page *page, const char *name, const char *body)
+{
+	struct node *guide = page_group(page, name), *list = NULL;
+	char *rest = arena_text(rq->arena, body), *names[COLUMNS_MOST], *values[COLUMNS_MOST], digits[NUMBER_TEXT];
+	int columns = 0, count;
+	size_t n = 0;
+
+	for (size_t i = 0; i < element_list_count; i++)
+		row_text(page, guide, arena_format(rq->arena, "%s_count", element_lists[i].name), "0");
+	while ((count = elements_line(&rest, columns == 0 ? names : values, COLUMNS_MOST)) >= 0) {
+		struct node *row;
+
+		if (count == 0) {
+			columns = 0;
+		} else if (columns == 0) {
+			columns = count;
+			list = node_make(rq->arena, guide, names[0]);
+			n = 0;
+		} else {
+			row = node_make(rq->arena, list, number_print((long long)n++, digits));
+			for (int i = 0; i < count && i + 1 < columns; i++)
+				node_make(rq->arena, row, names[i + 1])->value = values[i];
+			row_text(page, guide, arena_format(rq->arena, "%s_count", names[0]), number_print((long long)n, digits));
+		}
+	}
+	for (n = 0; *page_get(page, arena_format(rq->arena, "%s.fields.%zu.name", name, n)) != '\0'; n++)
+		choices_into(rq, page, arena_format(rq->arena, "%s.fields.%zu.choices", name, n),
+		    arena_text(rq->arena, page_get(page, arena_format(rq->arena, "%s.fields.%zu.choices", name, n))));
+}
+
+/* A version that was never in force, or is of before there were such rows: list by list. */
+static void
+elements_into(struct request *rq, struct page *page, const char *name, uint64_t version_id)
+{
+	for (size_t i = 0; i < element_list_count; i++) {
+		const char *list = arena_format(rq->arena, "%s.%s", name, element_lists[i].name);
+
+		if (text_is(element_lists[i].name, "fields"))
+			guide_fields_into(rq, page, list, version_id);
+		else
+			query_into(element(rq, element_lists[i].statement, version_id), page, list);
+	}
+}
+
+static void
+loaded_into(struct request *rq, struct page *page, const char *name, struct query *q)
+{
+	query_row_into(q, page, name);
+	page_sub(page, name, "elements", "");
+	head_into(rq, page, name);
+	if (query_is_null(q, "elements"))
+		elements_into(rq, page, name, (uint64_t)query_get_number(q, "id"));
+	else
+		kept_elements_into(rq, page, name, query_get(q, "elements"));
+	guide_phrases_into(rq, page, name);
+	guide_flow_into(rq, page, name);
+}
+
 bool
 guide_into(struct request *rq, struct page *page, const char *name, uint64_t version_id)
 {
-	const struct { const char *list; const struct statement *statement; } elements[] = {
-		{ "themes", Q_GUIDE_THEMES },
-		{ "places", Q_GUIDE_PLACES },
-		{ "bases", Q_GUIDE_BASES },
-		{ "materials", Q_GUIDE_MATERIALS },
-		{ "steps", Q_GUIDE_STEPS },
-		{ "fees", Q_GUIDE_FEES },
-		{ "questions", Q_GUIDE_QUESTIONS },
-	};
+	struct query *q = element(rq, Q_GUIDE_LOAD, version_id);
 
-	if (!query_into_one(element(rq, Q_GUIDE_LOAD, version_id), page, name))
+	query_text(q, "code", "");
+	if (!query_next(q))
 		return false;
-	head_into(rq, page, name);
-	for (size_t i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
-		query_into(element(rq, elements[i].statement, version_id), page,
-		    arena_format(rq->arena, "%s.%s", name, elements[i].list));
-	guide_fields_into(rq, page, arena_format(rq->arena, "%s.fields", name), version_id);
-	guide_phrases_into(rq, page, name);
-	guide_flow_into(rq, page, name);
+	loaded_into(rq, page, name, q);
+	return true;
+}
+
+bool
+guide_now_into(struct request *rq, struct page *page, const char *name, const char *item_code)
+{
+	struct query *q = element(rq, Q_GUIDE_LOAD, 0);
+
+	query_text(q, "code", item_code);
+	if (!query_next(q) || !(query_is_null(q, "retired_on") || day_before(rq->today, query_get_day(q, "retired_on"))))
+		return false;
+	loaded_into(rq, page, name, q);
 	return true;
 }

@@ -33,6 +33,8 @@ uint64_t guide_version(struct request *, const char *item_code, struct day on);
 
 /* False when there is no such version. */
 bool guide_into(struct request *, struct page *, const char *name, uint64_t version_id);
+/* The version in force today, read by one statement; false when there is none. */
+bool guide_now_into(struct request *, struct page *, const char *name, const char *item_code);
 
 /* The phrases made of what guide_into set; part of it.  name.{promised,statutory,visits,charged,audiences,channels,lacking}_text,
  * name.materials.N.{copies_text,blank_url,sample_url}, name.steps.N.limit_text, name.{consult_phone,complaint_phone}.tel,

@@ -1,4 +1,5 @@
 -- The guide of one version of an item, element by element.  Accounts: public, office, publish, watch.
+-- (What elements_keep reads: whoever puts a version into force as well.)
 
 -- name: guide_published value
 SELECT i.published_id AS id
@@ -19,6 +20,7 @@ SELECT v.id
  LIMIT 1;
 
 -- name: guide_load one
+-- By id, or, id 0, the version that stands before the public.  Its elements come with it where they are kept.
 SELECT v.id, v.item_code, v.number, v.state, v.effective_on, v.retired_on, v.published_at, v.version,
        v.title, v.title_en, v.base_code, v.kind, v.level, v.organ_code, v.area_code, v.delegate, v.joint_organs,
        v.authority, v.audiences, v.scope, v.handling, v.renewal, v.statutory_limit, v.statutory_unit, v.statutory_note,
@@ -29,14 +31,16 @@ SELECT v.id, v.item_code, v.number, v.state, v.effective_on, v.retired_on, v.pub
        v.booking, v.kiosk, v.in_centre, v.consult_phone, v.complaint_phone, v.consult_note, v.hours,
        v.online_address, v.keywords, v.brief, v.brief_en, v.rights_note,
        i.code_form, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone,
-       o.address AS organ_address, a.name AS area_name, a.name_en AS area_name_en
+       o.address AS organ_address, a.name AS area_name, a.name_en AS area_name_en, e.body AS elements
   FROM item_versions v
   JOIN items i ON i.code = v.item_code
   LEFT JOIN organs o ON o.code = v.organ_code
   LEFT JOIN areas a ON a.code = v.area_code
- WHERE v.id = :id;
+  LEFT JOIN item_elements e ON e.version_id = v.id
+ WHERE v.id = IF(:id = 0, (SELECT p.published_id FROM items p WHERE p.code = :code), :id);
 
 -- name: guide_themes many
+-- Accounts: public, office, publish, watch, clock, ctl.
 SELECT x.theme_code, t.name, t.name_en, t.side
   FROM item_themes x
   JOIN themes t ON t.code = x.theme_code
@@ -44,18 +48,21 @@ SELECT x.theme_code, t.name, t.name_en, t.side
  ORDER BY x.position, x.theme_code;
 
 -- name: guide_places many
+-- Accounts: public, office, publish, watch, clock, ctl.
 SELECT position, name, address, window_name, hours, phone, transport
   FROM item_places
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: guide_bases many
+-- Accounts: public, office, publish, watch, clock, ctl.
 SELECT position, title, article, body
   FROM item_bases
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: guide_materials many
+-- Accounts: public, office, publish, watch, clock, ctl.
 SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.source_note, m.originals, m.copies,
        m.format, m.instructions, m.acceptance, m.basis, m.blank_form, m.sample_form, m.promise_allowed, m.may_lack,
        m.licence,
@@ -67,6 +74,7 @@ SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.so
  ORDER BY m.position;
 
 -- name: guide_steps many
+-- Accounts: public, office, publish, watch, clock, ctl.
 SELECT s.position, s.name, s.kind, s.role, s.organ_code, o.name AS organ_name, s.limit_count, s.unit,
        s.needs, s.back_to, s.silence, s.content, s.result
   FROM item_steps s
@@ -75,19 +83,38 @@ SELECT s.position, s.name, s.kind, s.role, s.organ_code, o.name AS organ_name, s
  ORDER BY s.position;
 
 -- name: guide_fees many
+-- Accounts: public, office, publish, watch, clock, ctl.
 SELECT position, name, standard, basis, reducible, reduction_basis
   FROM item_fees
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: guide_questions many
+-- Accounts: public, office, publish, watch, clock, ctl.
 SELECT position, question, answer
   FROM item_questions
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: guide_fields many
+-- Accounts: public, office, publish, watch, clock, ctl.
 SELECT position, name, label, label_en, kind, required, max, choices, hint, hint_en, section
   FROM item_fields
  WHERE version_id = :id
  ORDER BY position;
+
+-- name: guide_elements_keep change
+-- Accounts: publish, clock, ctl.
+INSERT INTO item_elements (version_id, body) VALUES (:id, :body)
+ON DUPLICATE KEY UPDATE body = VALUES(body), version = version + 1;
+
+-- name: guide_elements_of_form many
+-- Accounts: publish, ctl.  Versions in force or once in force that name a form.
+SELECT DISTINCT m.version_id
+  FROM item_materials m
+  JOIN item_elements e ON e.version_id = m.version_id
+ WHERE m.blank_form = :name OR m.sample_form = :name;
+
+-- name: guide_elements_wanted many
+-- Account: ctl.
+SELECT id FROM item_versions WHERE state IN ('published', 'retired') ORDER BY id;
