@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "generated/queries/guide.h"
 
+#include <jansson.h>
 #include <string.h>
 
 const struct element_list element_lists[] = {
@@ -31,6 +32,31 @@ value_add(struct text *to, const char *value)
 		text_add_char(to, '\\');
 		text_add_char(to, *value == '\t' ? 't' : *value == '\n' ? 'n' : '\\');
 	}
+}
+
+/* The choices of field n, a list of their own: fields.N.choices. */
+static void
+choices_add(struct text *to, size_t n, const char *json)
+{
+	static const char *const keys[] = { "value", "label", "label_en" };
+	json_t *choices = json_loads(json, 0, NULL), *choice;
+	size_t i;
+
+	if (json_array_size(choices) > 0)
+		text_format(to, "\nfields.%zu.choices\tvalue\tlabel\tlabel_en\n", n);
+	json_array_foreach(choices, i, choice)
+		for (size_t k = 0; k < sizeof(keys) / sizeof(keys[0]); k++) {
+			value_add(to, json_string_value(json_object_get(choice, keys[k])));
+			text_add_char(to, k + 1 < sizeof(keys) / sizeof(keys[0]) ? '\t' : '\n');
+		}
+	json_decref(choices);
+}
+
+static void
+fields_choices_add(struct text *to, struct query *q)
+{
+	for (size_t n = 0; query_next(q); n++)
+		choices_add(to, n, query_get(q, "choices"));
 }
 
 static void
@@ -68,6 +94,9 @@ elements_keep(struct db *db, struct arena *arena, uint64_t version_id)
 		query_number(q, "id", (long long)version_id);
 		list_add(&body, q, element_lists[i].name);
 	}
+	q = query_new(db, arena, Q_GUIDE_FIELDS);
+	query_number(q, "id", (long long)version_id);
+	fields_choices_add(&body, q);
 	q = query_new(db, arena, Q_GUIDE_ELEMENTS_KEEP);
 	query_number(q, "id", (long long)version_id);
 	query_text(q, "body", body.start);

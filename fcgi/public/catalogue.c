@@ -13,7 +13,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { SEARCH_MOST = 3000, PER_PAGE = 20 };
+enum { SEARCH_MOST = 3000, PER_PAGE = 20, RANK_MOST = 6 };
 
 static const char *const sorts[] = { "best", "name", "limit", NULL };
 
@@ -108,7 +108,6 @@ ranks_fill(struct asked *a)
 /* ---- order ---- */
 
 static const struct asked *ordered;	/* qsort has no argument of ours */
-static char order_sort;
 
 static long long
 limit_hours(const struct shelf_item *item)
@@ -126,18 +125,38 @@ limit_hours(const struct shelf_item *item)
 }
 
 static int
-by_asked(const void *a, const void *b)
+by_limit(const void *a, const void *b)
 {
 	size_t x = *(const size_t *)a, y = *(const size_t *)b;
 	const struct shelf_item *p = &ordered->shelf->items[x], *q = &ordered->shelf->items[y];
 
-	if (order_sort == 'l' && limit_hours(p) != limit_hours(q))
+	if (limit_hours(p) != limit_hours(q))
 		return limit_hours(p) < limit_hours(q) ? -1 : 1;
-	if (order_sort == 'b' && ordered->rank[x] != ordered->rank[y])
-		return ordered->rank[y] - ordered->rank[x];
-	if (order_sort == 'b' && p->applies != q->applies)
-		return q->applies - p->applies;
 	return (x > y) - (x < y);		/* the shelf is in the order of pinyin */
+}
+
+/* The best first: of few ranks, and applied for here before not; otherwise as the shelf stands.  One walk for each. */
+static void
+best_first(const struct asked *a, size_t *found, size_t count)
+{
+	size_t *ordered_so = arena_array(a->rq->arena, size_t, count + 1), n = 0;
+
+	for (int rank = *a->q == '\0' ? 1 : RANK_MOST; rank > NOT_FOUND_RANK && n < count; rank--)
+		for (int applies = 1; applies >= 0; applies--)
+			for (size_t i = 0; i < count; i++)
+				if (a->rank[found[i]] == rank && a->shelf->items[found[i]].applies == applies)
+					ordered_so[n++] = found[i];
+	memcpy(found, ordered_so, n * sizeof(*found));
+}
+
+static void
+order(const struct asked *a, const char *sort, size_t *found, size_t count)
+{
+	ordered = a;
+	if (text_is(sort, "best"))
+		best_first(a, found, count);
+	else if (text_is(sort, "limit"))
+		qsort(found, count, sizeof(*found), by_limit);
 }
 
 static void
@@ -254,9 +273,7 @@ items_list(struct request *rq, struct page *page)
 	chosen_read(&a, &chosen);
 	fails_fill(&a, &chosen);
 	count = found_list(&a, &found);
-	ordered = &a;
-	order_sort = *sort;
-	qsort(found, count, sizeof(*found), by_asked);
+	order(&a, sort, found, count);
 	number = cards_into(&a, page, found, count);
 	facets_into(&a, &chosen, page, count);
 	tabs_into(&a, &chosen, page);

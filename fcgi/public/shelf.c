@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "fcgi/public/pages.h"
 #include "generated/queries/public.h"
-#include "generated/queries/worker.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -218,12 +217,10 @@ shelf_load(struct request *rq)
 const struct shelf *
 shelf_now(struct request *rq)
 {
-	struct query *q = query(rq, Q_CATALOGUE_VERSION);
-	long long version;
+	long long version = catalogue_version(rq);
 
-	if (!query_next(q))
+	if (version < 0)
 		return NULL;
-	version = query_get_number(q, "version");
 	if (version != shelf_version || !day_same(rq->today, shelf_on)) {
 		shelf_version = -1;		/* until all of it has been read */
 		shelf_load(rq);

@@ -7,6 +7,7 @@
 #include "generated/queries/guide.h"
 
 #include <jansson.h>
+#include <stdio.h>
 #include <string.h>
 
 static struct query *
@@ -113,36 +114,55 @@ head_into(struct request *rq, struct page *page, const char *name)
 
 enum { COLUMNS_MOST = 40 };
 
-/* The lists of item_elements.body under name; values stay where they are, in a copy of the body. */
+/* Under guide, of a list of item_elements.body: values stay where they are, in a copy of the body. */
+struct list_reading {
+	struct arena *arena;
+	struct node *list;
+	char *names[COLUMNS_MOST];	/* the list's own, then its columns' */
+	uint32_t hashes[COLUMNS_MOST];
+	int columns;
+	size_t rows;
+};
+
+static void
+row_read(struct list_reading *r, char **values, int count)
+{
+	char digits[NUMBER_TEXT];
+	struct node *row = node_make(r->arena, r->list, number_print((long long)r->rows++, digits));
+
+	for (int i = 0; i < count && i + 1 < r->columns; i++)
+		node_append(r->arena, row, r->names[i + 1], r->hashes[i + 1])->value = values[i];
+}
+
 static void
 kept_elements_into(struct request *rq, struct page *page, const char *name, const char *body)
 {
-	struct node *guide = page_group(page, name), *list = NULL;
-	char *rest = arena_text(rq->arena, body), *names[COLUMNS_MOST], *values[COLUMNS_MOST], digits[NUMBER_TEXT];
-	int columns = 0, count;
-	size_t n = 0;
+	struct node *guide = page_group(page, name);
+	struct list_reading r = { .arena = rq->arena };
+	char *rest = arena_text(rq->arena, body), *values[COLUMNS_MOST], counted[64], digits[NUMBER_TEXT];
+	int count;
 
-	for (size_t i = 0; i < element_list_count; i++)
-		row_text(page, guide, arena_format(rq->arena, "%s_count", element_lists[i].name), "0");
-	while ((count = elements_line(&rest, columns == 0 ? names : values, COLUMNS_MOST)) >= 0) {
-		struct node *row;
-
+	for (size_t i = 0; i < element_list_count; i++) {
+		snprintf(counted, sizeof(counted), "%s_count", element_lists[i].name);
+		row_text(page, guide, counted, "0");
+	}
+	while ((count = elements_line(&rest, r.columns == 0 ? r.names : values, COLUMNS_MOST)) >= 0) {
 		if (count == 0) {
-			columns = 0;
-		} else if (columns == 0) {
-			columns = count;
-			list = node_make(rq->arena, guide, names[0]);
-			n = 0;
+			r.columns = 0;
+		} else if (r.columns == 0) {
+			r.columns = count;
+			r.rows = 0;
+			r.list = node_make(rq->arena, guide, r.names[0]);
+			for (int i = 1; i < count; i++)
+				r.hashes[i] = name_hash(r.names[i], strlen(r.names[i]));
+		} else if (strchr(r.names[0], '.') != NULL) {
+			row_read(&r, values, count);	/* a list within a row is not counted */
 		} else {
-			row = node_make(rq->arena, list, number_print((long long)n++, digits));
-			for (int i = 0; i < count && i + 1 < columns; i++)
-				node_make(rq->arena, row, names[i + 1])->value = values[i];
-			row_text(page, guide, arena_format(rq->arena, "%s_count", names[0]), number_print((long long)n, digits));
+			row_read(&r, values, count);
+			snprintf(counted, sizeof(counted), "%s_count", r.names[0]);
+			row_text(page, guide, counted, number_print((long long)r.rows, digits));
 		}
 	}
-	for (n = 0; *page_get(page, arena_format(rq->arena, "%s.fields.%zu.name", name, n)) != '\0'; n++)
-		choices_into(rq, page, arena_format(rq->arena, "%s.fields.%zu.choices", name, n),
-		    arena_text(rq->arena, page_get(page, arena_format(rq->arena, "%s.fields.%zu.choices", name, n))));
 }
 
 /* A version that was never in force, or is of before there were such rows: list by list. */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { INDEXED_FROM = 16 };	/* children; fewer are gone through one by one */
+enum { INDEXED_FROM = 32 };	/* children; fewer are gone through one by one */
 
 /* FNV-1a.  Names are ours: nobody gains by a collision. */
 uint32_t
@@ -64,12 +64,12 @@ index_grow(struct arena *arena, struct node *of)
 		index_add(of, n);
 }
 
-static struct node *
-child_add(struct arena *arena, struct node *of, const char *name, size_t bytes, uint32_t hash)
+struct node *
+node_append(struct arena *arena, struct node *of, const char *name, uint32_t hash)
 {
 	struct node *n = arena_get(arena, sizeof(*n));
 
-	n->name = arena_text_n(arena, name, bytes);
+	n->name = name;
 	n->hash = hash;
 	if (of->last == NULL)
 		of->first = n;
@@ -113,7 +113,7 @@ node_make(struct arena *arena, struct node *n, const char *dotted)
 		const struct node *child = n->first == NULL ? NULL : node_child(n, dotted, bytes, hash);
 
 		/* The tree is ours to change: node_child only promises not to. */
-		n = child != NULL ? (struct node *)(uintptr_t)child : child_add(arena, n, dotted, bytes, hash);
+		n = child != NULL ? (struct node *)(uintptr_t)child : node_append(arena, n, arena_text_n(arena, dotted, bytes), hash);
 		dotted += bytes + (dotted[bytes] == '.');
 	}
 	return n;

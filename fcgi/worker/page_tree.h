@@ -34,5 +34,7 @@ const struct node *node_find(const struct node *, const char *dotted);
 const char *node_value(const struct node *, const char *dotted, const char *otherwise);
 /* The node of a dotted name, made where it is missing. */
 struct node *node_make(struct arena *, struct node *, const char *dotted);
+/* A new last child, for who knows that there is none of that name, its hash, and that the name lives as long as the tree. */
+struct node *node_append(struct arena *, struct node *, const char *name, uint32_t hash);
 
 #endif

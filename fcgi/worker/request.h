@@ -68,6 +68,10 @@ long long request_part_number(const struct request *, const char *name);
 const struct calendar *request_calendar(struct request *);
 const struct calendar *request_calendar_version(struct request *, unsigned version);
 
+/* The version of what the public sees of catalogue and documents; -1 when the machine fails.  What is made of it may be kept
+ * in the worker until it moves.  For nobody in particular it is asked for at most every twenty milliseconds. */
+long long catalogue_version(struct request *);
+
 /* The row of throttles in which the tries of a subject are counted. */
 const char *request_bucket(struct request *, const char *what, const char *subject);
 /* Counts a try; true while there are at most `most` in the window.  In ROUTE_LOOSE routes each try counts, whatever
