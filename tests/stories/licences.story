@@ -61,6 +61,7 @@ sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.outco
 story "a licence takes a material's place; once revoked it is refused, and everybody is told"
 sql    "UPDATE licences l JOIN accounts a ON a.login = 'lin.xiaoyu' AND a.id_number = l.id_number SET l.state = 'superseded'"
 sql    "UPDATE item_materials m JOIN items i ON i.published_id = m.version_id SET m.licence = '食品经营许可证' WHERE i.code = '11990102009902019R4990120101000' AND m.position = 5"
+sql    "DELETE e FROM item_elements e JOIN items i ON i.published_id = e.version_id WHERE i.code = '11990102009902019R4990120101000'"
 given  a case
 as     clerk
 open   /office/cases/{case}
