@@ -96,6 +96,8 @@ old person comes for, and a telephone number. ?>
 <section class="ym-panel" aria-labelledby="interaction">
 <h2 class="ym-panel__title" id="interaction"><?cs var:words.home.interaction ?></h2>
 <ul class="ym-acts">
+<?cs call:home_act("/book", "calendar", words.home.book, words.home.book_help) ?>
+<?cs call:home_act("/queue", "ticket", words.home.queue, words.home.queue_help) ?>
 <?cs call:home_act(site.consult_url, "chat", words.home.consult, words.home.consult_help) ?>
 <?cs call:home_act(site.complain_url, "megaphone", words.home.complain, words.home.complain_help) ?>
 <?cs call:home_act(site.rate_url, "star", words.home.rate, words.home.rate_help) ?>
