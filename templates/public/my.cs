@@ -34,10 +34,10 @@
 <?cs /if ?>
 <ul class="ym-links">
 <?cs if:who.may.look ?><li><a class="govuk-link" href="/my/licences"><?cs var:words.licence.mine ?></a></li><?cs /if ?>
-<?cs if:who.may.look ?><li><a class="govuk-link" href="/my/bookings"><?cs var:words.book.mine ?></a></li>
-<li><a class="govuk-link" href="/my/messages"><?cs var:words.my.messages ?></a></li><?cs /if ?>
+<?cs if:who.may.look ?><li><a class="govuk-link" href="/my/messages"><?cs var:words.my.messages ?></a></li><?cs /if ?>
 <?cs if:who.may.look ?><li><a class="govuk-link" href="/my/files"><?cs var:words.saved.title ?></a></li><?cs /if ?>
 <?cs if:!acting.holder ?>
+<li><a class="govuk-link" href="/my/bookings"><?cs var:words.book.mine ?></a></li>
 <li><a class="govuk-link" href="/my/enquiries"><?cs var:words.my.enquiries ?></a></li>
 <li><a class="govuk-link" href="/my/delegates"><?cs var:words.delegates.title ?></a></li>
 <li><a class="govuk-link" href="/my/account"><?cs var:words.my.account ?></a></li>
