@@ -40,9 +40,18 @@ async function must_go_on(visitor, answer) {
 		throw new Error(`${visitor.name}: ${answer.path}: ${answer.status} ${/error-message[\s\S]{0,200}/.exec(answer.body)?.[0] ?? ""}`);
 }
 
+// A page that is not there has no links: taken for an empty list, its steps would be passed over.
+async function page_of(visitor, path) {
+	const page = await visitor.get(path);
+
+	if (page.status !== 200)
+		throw new Error(`${visitor.name}: ${path}: ${page.status}`);
+	return page;
+}
+
 // Resolves to { id, path }: everything given, nothing submitted yet.
 export async function application_ready(visitor, item) {
-	const start = await visitor.get(`/items/${item}/apply`);
+	const start = await page_of(visitor, `/items/${item}/apply`);
 	let path = /\/applications\/\d+/.exec(start.body)?.[0];	// a draft of before goes on
 
 	if (path === undefined) {
@@ -52,20 +61,22 @@ export async function application_ready(visitor, item) {
 		await must_go_on(visitor, begun);
 		path = /\/applications\/\d+/.exec(begun.location)[0];
 	}
-	const tasks = await visitor.get(path);
+	const tasks = await page_of(visitor, path);
 
 	for (const section of new Set(tasks.body.match(new RegExp(`${path}/form/\\d+`, "g")) ?? [])) {
-		const page = await visitor.get(section);
+		const page = await page_of(visitor, section);
 		const form = visitor.form_on(page, /\/form\/\d+/);
 
 		await must_go_on(visitor, await visitor.post(form.action, answers_for(form, page.body)));
 	}
-	const list = await visitor.get(`${path}/materials`);
+	const list = await page_of(visitor, `${path}/materials`);
 
 	for (const material of new Set(list.body.match(new RegExp(`${path}/materials/\\d+`, "g")) ?? [])) {
-		const page = await visitor.get(material);
+		const page = await page_of(visitor, material);
 		const form = forms_of(page.body).find((each) => /\/materials\/\d+$/.test(each.action));
 
+		if (page.body.includes(`${path}/files/`))
+			continue;		// given before, by a try that was cut
 		await must_go_on(visitor, await visitor.post_files(form.action, { ...form.fields, given: "files" },
 			[{ field: "files", name: "材料.txt", type: "text/plain", content: "sample material\n" }]));
 	}
