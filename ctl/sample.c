@@ -258,7 +258,7 @@ sample_load(struct db *db, void *arg)
 			return false;
 	if (!staff_load(s, db) || !citizens_load(s, db) || !sample_own(s->ctl, db, s->dir) ||
 	    !sample_catalogue(s->ctl, db, s->dir) || !sample_cases(s->ctl, db, s->dir, &s->cases) ||
-	    !sample_counter(s->ctl, db, s->dir))
+	    !sample_watch(s->ctl, db) || !sample_counter(s->ctl, db, s->dir))
 		return false;
 	mark_sample(s, db);
 	return true;

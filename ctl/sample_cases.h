@@ -194,6 +194,9 @@ void sample_messages_settle(struct making *);
 /* sample_after.c: ratings, call-backs, enquiries and a random sample, when all acts are done. */
 bool sample_after(struct making *);
 
+/* sample_watch.c: cards in every state, work orders, letters; after the cases. */
+bool sample_watch(struct ctl *, struct db *);
+
 /* All of it, in the caller's transaction and after the items are published; nothing where there are cases already. */
 bool sample_cases(struct ctl *, struct db *, const char *dir, size_t *count);
 /* Plans, bookings around today and a queue that runs (sample_counter.c). */

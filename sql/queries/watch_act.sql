@@ -1,4 +1,4 @@
--- What is done to cards, work orders and letters: append-only.  Accounts: office, watch, clock.
+-- What is done to cards, work orders and letters: append-only.  Accounts: office, watch, clock, ctl.
 
 -- name: watch_act_add change
 -- The caller has changed the subject by its version, and so holds it: nobody else numbers its acts meanwhile.
@@ -8,7 +8,7 @@ SELECT :subject, :subject_id, COALESCE(MAX(position), 0) + 1, :now, :act, :line,
  WHERE subject = :subject AND subject_id = :subject_id;
 
 -- name: watch_order_touch change
--- Holds an order whose party acts.
+-- Accounts: office, watch, clock.  Holds an order whose party acts.
 UPDATE work_orders SET version = version + 1 WHERE id = :id AND state = 'open';
 
 -- name: watch_acts many

@@ -58,7 +58,7 @@ press  /appeal card_appeal=系统只看字数，我们已当面一次说清并�
 get    /office/cards/{card}                       sees 200 "申诉中"
 post   /office/cards/{card}/appeal version=2 card_appeal=再申诉一次，请复核本卡。   sees 409
 as     qin.jingming
-get    /watch/                                    sees 200 "待审申诉 1"
+get    /watch/                                    sees 200 "待审申诉"
 open   /watch/findings/{card}                     sees 200 "录音"
 post   /watch/findings/{card}/close version=2     sees 409 "先审核申诉"
 press  /withdraw card_reason=核实录音属实，不构成理由不充分   sees 303
