@@ -94,7 +94,7 @@ correction_answer(struct making *m, const struct sample_case *c, const struct sa
 		long long position = query_get_number(defects, "material");
 
 		for (size_t i = 0; i < c->item->material_count; i++)
-			if (c->item->materials[i].position == position &&
+			if (!c->old && c->item->materials[i].position == position &&
 			    !sample_file_add(m, c, &c->item->materials[i], act->at))
 				return false;
 		q = sample_ask(m, Q_SAMPLE_MATERIAL_SET);
@@ -452,7 +452,8 @@ act_play(struct making *m, struct sample_case *c, const struct sample_act *act, 
 		sample_proofs_add(m, c);
 	if ((act->event == EVENT_RESUBMIT || act->event == EVENT_SUPPLY) && !correction_answer(m, c, act))
 		return false;
-	sample_tell(m, &doing);
+	if (!c->old)
+		sample_tell(m, &doing);
 	return true;
 }
 

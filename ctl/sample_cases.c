@@ -186,11 +186,6 @@ cases_make(struct making *m)
 		if (!(act->event == ACT_MADE ? sample_case_make(m, c, act) : sample_act_play(m, c, act)))
 			return false;
 	}
-	if (!sample_licences_settle(m))
-		return false;
-	sample_messages_settle(m);
-	if (!sample_after(m))
-		return false;
 	return db_failed(m->db) == DB_FINE;
 }
 
@@ -210,6 +205,30 @@ making_open(struct making *m, const char *dir)
 	return m->words != NULL;
 }
 
+/* The years before, then today's; each by dice of its own, so that the one does not move the other. */
+static bool
+all_make(struct making *m, size_t *count)
+{
+	struct dice today = m->dice;
+
+	m->dice = (struct dice){ 990102 };
+	if (!sample_history_plan(m) || !cases_make(m))
+		return false;
+	*count = m->plan.case_count;
+	m->dice = today;
+	sample_plan(&m->plan, m->arena, &m->dice, m->cal, m->ctl->now, m->items, m->item_count, m->citizens,
+	    m->citizen_count);
+	if (!cases_make(m))
+		return false;
+	*count += m->plan.case_count;
+	if (!sample_licences_settle(m))
+		return false;
+	sample_messages_settle(m);
+	if (!sample_after(m))
+		return false;
+	return db_failed(m->db) == DB_FINE;
+}
+
 bool
 sample_cases(struct ctl *ctl, struct db *db, const char *dir, size_t *count)
 {
@@ -218,15 +237,12 @@ sample_cases(struct ctl *ctl, struct db *db, const char *dir, size_t *count)
 	    .dice = { 990100 } };
 	bool done = any_there(&m);
 
+	*count = 0;
 	if (!done && making_open(&m, dir)) {
 		people_read(&m);
 		items_read(&m);
-		if (m.item_count > 0 && m.citizen_count > 0)
-			sample_plan(&m.plan, m.arena, &m.dice, m.cal, ctl->now, m.items, m.item_count, m.citizens,
-			    m.citizen_count);
-		done = cases_make(&m);
+		done = m.item_count == 0 || m.citizen_count == 0 || all_make(&m, count);
 	}
-	*count = m.plan.case_count;
 	arena_free(m.once);
 	arena_free(m.arena);
 	return done;

@@ -83,6 +83,7 @@ struct sample_case {
 	size_t pause_count;
 	int round, opinions;
 	bool agreed;		/* what the reviewer thought */
+	bool old;		/* of the years before: see sample_history.c */
 	const struct sample_person *receiver;	/* who took it in at a window; NULL: filed online */
 	bool lacks;		/* it is accepted with a material promised … */
 	struct day bring_on;	/* … by this day */
@@ -109,6 +110,10 @@ struct sample_plan {
 
 /* items: those with a clerk, a reviewer and an approver. */
 void sample_plan(struct sample_plan *, struct arena *, struct dice *, const struct calendar *, instant now,
+    const struct sample_item *items, size_t item_count, const struct sample_person *people, size_t person_count);
+
+/* The same of two years up to some months ago, all of them over. */
+void sample_plan_old(struct sample_plan *, struct arena *, struct dice *, const struct calendar *, instant now,
     const struct sample_item *items, size_t item_count, const struct sample_person *people, size_t person_count);
 
 /* ---- words ---- */
@@ -196,6 +201,10 @@ bool sample_after(struct making *);
 
 /* sample_watch.c: cards in every state, work orders, letters; after the cases. */
 bool sample_watch(struct ctl *, struct db *);
+
+/* sample_history.c: the plan of the years before, with its applicants; what was given with an old case. */
+bool sample_history_plan(struct making *);
+void sample_history_materials(struct making *, const struct sample_case *);
 
 /* All of it, in the caller's transaction and after the items are published; nothing where there are cases already. */
 bool sample_cases(struct ctl *, struct db *, const char *dir, size_t *count);

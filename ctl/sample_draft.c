@@ -176,6 +176,10 @@ sample_case_make(struct making *m, struct sample_case *c, const struct sample_ac
 	c->promised_at = c->statutory_at = INSTANT_NONE;
 	c->promised_on = c->statutory_on = c->due_on = c->answer_by_on = c->bring_on = DAY_NONE;
 	c->decision_reason = c->outcome_number = "";
+	if (c->old) {
+		sample_history_materials(m, c);
+		return true;
+	}
 	answers_add(m, c, day_of_instant(act->at), whole);
 	return materials_add(m, c, act->at, whole);
 }

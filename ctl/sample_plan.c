@@ -115,6 +115,8 @@ struct laying {
 	struct day last;		/* the last working day that has begun */
 	struct sample_plan *plan;
 	size_t room;
+	int back;			/* of an old case: working days since it ended; 0: it is one of today */
+	bool late;			/* of an old case: it is decided after its day */
 };
 
 enum { STORY_MOST = 16, ANSWER_DAYS = 15 };
@@ -241,7 +243,7 @@ elapsed_days(struct laying *l, char anchor, const struct sample_item *item)
 static int
 gaps_draw(struct laying *l, const char *letters, const struct sample_item *item, int gaps[STORY_MOST])
 {
-	bool late = dice_percent(l->dice, 7);
+	bool late = l->back > 0 ? l->late : dice_percent(l->dice, 7);
 	int left = decision_days(item) + (late ? 4 : 0);
 	bool counting = false;
 
@@ -255,6 +257,8 @@ gaps_draw(struct laying *l, const char *letters, const struct sample_item *item,
 				gaps[i] = left;
 			left -= gaps[i];
 		}
+		if (l->back > 0 && late && strchr("GD", letters[i]))
+			gaps[i] += left > 3 ? left - 3 : 1;	/* past the last day, by one to four */
 		counting = counting || letters[i] == 'A' || letters[i] == 'd' || letters[i] == 'l';
 	}
 	return (int)strlen(letters);
@@ -265,7 +269,7 @@ static void
 places_find(struct laying *l, const char *letters, const struct sample_item *item, int places[STORY_MOST])
 {
 	int gaps[STORY_MOST], n = gaps_draw(l, letters, item, gaps), anchor = (int)anchor_of(letters);
-	int elapsed = elapsed_days(l, letters[anchor], item);
+	int elapsed = l->back > 0 ? l->back : elapsed_days(l, letters[anchor], item);
 
 	places[anchor] = -elapsed;
 	for (int i = anchor + 1; i < n; i++) {
@@ -463,7 +467,7 @@ void
 sample_plan(struct sample_plan *plan, struct arena *arena, struct dice *dice, const struct calendar *cal, instant now,
     const struct sample_item *items, size_t item_count, const struct sample_person *people, size_t person_count)
 {
-	struct laying l = { arena, dice, cal, now, last_begun(cal, now), plan, 0 };
+	struct laying l = { arena, dice, cal, now, last_begun(cal, now), plan, 0, 0, false };
 	struct choosing ch = { items, item_count, people, person_count, 0, 0, arena_array(arena, size_t, person_count),
 	    arena_array(arena, size_t, person_count) };
 	size_t most = 0;
@@ -487,5 +491,75 @@ sample_plan(struct sample_plan *plan, struct arena *arena, struct dice *dice, co
 			story_lay(&l, plan->case_count++, stories[i].letters);
 		}
 	}
+	qsort(plan->acts, plan->act_count, sizeof *plan->acts, act_compare);
+}
+
+/* ---- the years before ---- */
+
+static const struct story old_stories[] = {
+	{ 48, "SAvoGLV" }, { 13, "SkCRAvoaGLV" }, { 6, "SkAvoDLV" }, { 17, "IAvoGLV" }, { 3, "IAvoDLV" }, { 4, "SN" },
+	{ 3, "SW" }, { 1, "SAvW" }, { 2, "SCX" }, { 2, "SAvQqoGLV" }, { 1, "SAvPpoGLV" },
+};
+
+static const char *
+old_story_choose(struct dice *dice)
+{
+	uint32_t at = dice_below(dice, 100);
+
+	for (size_t i = 0; i < sizeof old_stories / sizeof old_stories[0]; i++) {
+		if (at < (uint32_t)old_stories[i].times)
+			return old_stories[i].letters;
+		at -= (uint32_t)old_stories[i].times;
+	}
+	return old_stories[0].letters;
+}
+
+enum { OLD_MONTHS = 25, OLD_MONTHS_LEFT_OUT = 4, MONTH_WORKING_DAYS = 21, OLD_LEAST = 27, OLD_MORE = 25 };
+
+/* Fewer in the months of the Spring Festival, and more from year to year. */
+static int
+old_cases_in(const struct laying *l, int months_ago)
+{
+	int month = day_civil(day_add_months(l->last, -months_ago)).month;
+	int cases = OLD_LEAST + OLD_MORE * (OLD_MONTHS - months_ago) / OLD_MONTHS;
+
+	return month == 1 || month == 2 ? cases * 2 / 3 : cases;
+}
+
+/* Every organ has its share of late ones, and it has been falling. */
+static bool
+old_late(struct laying *l, const struct sample_item *item, int months_ago)
+{
+	int percent = months_ago / 3;
+
+	for (const char *c = item->organ; *c; c++)
+		percent += (*c & 1) != 0 ? 1 : 0;
+	return dice_percent(l->dice, percent / 2 + 1);
+}
+
+void
+sample_plan_old(struct sample_plan *plan, struct arena *arena, struct dice *dice, const struct calendar *cal, instant now,
+    const struct sample_item *items, size_t item_count, const struct sample_person *people, size_t person_count)
+{
+	struct laying l = { arena, dice, cal, now, last_begun(cal, now), plan, 0, 0, false };
+	struct choosing ch = { items, item_count, people, person_count, 0, 0, arena_array(arena, size_t, person_count),
+	    arena_array(arena, size_t, person_count) };
+
+	*plan = (struct sample_plan){ .cases = arena_array(arena, struct sample_case, OLD_MONTHS * (OLD_LEAST + OLD_MORE)) };
+	for (int ago = OLD_MONTHS; ago > OLD_MONTHS_LEFT_OUT; ago--)
+		for (int n = old_cases_in(&l, ago); n > 0; n--) {
+			struct sample_case *c = &plan->cases[plan->case_count];
+			const char *letters = old_story_choose(dice);
+
+			*c = (struct sample_case){ .old = true, .item = item_choose(&ch, dice) };
+			c->applicant = c->item ? applicant_choose(&ch, c->item) : NULL;
+			if (!c->applicant)
+				continue;
+			if (*letters == 'I')
+				c->receiver = n % 4 != 0 && c->item->window ? c->item->window : c->item->clerk;
+			l.back = ago * MONTH_WORKING_DAYS + dice_between(dice, -MONTH_WORKING_DAYS, -1);
+			l.late = old_late(&l, c->item, ago);
+			story_lay(&l, plan->case_count++, letters);
+		}
 	qsort(plan->acts, plan->act_count, sizeof *plan->acts, act_compare);
 }
