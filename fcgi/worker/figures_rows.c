@@ -193,8 +193,6 @@ cell_text(struct request *rq, struct page *page, const struct figures_scope *s, 
 		word = page_word_below(page, "figure", value);
 		return *value == '\0' ? page_word(page, "figures.open") : *word != '\0' ? word : value;
 	}
-	if (query_column_kind(q, i) == COLUMN_DAY)
-		return page_day_text(page, query_get_day(q, name));
 	return value;
 }
 

@@ -17,13 +17,14 @@ const index = sql("SELECT index_number FROM documents d WHERE state = 'published
 const open_pages = [
 	["home", "/"], ["items", "/items"], ["items-found", "/items?q=%E9%A3%9F%E5%93%81&online=full"], ["items-none", "/items?q=%E4%B8%8D%E5%AD%98%E5%9C%A8%E7%9A%84"],
 	["item", `/items/${item}`], ["item-brief", `/items/${item}?view=brief`], ["item-print", `/items/${item}?print=1`],
+	["stats", "/stats"], ["stats-organ", "/stats?organ=11990100009901315A"], ["stats-promises", "/stats/promises"], ["stats-figure", "/stats/received"], ["stats-print", "/stats?print=1"],
 	["open", "/open/"], ["open-found", "/open/?q=%E5%85%AC%E5%91%8A"], ["document", `/open/docs/${index}`], ["record", "/open/record"], ["organs", "/organs"],
 	["about-map", "/about/map"], ["about-contact", "/about/contact"], ["about-accessibility", "/about/accessibility"], ["about-privacy", "/about/privacy"],
 	["track", "/track"], ["verify", "/verify"], ["verified", `/verify/${sql("SELECT MIN(code) FROM papers")}`], ["verify-unknown", "/verify/0000000000000000"], ["sign-in", "/sign-in"], ["sign-up", "/sign-up"], ["sign-up-person", "/sign-up/person"], ["sign-up-enterprise", "/sign-up/enterprise"],
 	["ask", "/ask?kind=complaint"], ["ask-track", "/ask/track"], ["answers", "/ask/answers"], ["answer", `/ask/answers/${sql("SELECT MIN(number) FROM enquiries WHERE public = 'shown'")}`],
 	["no-such-page", "/no-such-page", 404],
 ];
-const some = ["home", "items", "item", "open", "document", "track", "ask", "answers", "answer", "sign-in", "sign-up-person", "no-such-page"];
+const some = ["home", "stats", "stats-figure", "items", "item", "open", "document", "track", "ask", "answers", "answer", "sign-in", "sign-up-person", "no-such-page"];
 
 async function look(person, pages, suffix) {
 	for (const [name, path, status = 200] of pages) {

@@ -247,6 +247,58 @@ const cards = () => sql_rows("SELECT c.id, k.rule, k.colour, k.due_on FROM cards
 // A few ended before their first event, says the file: what it did last counts.
 const late_by_file = (one) => (one.decided ?? over) > one.deadline;
 
+// ---- figures: what counts in which month, from the file alone ----
+
+const month_of = (day) => `${day_written(day).slice(0, 7)}-01`;
+const working_between = (from, to) => {
+	let n = 0;
+
+	for (let day = from + 1; day <= to; day++)
+		n += rests(day) ? 0 : 1;
+	return n;
+};
+// By nearest rank.
+const rank = (numbers, percent) => [...numbers].sort((a, b) => a - b)[Math.max(1, Math.ceil(numbers.length * percent / 100)) - 1];
+
+function figures_compared() {
+	const months = new Map();
+	const count = (day, what) => {
+		const month = months.get(month_of(day)) ?? { received: 0, accepted: 0, done: 0, late: 0 };
+
+		month[what]++;
+		months.set(month_of(day), month);
+	};
+	const taken = [];
+
+	for (const one of all) {
+		const accepted_on = day_of(silent(one) ? one.start : one.accepted);
+
+		count(day_of(one.start), "received");
+		count(accepted_on, "accepted");
+		if (one.decided === undefined)
+			continue;
+		count(day_of(one.decided), "done");
+		if (day_of(one.decided) > promised_on(one))
+			count(day_of(one.decided), "late");
+		taken.push(working_between(accepted_on, day_of(one.decided)));
+	}
+	const wanted = [...months].sort().map(([month, m]) => [month, m.received, m.accepted, m.done, m.late].join(" "));
+	const kept = sql_rows(`SELECT month_on, SUM(received), SUM(accepted), SUM(done), SUM(late) FROM figure_sums
+		WHERE item_code = '*' AND intake_code = '*' GROUP BY month_on ORDER BY month_on`).map((row) => row.join(" "));
+	const facts = sql_rows("SELECT taken_days FROM case_facts WHERE taken_days IS NOT NULL").map(([days]) => Number(days));
+
+	unequal(new Set(kept), new Set(wanted));
+	for (const percent of [50, 90])
+		if (rank(facts, percent) !== rank(taken, percent))
+			throw new Error(`the ${percent}th percentile is ${rank(facts, percent)}, not ${rank(taken, percent)}`);
+	// Kept as they came, or made anew: the same.
+	const before = yimenctl("figures", "dump");
+
+	yimenctl("figures", "rebuild");
+	if (yimenctl("figures", "dump") !== before)
+		throw new Error("made anew the figures are others");
+}
+
 function unequal(found, wanted) {
 	const missing = [...wanted].filter((each) => !found.has(each)), extra = [...found].filter((each) => !wanted.has(each));
 
@@ -277,6 +329,9 @@ try {
 		const deemed = new Set(sql_rows("SELECT case_id FROM case_events WHERE event = 'deem_accepted'").map(([id]) => id));
 
 		unequal(deemed, new Set(all.filter(silent).map((one) => one.id)));
+	});
+	await test("the figures are those the file gives by another count", () => {
+		figures_compared();
 	});
 	await test("every promise falls due on the day another count gives", () => {
 		const due = new Map(sql_rows("SELECT id, promised_on FROM cases"));
