@@ -117,6 +117,11 @@ static const struct setting settings[] = {
 	SETTING(NUMBER, message_tries, "20", 1, 1000,
 	    "After so many tries in vain (the pauses grow to an hour) a message has failed; the office may send it again."),
 
+	GROUP("Payments."),
+	SETTING(PATH_OR_NONE, payments_dir, "", 0, 0,
+	    "The folder into which banks' files of payments (NAME.csv) are put; yimen-clock reads them and moves them to read/ in\n"
+	    "it.  Empty: payments are taken at the till alone."),
+
 	GROUP("Tests."),
 	SETTING(MOMENT, fixed_now, "", 0, 0,
 	    "The clock stands at this moment (2026-05-08 10:00:00), or at the one this file holds.  Empty in production."),

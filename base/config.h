@@ -47,6 +47,8 @@ struct config {
 	char *sms_url, *sms_body, *sms_token_file;
 	long long message_timeout_s;
 	long long message_tries;
+	/* payments: yimen-clock's */
+	char *payments_dir;		/* files of what was paid */
 	/* tests set these; empty in production */
 	char *fixed_now;		/* "2026-05-08 10:00:00", or a file that holds it: the clock stands here */
 };

@@ -97,6 +97,8 @@ long long duty_deem_accepted(struct clock *);
 long long duty_lapse(struct clock *);
 long long duty_terminate(struct clock *);
 long long duty_promises(struct clock *);	/* promises.c */
+long long duty_payments(struct clock *);	/* payments.c */
+long long duty_outcomes(struct clock *);	/* outcomes.c */
 long long duty_cards(struct clock *);
 long long duty_figures(struct clock *);	/* figures.c */
 long long duty_watch(struct clock *);	/* watch.c */

@@ -24,6 +24,8 @@ const struct duty duties[] = {
 	{ "lapse",         HAND_DAYS,   600,    duty_lapse },
 	{ "terminate",     HAND_DAYS,   600,    duty_terminate },
 	{ "promises",      HAND_DAYS,   600,    duty_promises },
+	{ "payments",      HAND_DAYS,   30,     duty_payments },
+	{ "outcomes",      HAND_DAYS,   60,     duty_outcomes },
 	{ "silence",       HAND_DAYS,   600,    duty_silence },
 	{ "recompute",     HAND_DAYS,   600,    duty_recompute },
 	{ "callbacks",     HAND_DAYS,   600,    duty_callbacks },

@@ -37,6 +37,7 @@ static const struct {
 	[PAPER_DENIED] =		{ "不准", "", "", CONTESTABLE },
 	[PAPER_TERMINATED] =		{ "终", "", "", CONTESTABLE },
 	[PAPER_DELIVERY] =		{ "送", "09", "09", SEALED },
+	[PAPER_FEE] =			{ "缴", "", "", SEALED },
 };
 
 /* ---- which act issues which ---- */
@@ -72,6 +73,7 @@ static const struct {
 	{ EVENT_TERMINATE,         ALWAYS,      PAPER_TERMINATED },
 	{ EVENT_LAPSE,             ALWAYS,      PAPER_TERMINATED },
 	{ EVENT_DELIVER,           ALWAYS,      PAPER_DELIVERY },		/* 44 */
+	{ EVENT_BILL,              ALWAYS,      PAPER_FEE },			/* 59: what is asked, and on which ground */
 };
 
 static unsigned

@@ -47,7 +47,8 @@
 	X(PAPER_GRANTED, "granted")			/* 准予办理决定书: what is no licence */ \
 	X(PAPER_DENIED, "denied")			/* 不予办理决定书 */		\
 	X(PAPER_TERMINATED, "terminated")		/* 终止办理通知书 */		\
-	X(PAPER_DELIVERY, "delivery")			/* 送达回证 */
+	X(PAPER_DELIVERY, "delivery")			/* 送达回证 */		\
+	X(PAPER_FEE, "fee")				/* 缴费通知书 */
 
 enum paper { PAPERS(NAMES_CONSTANT) PAPER_COUNT };
 

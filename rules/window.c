@@ -27,6 +27,7 @@ register_way(enum event event)
 	case EVENT_TERMINATE:
 	case EVENT_GRANT:
 	case EVENT_DENY:
+	case EVENT_SEND:
 	case EVENT_DELIVER:
 		return REGISTER_OUT;
 	default:

@@ -36,7 +36,7 @@ case_step_from(struct request *rq, struct page *page, struct case_row *c, enum e
 	uint8_t key[KEY_BYTES];
 	enum refusal refused;
 
-	if (!c->own && event != EVENT_TASK && event != EVENT_SEND_BACK) {
+	if (!c->own && event != EVENT_TASK && event != EVENT_SEND_BACK && event != EVENT_ACKNOWLEDGE) {
 		*reply = page_refuse(page, refusal_name(REFUSED_TASK));
 		return false;
 	}
@@ -265,42 +265,6 @@ case_deny(struct request *rq, struct page *page)
 	return case_decide(rq, page, EVENT_DENY, form_get(rq, "denial_reason"), "", "", "denied");
 }
 
-/* Each way of delivery leaves its own proof (送达回证). */
-static bool
-proof_given(struct request *rq, struct page *page)
-{
-	const char *by = form_get(rq, "delivered_by");
-	const char *field = text_is(by, "window") ? "receiver" : text_is(by, "courier") ? "tracking_number" : NULL;
-
-	if (!field || !text_empty(form_get(rq, field)))
-		return true;
-	form_error(page, field, "required");
-	return false;
-}
-
-enum reply
-case_deliver(struct request *rq, struct page *page)
-{
-	struct case_row c;
-	enum reply reply;
-	struct query *q;
-
-	if (!case_load(rq, page, &c))
-		return REPLY_NOT_FOUND;
-	if (!proof_given(rq, page))
-		return REPLY_INVALID;
-	if (!case_step(rq, page, &c, EVENT_DELIVER, NULL, record_detail(rq->arena,
-	    "delivered_by", form_get(rq, "delivered_by"), "receiver", form_get(rq, "receiver"),
-	    "tracking_number", form_get(rq, "tracking_number"),
-	    "delivered_at", record_instant(rq->arena, rq->now), "due_on", "", NULL), &reply))
-		return reply;
-	q = query(rq, Q_CASE_DELIVER);
-	query_number(q, "id", (long long)c.id);
-	query_instant(q, "now", rq->now);
-	query_run(q);
-	return case_go(rq, page, &c, "delivered");
-}
-
 /* ---- handing over ---- */
 
 static unsigned
@@ -432,9 +396,8 @@ enum reply
 act_show(struct request *rq, struct page *page)
 {
 	static const char *const verdicts[] = { "agree", "disagree", "note", NULL };
-	static const char *const ways[] = { "window", "courier", "online", NULL };
 	struct case_row c;
-	const char *name, *way;
+	const char *name;
 	enum event event = event_asked(rq, &name);
 
 	if (!case_load(rq, page, &c))
@@ -446,8 +409,6 @@ act_show(struct request *rq, struct page *page)
 	case_crumbs(page, page_get(page, "page.title"));
 	page_flag(page, "optional.outcome_number", true);
 	page_flag(page, "optional.hand_over_reason", true);
-	way = *form_get(rq, "delivered_by") ? form_get(rq, "delivered_by") : page_get(page, "case.delivery");
-	page_choices(page, "delivered_by", ways, "delivery", way);
 	if (text_is(name, "grant") && !*form_get(rq, "decision_note"))
 		page_text(page, "form.decision_note", page_word(page, "office.grant_usual"));
 	if (text_is(name, "grant"))

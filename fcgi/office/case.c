@@ -1,6 +1,7 @@
 /* The case page: all an officer needs to judge a case, and nothing that changes it. */
 #include "fcgi/office/accept.h"
 #include "fcgi/office/licence.h"
+#include "fcgi/office/outcome.h"
 
 #include "base/text.h"
 #include "fcgi/worker/clocks.h"
@@ -268,6 +269,10 @@ event_title(struct request *rq, struct page *page, const char *row, const struct
 		page_say(page, name, "office.handed_over", "name", query_get(q, "to_name"), NULL);
 	else if (text_is(query_get(q, "kind"), "put_back"))
 		page_text(page, name, page_word(page, "office.put_back"));
+	else if (text_is(query_get(q, "kind"), "returned"))
+		page_text(page, name, page_word(page, "delivery_page.came_back"));
+	else if (text_is(query_get(q, "kind"), "cancelled"))
+		page_text(page, name, page_word(page, "fee.was_cancelled"));
 	else
 		page_text(page, name, page_word(page, arena_format(rq->arena, "event.%s", query_get(q, "event"))));
 }
@@ -335,7 +340,7 @@ static bool
 has_button(enum event event)
 {
 	static const enum event buttons[] = { EVENT_CLAIM, EVENT_ACCEPT, EVENT_PRECHECK, EVENT_ASK_CORRECTION, EVENT_REFUSE_ACCEPTANCE,
-	    EVENT_START_REVIEW, EVENT_OPINION, EVENT_GRANT, EVENT_DENY, EVENT_CLOSE, EVENT_DELIVER,
+	    EVENT_START_REVIEW, EVENT_OPINION, EVENT_GRANT, EVENT_DENY, EVENT_CLOSE, EVENT_SEND, EVENT_DELIVER,
 	    EVENT_ASK_SUPPLEMENT, EVENT_SUSPEND, EVENT_RESUME, EVENT_EXTEND };
 
 	for (size_t i = 0; i < sizeof buttons / sizeof buttons[0]; i++)
@@ -363,7 +368,9 @@ actions_into(struct request *rq, struct page *page, const struct case_row *c)
 		const char *name = arena_format(rq->arena, "actions.%zu", n);
 
 		if (!has_button(event) || (event == EVENT_EXTEND && c->extended) || (c->waits && waits_for_tasks(event)) ||
-		    (event == EVENT_PRECHECK && !precheck_open(page)))
+		    (event == EVENT_PRECHECK && !precheck_open(page)) ||
+		    (fee_holds(event) && *page_get(page, "case.held")) ||
+		    (event == EVENT_SEND && !text_is(page_get(page, "case.delivery"), "courier")))
 			continue;
 		if (event == EVENT_CLAIM) {
 			page_flag(page, "case.may_hand_over", true);
@@ -407,6 +414,7 @@ case_into(struct request *rq, struct page *page, struct case_row *c)
 	recall_links_into(rq, page, c);
 	licence_into(rq, page, c);
 	promises_into(rq, page, c);
+	outcome_into(rq, page, c);
 	actions_into(rq, page, c);
 	case_messages_into(rq, page, c);
 }

@@ -12,7 +12,6 @@ static const char *const due_filters[] = { "any", "over", "today", "week", NULL 
 static const char *const claim_filters[] = { "any", "mine", "none", NULL };
 static const char *const sort_keys[] = { "due", "received", NULL };
 static const char *const verdicts[] = { "agree", "disagree", "note", NULL };
-static const char *const ways[] = { "window", "courier", "online", NULL };
 
 static const struct field inbox_fields[] = {
 	{ "tab", FIELD_CHOICE, .choices = tab_keys },
@@ -46,12 +45,6 @@ static const struct field grant_fields[] = {
 static const struct field deny_fields[] = {
 	VERSION,
 	{ "denial_reason", FIELD_LINES, .required = true, .least = 2, .most = 2000 },
-};
-static const struct field deliver_fields[] = {
-	VERSION,
-	{ "delivered_by", FIELD_CHOICE, .required = true, .choices = ways },
-	{ "receiver", FIELD_TEXT, .most = 100 },
-	{ "tracking_number", FIELD_CODE, .most = 40 },
 };
 static const struct field hand_over_fields[] = {
 	VERSION,
@@ -108,6 +101,5 @@ const struct form refuse_form = FORM(refuse_fields);
 const struct form opinion_form = FORM(opinion_fields);
 const struct form grant_form = FORM(grant_fields);
 const struct form deny_form = FORM(deny_fields);
-const struct form deliver_form = FORM(deliver_fields);
 const struct form hand_over_form = FORM(hand_over_fields);
 const struct form correct_form = FORM_OPEN(correct_fields);

@@ -5,6 +5,7 @@
 #include "fcgi/office/forms.h"
 #include "fcgi/office/licence.h"
 #include "fcgi/office/office.h"
+#include "fcgi/office/outcome.h"
 #include "fcgi/office/register.h"
 #include "fcgi/office/supervised.h"
 #include "fcgi/office/window.h"
@@ -66,8 +67,29 @@ static const struct route routes[] = {
 	{ POST, "/office/cases/:number/resume",            REVIEWER | APPROVER, &resume_form,    case_resume,         "office/pause.cs",   resume_show,  0 },
 	{ GET,  "/office/cases/:number/extend",            LEADER,              NULL,            extend_show,         "office/extend.cs",  NULL,         0 },
 	{ POST, "/office/cases/:number/extend",            LEADER,              &extend_form,    case_extend,         "office/extend.cs",  extend_show,  0 },
-	{ GET,  "/office/cases/:number/deliver",           CLERK,               NULL,            act_show,            "office/act.cs",     NULL,         0 },
-	{ POST, "/office/cases/:number/deliver",           CLERK,               &deliver_form,   case_deliver,        "office/act.cs",     act_show,     0 },
+	{ GET,  "/office/cases/:number/deliver",           CLERK,               NULL,            deliver_show,        "office/deliver.cs", NULL,         0 },
+	{ POST, "/office/cases/:number/deliver",           CLERK,               &deliver_form,   case_deliver,        "office/deliver.cs", deliver_show, 0 },
+	{ GET,  "/office/cases/:number/send",              CLERK,               NULL,            send_show,           "office/send.cs",    NULL,         0 },
+	{ POST, "/office/cases/:number/send",              CLERK,               &send_form,      case_send,           "office/send.cs",    send_show,    0 },
+	{ POST, "/office/cases/:number/returned",          CLERK,               &returned_form,  case_returned,       "office/deliver.cs", deliver_show, 0 },
+	{ GET,  "/office/deliveries",                      CASE_READERS,        &deliveries_form, deliveries_show,    "office/deliveries.cs", deliveries_show, 0 },
+	{ GET,  "/office/deliveries/labels",               CASE_READERS,        NULL,            labels_show,         "office/labels.cs",  NULL,         0 },
+
+	{ GET,  "/office/cases/:number/fees",              CASE_READERS,        NULL,            fees_show,           "office/fees.cs",    NULL,         0 },
+	{ POST, "/office/cases/:number/fees",              CLERK | REVIEWER,    &bill_form,      fee_bill,            "office/fees.cs",    fees_show,    0 },
+	{ GET,  "/office/cases/:number/fees/:n",           CASE_READERS,        NULL,            bill_show,           "office/bill.cs",    NULL,         0 },
+	{ POST, "/office/cases/:number/fees/:n/pay",       CLERK,               &till_form,      bill_pay,            "office/bill.cs",    bill_show,    0 },
+	{ POST, "/office/cases/:number/fees/:n/waive",     APPROVER,            &waive_form,     bill_waive,          "office/bill.cs",    bill_show,    0 },
+	{ POST, "/office/cases/:number/fees/:n/cancel",    CLERK | REVIEWER,    &bill_cancel_form, bill_cancel,       "office/bill.cs",    bill_show,    0 },
+	{ GET,  "/office/fees",                            CASE_READERS,        &fee_desk_form,  fee_desk,            "office/fee_desk.cs", fee_desk,    0 },
+	{ POST, "/office/payments/:id/:n",                CLERK,               &settle_form,    payment_settle,      "office/fee_desk.cs", fee_desk,    0 },
+
+	{ GET,  "/office/followups",                       CASE_READERS,        &followups_form, followups_show,      "office/followups.cs", followups_show, 0 },
+	{ GET,  "/office/followups/:number",               CASE_READERS,        NULL,            followup_show,       "office/followup.cs", NULL,        0 },
+	{ POST, "/office/followups/:number",               CLERK | REVIEWER | LEADER, &acknowledge_form, followup_acknowledge, "office/followup.cs", followup_show, 0 },
+	{ GET,  "/office/notices",                         CASE_READERS,        &notices_form,   notices_show,        "office/notices.cs", notices_show, 0 },
+	{ GET,  "/office/cases/:number/notice",            CASE_READERS,        NULL,            notice_show,         "office/notice.cs",  NULL,         0 },
+	{ POST, "/office/cases/:number/notice",            APPROVER,            &notice_form,    notice_change,       "office/notice.cs",  notice_show,  0 },
 
 	{ GET,  "/office/cards",                           CASE_READERS,        &cards_form,     cards_show,          "office/cards.cs",   cards_show,   0 },
 	{ GET,  "/office/cards/:id",                       CASE_READERS,        NULL,            card_show,           "office/card.cs",    NULL,         0 },

@@ -4,7 +4,7 @@
  * An officer sees the cases of the own organ, and those in which it was asked for a
  * step, while and after it has one.  case_load is the only door to a case; any other
  * case, a draft and a number never given are one and the same answer, 404.
- * case_step refuses acts on another organ's case but those of tasks.
+ * case_step refuses acts on another organ's case but those of tasks, and of who supervises what was granted.
  */
 #ifndef OFFICE_OFFICE_H
 #define OFFICE_OFFICE_H
@@ -90,7 +90,6 @@ enum reply case_refuse(struct request *, struct page *);
 enum reply case_opinion(struct request *, struct page *);
 enum reply case_grant(struct request *, struct page *);
 enum reply case_deny(struct request *, struct page *);
-enum reply case_deliver(struct request *, struct page *);
 enum reply case_hand_over(struct request *, struct page *);
 /* correct.c: the one-time list of what is missing */
 enum reply correct_show(struct request *, struct page *);

@@ -36,13 +36,14 @@ static const struct {
 	{ PAPER_DENIED, "papers/denied.cs" },
 	{ PAPER_TERMINATED, "papers/terminated.cs" },
 	{ PAPER_DELIVERY, "papers/delivery.cs" },
+	{ PAPER_FEE, "papers/fee.cs" },
 };
 
 const char *const paper_templates[] = {
 	"papers/receipt.cs", "papers/correction.cs", "papers/supplied.cs", "papers/not_accepted.cs", "papers/accepted.cs",
 	"papers/accepted_lacking.cs", "papers/promise.cs", "papers/promise_lacking.cs", "papers/special.cs",
 	"papers/special_ended.cs", "papers/extended.cs", "papers/moved.cs", "papers/granted.cs", "papers/denied.cs",
-	"papers/terminated.cs", "papers/delivery.cs", NULL
+	"papers/terminated.cs", "papers/delivery.cs", "papers/fee.cs", NULL
 };
 
 /* ---- finding it ---- */

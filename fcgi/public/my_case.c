@@ -3,6 +3,7 @@
 #include "fcgi/public/pages.h"
 
 #include "base/text.h"
+#include "fcgi/worker/outcome.h"
 #include "fcgi/worker/papers.h"
 #include "generated/queries/apply.h"
 #include "fcgi/worker/clocks.h"
@@ -20,6 +21,7 @@ static const struct {
 	{ "deliver", "good", false }, { "withdraw", "", true }, { "lapse", "bad", false },
 	{ "receive", "", false }, { "precheck", "good", false }, { "ask_supplement", "wait", true }, { "supply", "", false },
 	{ "suspend", "wait", true }, { "resume", "", false }, { "extend", "wait", true }, { "keep_promise", "", false },
+	{ "bill", "wait", true }, { "pay", "good", true }, { "waive", "good", true }, { "send", "", true },
 	{ "return_promise", "wait", true }, { "terminate", "bad", true }, { "recompute", "", true },
 	{ "rate", "", false }, { "call_back", "", false },
 };
@@ -56,6 +58,18 @@ event_note(struct request *rq, struct page *page, const char *row, const struct 
 		    "receiver", query_get(q, "receiver"), "tracking", query_get(q, "tracking_number"), NULL);
 }
 
+static const char *
+event_title(struct request *rq, struct page *page, const struct query *q)
+{
+	const char *kind = query_get(q, "kind");
+
+	if (text_is(kind, "returned"))
+		return page_word(page, "delivery_page.came_back");
+	if (text_is(kind, "cancelled"))
+		return page_word(page, "fee.was_cancelled");
+	return page_word(page, arena_format(rq->arena, "event.%s", query_get(q, "event")));
+}
+
 static void
 events_into(struct request *rq, struct page *page, const struct own *o)
 {
@@ -71,7 +85,7 @@ events_into(struct request *rq, struct page *page, const struct own *o)
 			continue;
 		query_row_into(q, page, row);
 		page_sub(page, row, "at_text", page_get(page, arena_format(rq->arena, "%s.at.text", row)));
-		page_sub(page, row, "title", page_word(page, arena_format(rq->arena, "event.%s", query_get(q, "event"))));
+		page_sub(page, row, "title", event_title(rq, page, q));
 		page_sub(page, row, "who", actor_text(page, query_get(q, "actor_kind")));
 		page_sub(page, row, "kind", told[at].kind);
 		event_note(rq, page, row, q, told[at].reasoned);
@@ -180,6 +194,9 @@ my_case_show(struct request *rq, struct page *page)
 	application_into(rq, page, &o);
 	papers_into(rq, page, o.id, true);
 	own_promises_into(rq, page, &o);
+	bills_into(rq, page, o.id, arena_format(rq->arena, "%s/fees", page_get(page, "case.my_url")));
+	deliveries_into(rq, page, o.id);
+	my_delivery_into(rq, page, &o);
 	if (*page_get(page, "case.precheck_at") && !day_known(o.due_on) &&
 	    (o.state == STATE_SUBMITTED || o.state == STATE_RESUBMITTED))
 		page_text(page, "case.next", page_word(page, "next.prechecked"));

@@ -66,6 +66,14 @@ extern const struct form resubmit_form, withdraw_form, promise_form;
 handler my_case_show, my_case_resubmit, withdraw_show, withdraw;
 /* promise.c */
 handler promise_show, promise_give;
+/* fee.c, my_delivery.c */
+extern const struct form my_delivery_form, result_form;
+handler my_bill, my_bill_qr, my_delivery_show, my_delivery_save, my_result_open;
+struct own;
+void my_delivery_into(struct request *, struct page *, const struct own *);
+/* results.c */
+extern const struct form results_form;
+handler results_list, results_sheet, result_show;
 
 /* supply.c, my_due.c */
 extern const struct form supply_form;

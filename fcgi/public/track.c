@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "fcgi/worker/clocks.h"
+#include "fcgi/worker/outcome.h"
 #include "generated/queries/apply.h"
 #include "rules/mask.h"
 #include "rules/number.h"
@@ -153,6 +154,16 @@ events_into(struct request *rq, struct page *page, const char *course, const cha
 	}
 }
 
+/* Fees and deliveries are read only of cases whose course has any: most look-ups pay nothing for them. */
+static void
+outcome_into(struct request *rq, struct page *page, uint64_t case_id, const char *course)
+{
+	if (strstr(course, " bill ") != NULL)
+		bills_into(rq, page, case_id, NULL);
+	if (strstr(course, " send ") != NULL || strstr(course, " deliver ") != NULL)
+		deliveries_into(rq, page, case_id);
+}
+
 /* Its papers, a line each: kind, state, day and number between tabs.  The papers themselves are for the owner. */
 static void
 papers_listed_into(struct request *rq, struct page *page, const char *list)
@@ -265,6 +276,7 @@ right(struct request *rq, struct page *page, struct query *q)
 	}
 	number = query_get(q, "number");
 	events_into(rq, page, query_get(q, "course"), organ);
+	outcome_into(rq, page, (uint64_t)query_get_number(q, "id"), query_get(q, "course"));
 	papers_listed_into(rq, page, query_get(q, "paper_list"));
 	seal_into(page, q);
 	if (known)

@@ -302,6 +302,7 @@ SELECT c.id, c.number, c.title, v.title_en, c.state, c.submitted_at, c.accepted_
 -- name: own_events many
 SELECT position, at, event, state_after, actor_kind, organ_code, reason,
        COALESCE(JSON_VALUE(detail, '$.delivered_by'), '') AS delivered_by,
+       COALESCE(JSON_VALUE(detail, '$.kind'), '') AS kind,
        COALESCE(JSON_VALUE(detail, '$.receiver'), '') AS receiver,
        COALESCE(JSON_VALUE(detail, '$.tracking_number'), '') AS tracking_number
   FROM case_events

@@ -1,5 +1,5 @@
 <?cs # One act that needs words.  Needs: act, an event of rules/steps.h or hand_over; case.{url,shown,version,state,
-applicant_name,title,claimed_name,outcome_name}; choices.{verdict,delivered_by,colleague} where the act has them;
+applicant_name,title,claimed_name,outcome_name}; choices.{verdict,colleague} where the act has them;
 holds where what is granted will be held, with choices.validity and form.{valid_from,valid_to}. ?>
 <div class="ym-panel ym-panel--narrow">
 <?cs call:heading_lead(words.action[act], case.title) ?>
@@ -27,10 +27,6 @@ holds where what is granted will be held, with choices.validity and form.{valid_
 <?cs elif:act == "deny" ?>
 <?cs call:field_lines("denial_reason") ?>
 <?cs call:confirm_word("deny") ?>
-<?cs elif:act == "deliver" ?>
-<?cs call:field_choice("delivered_by") ?>
-<?cs call:field_input("receiver", "text", "", "off", "govuk-input--width-20") ?>
-<?cs call:field_input("tracking_number", "text", "", "off", "govuk-input--width-20 ym-number") ?>
 <?cs elif:act == "send_back" ?>
 <p><?cs var:words.tasks.back_help ?></p>
 <?cs call:field_choice("target") ?>

@@ -4,6 +4,7 @@ materials.N with files; answers; corrections.N with lines; opinions; events; act
 All lists may be empty. ?>
 <?cs include!"parts/case_flow.cs" ?>
 <?cs include!"parts/licence.cs" ?>
+<?cs include!"parts/outcome.cs" ?>
 <?cs def:case_button(action) ?>
 <?cs if:action.form ?><a class="govuk-button<?cs if:action.event != "grant" ?> govuk-button--secondary<?cs /if ?>" href="<?cs var:url_validate(action.url) ?>"><?cs var:words.action[action.event] ?></a>
 <?cs else ?><form method="post" action="<?cs var:url_validate(action.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><button type="submit" class="govuk-button<?cs if:action.event == "claim" ?> govuk-button--secondary<?cs /if ?>"><?cs var:words.action[action.event] ?></button></form>
@@ -103,6 +104,29 @@ All lists may be empty. ?>
 <?cs /if ?>
 <?cs /def ?>
 
+<?cs def:case_fees() ?>
+<?cs if:case.fees_url ?><section class="ym-panel" aria-labelledby="fees">
+<h2 class="ym-panel__title" id="fees"><?cs var:words.fee.title ?></h2>
+<?cs if:bills_owed ?><p><strong><?cs var:bills_owed ?></strong></p><?cs /if ?>
+<?cs if:bills.0.line ?><?cs call:bill_table(bills) ?><?cs /if ?>
+<p class="ym-no-print"><a class="govuk-link" href="<?cs var:url_validate(case.fees_url) ?>"><?cs var:words.fee.open ?></a></p>
+</section><?cs /if ?>
+<?cs /def ?>
+
+<?cs def:case_outcome() ?>
+<?cs if:deliveries.0.round ?><section class="ym-panel" aria-labelledby="deliveries">
+<h2 class="ym-panel__title" id="deliveries"><?cs var:words.delivery_page.course ?></h2>
+<?cs call:delivery_rows(deliveries) ?>
+</section><?cs /if ?>
+<?cs if:notice.state || followup.due_on ?><section class="ym-panel" aria-labelledby="after">
+<h2 class="ym-panel__title" id="after"><?cs var:words.publicity.after ?></h2>
+<ul class="ym-links">
+<?cs if:notice.state ?><li><a class="govuk-link" href="<?cs var:url_validate(notice.url) ?>"><?cs var:words.publicity.notice ?></a> <span class="ym-small"><?cs var:words.result_state[notice.state] ?><?cs if:notice.state == "waiting" ?> <?cs var:words.office.dot ?> <?cs var:notice.publish_on.text ?><?cs /if ?></span></li><?cs /if ?>
+<?cs if:followup.due_on ?><li><?cs var:words.followup.by ?><?cs var:words.frame.colon ?><?cs var:followup.organ_name ?> <span class="ym-small"><?cs if:followup.acknowledged_at.text ?><?cs var:words.followup.acknowledged ?> <?cs var:followup.acknowledged_at.text ?> <?cs var:followup.note ?><?cs else ?><?cs var:words.followup.not_yet ?> <?cs var:words.office.dot ?> <?cs var:followup.due_on.text ?><?cs /if ?></span></li><?cs /if ?>
+</ul>
+</section><?cs /if ?>
+<?cs /def ?>
+
 <?cs def:case_decision() ?>
 <?cs if:case.decision_reason || case.outcome_number ?>
 <section class="ym-panel" aria-labelledby="decision">
@@ -122,6 +146,7 @@ All lists may be empty. ?>
 <?cs if:actions.0.event ?><div class="ym-buttons">
 <?cs each:action = actions ?><?cs call:case_button(action) ?><?cs /each ?></div>
 <?cs else ?><p><?cs var:words.office.no_acts ?></p><?cs /if ?>
+<?cs if:case.held ?><p class="ym-small"><?cs var:words.refusal.fee_unpaid ?> <a href="#fees"><?cs var:words.fee.title ?></a></p><?cs /if ?>
 <?cs if:flow.waits ?><p class="ym-small"><?cs var:words.refusal.tasks_open ?> <a href="#flow"><?cs var:words.flow.title ?></a></p><?cs /if ?>
 <?cs if:flow.may_send_back ?><p class="ym-small"><a href="<?cs var:url_validate(case.url) ?>/send_back"><?cs var:words.action.send_back ?></a></p><?cs /if ?>
 <?cs if:case.revoke_url ?><p class="ym-small"><a href="<?cs var:url_validate(case.revoke_url) ?>"><?cs var:words.action.revoke ?></a></p><?cs /if ?>
@@ -144,6 +169,8 @@ All lists may be empty. ?>
 <?cs call:case_answers() ?>
 <?cs call:case_corrections() ?>
 <?cs call:case_promises() ?>
+<?cs call:case_fees() ?>
+<?cs call:case_outcome() ?>
 <?cs call:case_opinions() ?>
 </div>
 <section class="ym-case__side" tabindex="0" aria-label="<?cs var:words.office.side ?>">

@@ -20,6 +20,7 @@
 <?cs call:nav_link("/office/enquiries", "enquiries") ?>
 <?cs call:nav_link("/office/callbacks", "callbacks") ?>
 <?cs call:nav_link("/office/cards", "supervised") ?>
+<?cs call:nav_link("/office/deliveries", "deliveries") ?>
 <?cs call:nav_link("/office/messages", "messages") ?>
 <?cs elif:page.program == "watch" ?>
 <?cs call:nav_link("/watch/", "home") ?>

@@ -1,7 +1,8 @@
-<?cs # One case as its applicant sees it.  Needs: case, events, correction with lines (only while one is asked for),
+<?cs # One case as its applicant sees it.  Needs: bills, bills_owed, deliveries, delivery_url, result_url; case, events, correction with lines (only while one is asked for),
 correction_complete; may_withdraw, take_back_text; due_url, withdraw_url, answer_url, answer_act, receipt_url; paused; rate_url, rate_word; promises.N.{material_name,
 state,promised_by_on,url}; and what apply_content.cs needs. ?>
 <?cs include!"public/apply_content.cs" ?>
+<?cs include!"parts/outcome.cs" ?>
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
@@ -11,6 +12,13 @@ state,promised_by_on,url}; and what apply_content.cs needs. ?>
 </dl>
 <?cs call:notice("info", case.next) ?>
 <?cs call:paused_notice(paused) ?>
+<?cs if:bills.0.line ?><section class="ym-panel<?cs if:bills_owed ?> ym-panel--tint<?cs /if ?>" aria-labelledby="fees"><h2 class="ym-panel__title" id="fees"><?cs var:words.fee.title ?></h2>
+<?cs if:bills_owed ?><p><strong><?cs var:bills_owed ?></strong> <?cs var:words.fee.my_how ?></p><?cs /if ?>
+<?cs call:bill_table(bills) ?></section><?cs /if ?>
+<?cs if:result_url ?><section class="ym-panel ym-panel--tint" aria-labelledby="result"><h2 class="ym-panel__title" id="result"><?cs var:words.delivery_page.ready ?></h2>
+<?cs if:bills_owed ?><p><?cs var:words.refusal.fee_unpaid ?></p><?cs else ?><p><?cs var:words.delivery_page.opening ?></p>
+<form method="post" action="<?cs var:url_validate(result_url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><?cs call:button("open_result") ?></form><?cs /if ?></section><?cs /if ?>
+<?cs if:deliveries.0.round ?><section class="ym-panel" aria-labelledby="sent"><h2 class="ym-panel__title" id="sent"><?cs var:words.delivery_page.course ?></h2><?cs call:delivery_rows(deliveries) ?></section><?cs /if ?>
 <?cs if:case.outcome_number ?><div class="ym-panel"><h2 class="ym-panel__title"><?cs var:words.label.outcome_number ?></h2><p class="ym-number"><?cs var:case.outcome_number ?></p></div><?cs /if ?>
 <?cs if:case.decision_reason ?><div class="ym-panel"><h2 class="ym-panel__title"><?cs var:words.label.decision_reason ?></h2><p><?cs var:case.decision_reason ?></p></div><?cs /if ?>
 <?cs if:correction.lines.0.defect ?>
@@ -50,7 +58,7 @@ state,promised_by_on,url}; and what apply_content.cs needs. ?>
 <?cs call:paper_list(papers, "") ?>
 <?cs call:content_answers() ?>
 <?cs call:content_materials("") ?>
-<?cs call:content_delivery("") ?>
+<?cs if:delivery_url ?><?cs call:content_delivery(case.my_url) ?><?cs else ?><?cs call:content_delivery("") ?><?cs /if ?>
 <ul class="ym-links ym-no-print">
 <?cs if:due_url ?><li><a class="govuk-link" href="<?cs var:url_validate(due_url) ?>"><?cs var:words.my.due ?></a></li><?cs /if ?>
 <li><a class="govuk-link" href="<?cs var:url_validate(receipt_url) ?>"><?cs var:words.receipt.title ?></a></li>

@@ -2,6 +2,7 @@
 (masked),submitted_at,due_on,due,next}, events; paused; form.{number,query_code}; when working is
 set clocks as parts/due.cs needs them, calendar_text; given, may_rate and the rest of rating_fields. ?>
 <?cs include!"parts/after.cs" ?>
+<?cs include!"parts/outcome.cs" ?>
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
@@ -12,6 +13,7 @@ set clocks as parts/due.cs needs them, calendar_text; given, may_rate and the re
 </dl>
 <?cs call:notice("info", case.next) ?>
 <?cs call:paused_notice(paused) ?>
+<?cs if:bills_owed ?><?cs call:notice("warn", bills_owed) ?><?cs /if ?>
 <section class="ym-panel" aria-labelledby="course">
 <h2 class="ym-panel__title" id="course"><?cs var:words.my.course ?></h2>
 <?cs if:events.0.title ?><?cs call:timeline(events) ?><?cs else ?><?cs call:empty_state("events") ?><?cs /if ?>
@@ -38,6 +40,10 @@ set clocks as parts/due.cs needs them, calendar_text; given, may_rate and the re
 <p class="ym-small"><?cs var:words.rate.once ?></p>
 <?cs call:button("rate") ?>
 </form></section><?cs /if ?>
+<?cs if:bills.0.line ?><section class="ym-panel" aria-labelledby="fees"><h2 class="ym-panel__title" id="fees"><?cs var:words.fee.title ?></h2>
+<?cs call:bill_table(bills) ?><?cs if:bills_owed ?><p><?cs var:words.fee.track_how ?></p><?cs /if ?></section><?cs /if ?>
+<?cs if:deliveries.0.round ?><section class="ym-panel" aria-labelledby="sent"><h2 class="ym-panel__title" id="sent"><?cs var:words.delivery_page.course ?></h2>
+<ul class="ym-links"><?cs each:one = deliveries ?><li><?cs var:words.delivery[one.method] ?> <?cs var:words.office.dot ?> <?cs var:words.delivery_state[one.state] ?><?cs if:one.tracking_number ?> <span class="ym-small"><?cs var:one.company ?> <span class="ym-number"><?cs var:one.tracking_number ?></span></span><?cs /if ?></li><?cs /each ?></ul></section><?cs /if ?>
 <?cs call:paper_list(papers, words.paper.track_note) ?>
 <p><?cs if:case.organ_phone ?><?cs var:words.track.ask ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:case.organ_phone ?></span><?cs /if ?></p>
 <p><a class="govuk-link" href="/ask?kind=complaint"><?cs var:words.ask.complain ?></a></p>

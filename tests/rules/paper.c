@@ -35,6 +35,7 @@ which(void **state)
 		{ "the end of a promise not kept", { EVENT_TERMINATE }, "terminated " },
 		{ "the end of a correction that never came", { EVENT_LAPSE }, "terminated " },
 		{ "delivery leaves its proof", { EVENT_DELIVER }, "delivery " },
+		{ "a fee is asked in writing", { EVENT_BILL }, "fee " },
 		{ "the office's own business has no paper", { EVENT_CLAIM }, "" },
 		{ "nor has an opinion", { EVENT_OPINION }, "" },
 		{ "nor the taking back of an application", { EVENT_TAKE_BACK }, "" },

@@ -56,7 +56,7 @@ static const struct {
 	{ "closed", "clock", "recompute pay" },
 	{ "closed", "reviewer", "bill acknowledge call_back" },
 	{ "closed", "approver", "waive revoke" },
-	{ "closed", "applicant", "pay rate" },
+	{ "closed", "applicant", "deliver pay rate" },
 	{ "closed", "leader", "acknowledge revoke call_back" },
 	{ "delivered", "clerk", "acknowledge call_back" },
 	{ "delivered", "reviewer", "acknowledge call_back" },
