@@ -29,7 +29,7 @@ static const struct field notice_fields[] = {
 	{ "notice_reason", FIELD_LINES, .required = true, .least = 2, .most = 1000 },
 	{ "document_number", FIELD_TEXT, .most = 160 },
 	{ "outcome_number", FIELD_TEXT, .most = 100 },
-	{ "validity", FIELD_TEXT, .most = 500 },
+	{ "notice_validity", FIELD_TEXT, .most = 500 },
 };
 const struct form notice_form = FORM(notice_fields);
 
@@ -137,7 +137,7 @@ notice_show(struct request *rq, struct page *page)
 	if (rq->route->method == GET) {
 		page_text(page, "form.document_number", query_get(q, "document_number"));
 		page_text(page, "form.outcome_number", query_get(q, "outcome_number"));
-		page_text(page, "form.validity", query_get(q, "validity"));
+		page_text(page, "form.notice_validity", query_get(q, "validity"));
 	}
 	page_text(page, "row.public_url", result_shown(state) ? arena_format(rq->arena, "/open/results/%s", query_get(q, "id")) : "");
 	history = query(rq, Q_NOTICE_HISTORY);
@@ -176,7 +176,7 @@ change_write(struct request *rq, const struct query *notice, enum publicity_act 
 	if (act == PUBLICITY_CORRECT) {
 		query_text(q, "document_number", form_get(rq, "document_number"));
 		query_text(q, "outcome_number", form_get(rq, "outcome_number"));
-		query_text(q, "validity", form_get(rq, "validity"));
+		query_text(q, "validity", form_get(rq, "notice_validity"));
 	} else {
 		query_text(q, "state", result_state_name(to));
 		query_text(q, "ground", act == PUBLICITY_WITHHOLD ? form_get(rq, "ground") : "");

@@ -21,7 +21,7 @@ notice_of_case and row.{url,public_url}; may_change, may.{withhold,correct}; cho
 <?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:row.notice_version ?>">
 <?cs call:field_choice("notice_act") ?>
 <?cs if:may.withhold ?><?cs call:field_choice("ground") ?><?cs /if ?>
-<?cs if:may.correct ?><?cs call:field_text("document_number") ?><?cs call:field_text("outcome_number") ?><?cs call:field_text("validity") ?><?cs /if ?>
+<?cs if:may.correct ?><?cs call:field_text("document_number") ?><?cs call:field_text("outcome_number") ?><?cs call:field_text("notice_validity") ?><?cs /if ?>
 <?cs call:field_area("notice_reason", "3") ?>
 <?cs call:button("change_notice") ?>
 </form></section>

@@ -145,10 +145,10 @@ is "the approver grants" 303 "$(post $approver "$case/grant" outcome_number=JY00
 is "and cannot deny afterwards" 200 "$(get $approver "$case/deny")"
 says "since it is decided" 'ym-notice--warn'
 is "the clerk closes" 303 "$(press $clerk "$case" close)"
-is "a courier has a number" 422 "$(act $clerk "$case/deliver" delivered_by=courier)"
-is "the clerk delivers" 303 "$(act $clerk "$case/deliver" delivered_by=courier tracking_number=SF1234567890)"
+is "who took it showed a document" 422 "$(act $clerk "$case/deliver" delivered_by=window receiver=林晓雨 relation=self)"
+is "the clerk delivers" 303 "$(act $clerk "$case/deliver" delivered_by=window receiver=林晓雨 relation=self identity_seen=card)"
 get $clerk "$case" >/dev/null
-says "and the record shows how" 'SF1234567890'
+says "and the record shows how" "林晓雨"
 says "that it is delivered" 'ym-state--delivered'
 
 number=$("$arrange" submit "${organ}3990113101000") || exit 1

@@ -182,7 +182,7 @@ const forms = {
 	grant: (one) => ["approver", `/office/cases/${one.number}/grant`, { decision_note: note }],
 	deny: (one) => ["approver", `/office/cases/${one.number}/deny`, { denial_reason: note }],
 	close: (one) => ["reviewer", `/office/cases/${one.number}/close`, {}],
-	deliver: (one) => ["clerk", `/office/cases/${one.number}/deliver`, { delivered_by: "online" }],
+	deliver: (one) => ["clerk", `/office/cases/${one.number}/deliver`, { delivered_by: "window", receiver: "申请人", relation: "self", identity_seen: "card" }],
 };
 const people = new Map();
 const refused = [];

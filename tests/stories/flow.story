@@ -76,7 +76,7 @@ press  /tasks/9 task_note=                        sees 303
 open   /office/cases/{case}
 press  /close                                     sees 303
 open   /office/cases/{case}/deliver
-press  /deliver delivered_by=window receiver=林晓雨  sees 303
+press  /deliver receiver=林晓雨 identity_seen=card  sees 303
 sql    "SELECT GROUP_CONCAT(e.event ORDER BY e.position) FROM case_events e JOIN cases c ON c.id = e.case_id WHERE c.number = '{case}'"   is "submit,accept,task,task,task,task,task,task,grant,task,task,close,deliver"
 # The other organ goes on seeing what it took part in.
 as     wu.anbang

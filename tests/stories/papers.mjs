@@ -143,7 +143,7 @@ await test("granted and delivered: decision and proof of delivery, each to be ve
 	for (const [position, role] of sql_rows(`SELECT position, role FROM case_tasks WHERE case_id = ${id} AND state = 'open' ORDER BY position`))
 		await go({ clerk, approver, reviewer: people["gu.changqing"] }[role], `${office}/tasks/${position}`, `/tasks/${position}`, { task_body: "已办" });
 	await go(clerk, office, "/close", {});
-	await go(clerk, `${office}/deliver`, "/deliver", { delivered_by: "window", receiver: "林晓雨" });
+	await go(clerk, `${office}/deliver`, "/deliver", { delivered_by: "window", receiver: "林晓雨", relation: "self", identity_seen: "card" });
 	expect(kinds(id).split(" ").slice(-2).join(" "), `${licence ? "licence_granted" : "granted"} delivery`, "the papers");
 	for (const { kind, code, number: document } of papers(id)) {
 		const words = words_of((await new Visitor().get(`/verify/${code}?${random_hex(4)}`)).body);
