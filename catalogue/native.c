@@ -19,6 +19,7 @@ static const char *const units[] = { "workday", "day", "hour", "month", "year", 
 static const char *const depths[] = { "none", "precheck", "originals", "full", NULL };
 static const char *const channels[] = { "1", "2", "3", "4", "9", NULL };
 static const char *const outcomes[] = { "licence", "approval", "certificate", "document", "other", NULL };
+static const char *const grounds[] = { "state_secret", "law_forbids", "security", "trade_secret", "privacy", NULL };
 static const char *const forms[] = { "paper", "electronic", "either", NULL };
 static const char *const necessities[] = { "required", "optional", "conditional", NULL };
 static const char *const sources[] = { "applicant", "organ", "third", "shared", NULL };
@@ -75,6 +76,8 @@ static const struct native_key item_keys[] = {
 	{ "outcome_kind", NATIVE_CHOICE, 0, outcomes, false, NULL },
 	{ "outcome_validity", NATIVE_TEXT, 500, NULL, false, NULL },
 	{ "outcome_sample", NATIVE_TEXT, 500, NULL, false, NULL },
+	{ "supervising_organ", NATIVE_CODE, 18, NULL, false, NULL },
+	{ "not_public", NATIVE_CHOICE, 0, grounds, false, NULL },
 	{ "charged", NATIVE_FLAG, 0, NULL, false, NULL },
 	{ "pay_online", NATIVE_FLAG, 0, NULL, false, NULL },
 	{ "courier", NATIVE_FLAG, 0, NULL, false, NULL },

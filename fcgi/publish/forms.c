@@ -21,7 +21,7 @@ static const char *const basics_keys[] = { "title", "title_en", "base_code", "ki
 static const char *const limits_keys[] = { "statutory_limit", "statutory_unit", "statutory_note", "promised_limit",
 	"promised_unit", "promised_note", "visits", "visit_reason", "quantity_limit", "charged", NULL };
 static const char *const content_keys[] = { "conditions", "process_note", "special_procedures", "intermediary",
-	"outcome_name", "outcome_kind", "outcome_validity", "outcome_sample", "rights_note", NULL };
+	"outcome_name", "outcome_kind", "outcome_validity", "outcome_sample", "supervising_organ", "not_public", "rights_note", NULL };
 static const char *const contact_keys[] = { "hours", "consult_phone", "complaint_phone", "consult_note",
 	"online_address", "in_centre", "booking", "courier", "pay_online", "kiosk", NULL };
 static const char *const trust_keys[] = { "lacking_days", "low_risk", "promise_notice", "promise_text", NULL };
@@ -57,7 +57,7 @@ static const struct { const char *name, *words; } choice_words[] = {
 	{ "item_kind", "kind" }, { "item_level", "level" }, { "item_authority", "authority" },
 	{ "item_audiences", "audience" }, { "item_scope", "scope" }, { "item_handling", "handling" },
 	{ "item_statutory_unit", "unit" }, { "item_promised_unit", "unit" }, { "item_online_depth", "online_depth" },
-	{ "item_channels", "channel" }, { "item_outcome_kind", "outcome_kind" }, { "material_form", "material_form" },
+	{ "item_channels", "channel" }, { "item_outcome_kind", "outcome_kind" }, { "item_not_public", "publicity_ground" }, { "material_form", "material_form" },
 	{ "material_necessity", "necessity" }, { "material_source", "material_source" }, { "step_kind", "step_kind" },
 	{ "step_role", "role" }, { "step_unit", "unit" }, { "step_silence", "silence" }, { "field_kind", "field_kind" },
 	{ "doc_status", "document_status" }, { "doc_body_kind", "body_kind" }, { "doc_category", "category" },

@@ -62,14 +62,14 @@ INSERT INTO item_versions (item_code, number, author_id, batch_id, title, title_
        organ_code, area_code, delegate, joint_organs, authority, audiences, scope, handling, renewal, statutory_limit,
        statutory_unit, statutory_note, promised_limit, promised_unit, promised_note, visits, visit_reason,
        online_depth, stars, channels, conditions, process_note, special_procedures, intermediary, quantity_limit,
-       lacking_days, low_risk, promise_notice, promise_text, outcome_name, outcome_kind, outcome_validity, outcome_sample, charged, pay_online, courier, booking, kiosk,
+       lacking_days, low_risk, promise_notice, promise_text, outcome_name, outcome_kind, outcome_validity, outcome_sample, supervising_organ, not_public, charged, pay_online, courier, booking, kiosk,
        in_centre, consult_phone, complaint_phone, consult_note, hours, online_address, keywords, brief, brief_en,
        rights_note, effective_on, retired_on, extras)
 VALUES (:item_code, :number, :author_id, :batch_id, :title, :title_en, :base_code, :kind, :level,
        :organ_code, :area_code, :delegate, :joint_organs, :authority, :audiences, :scope, :handling, :renewal, :statutory_limit,
        :statutory_unit, :statutory_note, :promised_limit, :promised_unit, :promised_note, :visits, :visit_reason,
        :online_depth, :stars, :channels, :conditions, :process_note, :special_procedures, :intermediary,
-       :quantity_limit, :lacking_days, :low_risk, :promise_notice, :promise_text, :outcome_name, :outcome_kind, :outcome_validity, :outcome_sample, :charged, :pay_online,
+       :quantity_limit, :lacking_days, :low_risk, :promise_notice, :promise_text, :outcome_name, :outcome_kind, :outcome_validity, :outcome_sample, :supervising_organ, :not_public, :charged, :pay_online,
        :courier, :booking, :kiosk, :in_centre, :consult_phone, :complaint_phone, :consult_note, :hours,
        :online_address, :keywords, :brief, :brief_en, :rights_note, :effective_on, :retired_on, :extras);
 
@@ -81,7 +81,7 @@ SELECT v.id, v.item_code, v.number, v.state, v.author_id, v.batch_id, v.version,
        v.promised_note, v.visits, v.visit_reason, v.online_depth, v.stars, v.channels, v.conditions,
        v.process_note, v.special_procedures, v.intermediary, v.quantity_limit, v.lacking_days, v.low_risk,
        v.promise_notice, v.promise_text, v.outcome_name, v.outcome_kind,
-       v.outcome_validity, v.outcome_sample, v.charged, v.pay_online, v.courier, v.booking, v.kiosk, v.in_centre,
+       v.outcome_validity, v.outcome_sample, v.supervising_organ, v.not_public, v.charged, v.pay_online, v.courier, v.booking, v.kiosk, v.in_centre,
        v.consult_phone, v.complaint_phone, v.consult_note, v.hours, v.online_address, v.keywords, v.brief,
        v.brief_en, v.rights_note, v.effective_on, v.retired_on, v.extras
   FROM item_versions v

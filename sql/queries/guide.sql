@@ -27,7 +27,7 @@ SELECT v.id, v.item_code, v.number, v.state, v.effective_on, v.retired_on, v.pub
        v.promised_limit, v.promised_unit, v.promised_note, v.visits, v.visit_reason, v.online_depth, v.stars,
        v.channels, v.conditions, v.process_note, v.special_procedures, v.intermediary, v.quantity_limit,
        v.lacking_days, v.low_risk, v.promise_notice, v.promise_text,
-       v.outcome_name, v.outcome_kind, v.outcome_validity, v.outcome_sample, v.charged, v.pay_online, v.courier,
+       v.outcome_name, v.outcome_kind, v.outcome_validity, v.outcome_sample, v.supervising_organ, v.not_public, v.charged, v.pay_online, v.courier,
        v.booking, v.kiosk, v.in_centre, v.consult_phone, v.complaint_phone, v.consult_note, v.hours,
        v.online_address, v.keywords, v.brief, v.brief_en, v.rights_note,
        i.code_form, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone,

@@ -28,6 +28,7 @@
 //   sql    "SELECT …" is "value"                     what the database says; for what no page shows
 //   ctl    recompute                                 a verb of yimenctl; what it prints is seen
 //   clock                                            yimen-clock does all that is due by now
+//   bank   NAME "text"                             a file of payments, as a bank puts it into its folder
 //   database stops | database hangs | database comes back
 //   wait   5 seconds until /path sees 200            asks again until it does
 //
@@ -35,7 +36,7 @@
 // page's text and, failing that, in its source.  {name} is a value ({fresh} a new nonce, {long} 100,000 letters,
 // {many} 500 fields); `let name = "…" /pattern/` takes one from the last answer.
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { Visitor, build, clock, done, random_hex, signed_in, source, sql, stage, test, words_of } from "../portal/portal.mjs";
 import { application_ready } from "../portal/apply.mjs";
 
@@ -294,6 +295,9 @@ class Telling {
 			break;
 		case "clock":
 			execFileSync(`${build}/yimen-clock`, ["--config", process.env.YIMEN_CONFIG, "--once"], { stdio: "ignore" });
+			return;
+		case "bank":
+			writeFileSync(`${stage}/payments/${first}`, others[0]);
 			return;
 		case "database":
 			return this.database_step(first);
