@@ -41,7 +41,7 @@ const struct form waive_form = FORM(waive_fields);
 
 static const struct field bill_cancel_fields[] = {
 	VERSION,
-	{ "cancel_reason", FIELD_LINES, .required = true, .least = 2, .most = 1000 },
+	{ "bill_cancel_reason", FIELD_LINES, .required = true, .least = 2, .most = 1000 },
 };
 const struct form bill_cancel_form = FORM(bill_cancel_fields);
 
@@ -419,7 +419,7 @@ cancel_detail(struct request *rq, const struct bill *b)
 enum reply
 bill_cancel(struct request *rq, struct page *page)
 {
-	const char *reason = form_get(rq, "cancel_reason");
+	const char *reason = form_get(rq, "bill_cancel_reason");
 	struct case_row c;
 	enum reply reply;
 	struct bill b;

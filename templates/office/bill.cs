@@ -34,7 +34,7 @@ bill.url; history.N.{at,act,amount_text,actor_name,reason}; may_pay, may_waive, 
 <section class="ym-panel ym-no-print" aria-labelledby="cancel"><h2 class="ym-panel__title" id="cancel"><?cs var:words.fee.cancel ?></h2>
 <p><?cs var:words.fee.cancel_help ?></p>
 <form method="post" action="<?cs var:url_validate(bill.url) ?>/cancel" novalidate><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>">
-<?cs call:field_area("cancel_reason", "2") ?>
+<?cs call:field_area("bill_cancel_reason", "2") ?>
 <?cs call:button_warn("cancel_bill") ?></form></section>
 <?cs /if ?>
 <section class="ym-panel" aria-labelledby="history"><h2 class="ym-panel__title" id="history"><?cs var:words.fee.history ?></h2>

@@ -1,6 +1,8 @@
 <?cs # What waits for delivery, by method.  Needs: tabs; method; rows.N.{shown,url,title,applicant_name,contact_name,
 contact_phone,delivery_address,tag,delivery_state,company,tracking_number,reason,held}; clerk; pager. ?>
+<?cs include!"parts/outcome.cs" ?>
 <?cs call:heading_lead(words.delivery_page.title, words.delivery_page.lead) ?>
+<?cs call:outcome_desks("deliveries") ?>
 <?cs call:tabs(tabs) ?>
 <?cs if:method == "courier" && rows.0.number ?><p class="ym-no-print"><?cs call:link_button_plain("labels", "/office/deliveries/labels?print=1") ?></p><?cs /if ?>
 <?cs if:method == "online" ?><p><?cs var:words.delivery_page.online_help ?></p><?cs /if ?>

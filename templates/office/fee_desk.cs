@@ -1,5 +1,7 @@
 <?cs # What an organ waits for, and what banks sent that fits no bill.  Needs: tabs; rows; wrong; may_settle; pager. ?>
+<?cs include!"parts/outcome.cs" ?>
 <?cs call:heading_lead(words.fee.title, words.fee.desk_lead) ?>
+<?cs call:outcome_desks("fees") ?>
 <?cs call:tabs(tabs) ?>
 <?cs if:wrong ?><p><?cs var:words.fee.wrong_help ?></p><?cs /if ?>
 <?cs if:rows.0.line && wrong ?>

@@ -1,6 +1,8 @@
 <?cs # What other organs granted and this one supervises.  Needs: tabs; late, any_late; rows.N.{shown,url,title,
 applicant_name,organ_name,decided_at,tag,acknowledged_at,acknowledged_name,note}; pager. ?>
+<?cs include!"parts/outcome.cs" ?>
 <?cs call:heading_lead(words.followup.title, words.followup.lead) ?>
+<?cs call:outcome_desks("followups") ?>
 <?cs call:tabs(tabs) ?>
 <?cs if:any_late ?><?cs call:notice("bad", words.followup.late) ?><?cs /if ?>
 <?cs if:rows.0.number ?>

@@ -1,6 +1,8 @@
 <?cs # Publicity of the organ's results.  Needs: tabs; state; rows.N.{shown,url,title,subject_shown,document_number,
 decided_on,publish_on,due_on,published_at,ground,note}; pager. ?>
+<?cs include!"parts/outcome.cs" ?>
 <?cs call:heading_lead(words.publicity.title, words.publicity.lead) ?>
+<?cs call:outcome_desks("publicity") ?>
 <?cs call:tabs(tabs) ?>
 <?cs if:rows.0.number ?>
 <table class="ym-table">

@@ -92,7 +92,7 @@ press  /waive waive_amount=0 waive_reason=低保家庭免除   sees 303
 post   /office/cases/{number}/fees/1/waive version=6 waive_amount=0 waive_reason=再来一次   sees 409 "已经缴清、减免或者撤销"
 as     wei.donglan
 open   /office/cases/{number}/fees/2
-press  /cancel cancel_reason=重复开具              sees 303
+press  /cancel bill_cancel_reason=重复开具              sees 303
 sql    "SELECT GROUP_CONCAT(b.state ORDER BY b.line) FROM fee_bills b JOIN cases c ON c.id = b.case_id WHERE c.number = '{number}'"   is "waived,cancelled"
 sql    "SELECT GROUP_CONCAT(DISTINCT p.state) FROM papers p JOIN cases c ON c.id = p.case_id WHERE c.number = '{number}' AND p.kind = 'fee'"   is "recalled"
 open   /office/cases/{number}/fees
