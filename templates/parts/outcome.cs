@@ -29,7 +29,7 @@ paid_at,quantity}; deliveries.N.{method,state,company,tracking_number,…}. ?>
 <?cs /def ?>
 
 <?cs # The desks of what follows the decision, each leading to the others. ?>
+<?cs def:outcome_desk(here, key, url) ?><a class="govuk-link" href="<?cs var:url_validate(url) ?>"<?cs if:here == key ?> aria-current="page"<?cs /if ?>><?cs var:words.nav[key] ?></a><?cs /def ?>
 <?cs def:outcome_desks(here) ?>
 <nav class="ym-no-print" aria-label="<?cs var:words.delivery_page.desks ?>"><p class="ym-buttons"><?cs call:outcome_desk(here, "deliveries", "/office/deliveries") ?> <?cs call:outcome_desk(here, "fees", "/office/fees") ?> <?cs call:outcome_desk(here, "followups", "/office/followups") ?> <?cs call:outcome_desk(here, "publicity", "/office/notices") ?></p></nav>
 <?cs /def ?>
-<?cs def:outcome_desk(here, key, url) ?><a class="govuk-link" href="<?cs var:url_validate(url) ?>"<?cs if:here == key ?> aria-current="page"<?cs /if ?>><?cs var:words.nav[key] ?></a><?cs /def ?>

@@ -112,6 +112,19 @@ function supervision_add(filed) {
 	return { card, order, letter };
 }
 
+// What follows a decision: a bill that waits, a notice everybody sees, the organ itself to take note.
+function outcome_add(filed) {
+	sql(`INSERT INTO fee_bills (case_id, line, position, name, price, amount, organ_code, slip_number, asked_at, asked_by, asked_name)
+			VALUES (${filed.id}, 1, 1, 'a fee', 100, 100, '${organ}', 'WALK', NOW(6), 1, 'walk');
+		INSERT INTO case_followups (case_id, organ_code, made_at, due_on) VALUES (${filed.id}, '${organ}', NOW(6), CURDATE());
+		INSERT INTO result_notices (case_id, state, item_code, item_kind, title, organ_code, organ_name, area_code, subject_kind, subject_shown, decided_on,
+			publish_on, due_on, published_at, state_at) SELECT id, 'valid', item_code, '01', title, organ_code, 'an organ', area_code, 'person', '林*雨', CURDATE(),
+			CURDATE(), CURDATE(), NOW(6), NOW(6) FROM cases WHERE id = ${filed.id}`);
+	return { notice: sql(`SELECT id FROM result_notices WHERE case_id = ${filed.id}`), put_away: () => sql(`DELETE FROM fee_history WHERE bill_id IN
+		(SELECT id FROM fee_bills WHERE case_id = ${filed.id}); DELETE FROM fee_bills WHERE case_id = ${filed.id}; DELETE FROM case_followups WHERE case_id = ${filed.id};
+		DELETE FROM delivery_changes WHERE case_id = ${filed.id}; DELETE FROM result_notices WHERE case_id = ${filed.id}`) };
+}
+
 export async function things() {
 	// One that has a row of every kind.
 	const item = sql(`SELECT i.code FROM items i JOIN item_fees e ON e.version_id = i.published_id JOIN item_fields f ON f.version_id = i.published_id
@@ -145,6 +158,7 @@ export async function things() {
 		lapsed: delegation_add("chen.guoan", "zhao.yuting", "standing", "look,apply,collect,pay", "2026-01-01"),
 	};
 	const after = after_add(filed);
+	const outcome = outcome_add(filed);
 	const folder = `${stage}/uploads/${sha256.slice(0, 2)}`;
 
 	mkdirSync(folder, { recursive: true });
@@ -162,10 +176,11 @@ export async function things() {
 			counter.put_away();
 			sql(`DELETE FROM delegations WHERE id IN (${Object.values(delegations).join(", ")})`);
 			after.put_away();
+			outcome.put_away();
 		},
 		code: (route) => route.startsWith("/queue/screen") ? "C01" : route.startsWith("/office/window") ? window_item : item,
 		number: (route) => /enquiries|^\/ask\//.test(route) ? after.enquiry : filed.number,
-		id: (route) => route.startsWith("/office/bookings") ? counter.booking : route.startsWith("/office/queue") ? counter.ticket : route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
+		id: (route) => route.startsWith("/open/results") ? outcome.notice : route.startsWith("/office/bookings") ? counter.booking : route.startsWith("/office/queue") ? counter.ticket : route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
 			/\/(findings|cards)\//.test(route) ? supervision.card : route.includes("/orders/") ? supervision.order : route.includes("/letters/") ? supervision.letter :
 			route.startsWith("/office/licences") ? licence : route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
 			route.startsWith("/publish/imports") ? batch :
