@@ -109,7 +109,7 @@ UPDATE papers
  WHERE case_id = :id
    AND kind = 'fee'
    AND state = 'valid'
-   AND position = (SELECT MAX(e.position) FROM case_events e
+   AND position = (SELECT MIN(e.position) FROM case_events e
                     WHERE e.case_id = :id AND e.event = 'bill' AND JSON_VALUE(e.detail, '$.slip_number') = :slip_number);
 
 -- name: bills_waiting many
