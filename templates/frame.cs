@@ -32,7 +32,7 @@ Needs, per request:
 <link rel="icon" href="<?cs var:asset.favicon ?>" type="image/svg+xml">
 <link rel="stylesheet" href="<?cs var:asset.style ?>">
 <script src="<?cs var:asset.script ?>" defer></script>
-<?cs if:page.kiosk && !page.kiosk_home ?><noscript><meta http-equiv="refresh" content="60;url=/kiosk/end"></noscript>
+<?cs if:page.kiosk && !page.kiosk_home ?><noscript><meta http-equiv="refresh" content="60; url=/kiosk/end"></noscript>
 <?cs elif:page.refresh ?><noscript><meta http-equiv="refresh" content="<?cs var:page.refresh ?>"></noscript>
 <?cs /if ?></head>
 <body class="ym-body ym-body--<?cs var:page.program ?>">

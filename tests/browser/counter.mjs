@@ -96,7 +96,7 @@ await test("without script the page itself asks for the end after a minute", asy
 	const person = await Person.come("kiosk-plain", { width: 1080, script: false, cookies: kiosk_cookie });
 
 	await person.go("/track");
-	ok((await person.page.content()).includes('content="60;url=/kiosk/end"'), "the refresh leads to the end of the visit");
+	ok((await person.page.content()).includes('content="60; url=/kiosk/end"'), "the refresh leads to the end of the visit");
 	await person.leave();
 });
 await pages_judge();
