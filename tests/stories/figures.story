@@ -47,7 +47,7 @@ ctl    figures check
 story "inside, numbers are whole, and who was late has a name"
 as     qin.jingming
 get    /watch/figures                          sees 200 "统计分析" "按部门"
-get    /watch/figures/received                 sees 200 "/watch/cases/"
+get    /watch/figures/received                 sees 200 "构成这个数字的办件" hides "****"
 get    /watch/late                             sees 200 "逾期未办结"
 get    /watch/late.csv                         sees 200
 get    /watch/scores                           sees 200 "考核通报" "怎样算出"
