@@ -3,7 +3,6 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "fcgi/worker/chart.h"
 #include "generated/queries/watch.h"
 #include "rules/code.h"
 
@@ -158,11 +157,6 @@ rules_into(struct request *rq, struct page *page, const struct tallies *t, const
 static void
 organs_rows_into(struct request *rq, struct page *page, const struct tallies *t, const char *time)
 {
-	struct chart *chart = chart_open(page, "by_organ", (struct chart_about){ .kind = CHART_BARS,
-	    .title = page_word(page, "watch.by_organ"), .heading = page_word(page, "watch.organ") });
-
-	chart_series(chart, page_word_below(page, "watch_colour", "red"));
-	chart_series(chart, page_word_below(page, "watch_colour", "yellow"));
 	for (size_t i = 0; i < t->organ_count; i++) {
 		const char *row = arena_format(rq->arena, "organs.%zu", i);
 		const struct tally *organ = &t->organs[i];
@@ -170,11 +164,7 @@ organs_rows_into(struct request *rq, struct page *page, const struct tallies *t,
 
 		page_sub(page, row, "label", organ->label);
 		tally_into(rq, page, row, organ, list);
-		if (organ->red + organ->yellow > 0)
-			chart_point(chart, organ->label, arena_format(rq->arena, "%s&state=counted", list),
-			    (const long long[]){ organ->red, organ->yellow });
 	}
-	chart_close(chart);
 }
 
 static void

@@ -13,7 +13,7 @@
 <?cs call:card_facts(card) ?>
 <?cs call:watch_history(events) ?>
 </div>
-<section class="ym-case__side ym-no-print" tabindex="0" aria-label="<?cs var:words.watch.acts ?>">
+<section class="ym-case__side ym-no-print" tabindex="0" aria-label="<?cs var:words.office.side ?>">
 <section class="ym-decide" aria-labelledby="acts"><h2 class="ym-h3" id="acts"><?cs var:words.watch.acts ?></h2>
 <?cs if:may_reply ?><form method="post" action="<?cs var:url_validate(card.url) ?>/reply"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:card.version ?>">
 <?cs call:field_lines("card_reply") ?><?cs call:button("card_reply") ?></form><?cs /if ?>

@@ -28,7 +28,7 @@
 <?cs call:card_facts(card) ?>
 <?cs call:watch_history(events) ?>
 </div>
-<section class="ym-case__side ym-no-print" tabindex="0" aria-label="<?cs var:words.watch.acts ?>">
+<section class="ym-case__side ym-no-print" tabindex="0" aria-label="<?cs var:words.office.side ?>">
 <section class="ym-decide" aria-labelledby="acts">
 <h2 class="ym-h3" id="acts"><?cs var:words.watch.acts ?></h2>
 <?cs if:acts.0.act ?><?cs each:one = acts ?><?cs call:card_form(one.act) ?><?cs /each ?>

@@ -32,7 +32,7 @@
 <?cs if:order.evidence ?><section class="ym-panel" aria-labelledby="proof"><h2 class="ym-panel__title" id="proof"><?cs var:words.watch.proof ?></h2><p class="ym-lines"><?cs var:order.evidence ?></p></section><?cs /if ?>
 <?cs call:watch_history(events) ?>
 </div>
-<section class="ym-case__side ym-no-print" tabindex="0" aria-label="<?cs var:words.watch.acts ?>">
+<section class="ym-case__side ym-no-print" tabindex="0" aria-label="<?cs var:words.office.side ?>">
 <section class="ym-decide" aria-labelledby="acts"><h2 class="ym-h3" id="acts"><?cs var:words.watch.acts ?></h2>
 <?cs if:may_act ?>
 <form method="post" action="<?cs var:url_validate(order.url) ?>/close"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:order.version ?>">

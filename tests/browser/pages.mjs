@@ -218,6 +218,26 @@ await test("results that are held", async () => {
 		await look(person, pages, "");
 	}
 });
+// Supervision: the desk and its lists, one of each, for the supervisor; and what an organ answers.
+await test("supervision", async () => {
+	const card = sql("SELECT MIN(id) FROM cards WHERE organ_code = (SELECT organ_code FROM accounts WHERE login = 'shen.ruoxi')");
+	const number = sql(`SELECT c.number FROM cards k JOIN cases c ON c.id = k.case_id WHERE k.id = ${card}`);
+	const order = sql("SELECT MIN(id) FROM work_orders"), letter = sql("SELECT MIN(id) FROM watch_letters");
+
+	for (const [who, cookies, pages] of [
+		["qin.jingming", {}, [["watch-desk", "/watch/"], ["watch-findings", "/watch/findings"], ["watch-card", `/watch/findings/${card}`], ["watch-case", `/watch/cases/${number}`],
+			["watch-orders", "/watch/orders"], ["watch-order", `/watch/orders/${order}`], ["watch-order-new", `/watch/orders/new?card=${card}`], ["watch-letters", "/watch/letters"],
+			["watch-letter-print", `/watch/letters/${letter}?print=1`], ["watch-letter-new", "/watch/letters/new"], ["watch-guides", "/watch/guides"], ["watch-guide", `/watch/guides/${item}`]]],
+		["fu.tianyou", { language: "en" }, [["watch-desk-en", "/watch/"], ["watch-rules-en", "/watch/rules"], ["watch-findings-en", "/watch/findings"]]],
+		["shen.ruoxi", {}, [["office-cards", "/office/cards"], ["office-card", `/office/cards/${card}`], ["office-orders", "/office/orders"], ["office-order", `/office/orders/${order}`],
+			["office-letter", `/office/letters/${letter}`]]],
+	]) {
+		const person = await Person.come(who, { cookies });
+
+		await person.sign_in(who);
+		await look(person, pages, "");
+	}
+});
 await test("by keyboard alone", keyboard_only);
 await test("mistakes", mistakes_are_shown);
 await browser_close();
