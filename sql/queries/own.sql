@@ -232,3 +232,82 @@ SELECT :id, :material, :round, f.sha256, f.name, f.content_type, f.bytes, :now
 -- name: own_unverified value
 -- Of the applicant and of who acts for him, how many nobody has seen.
 SELECT COUNT(*) AS unverified FROM accounts WHERE id IN (:holder, :person) AND verified_at IS NULL;
+
+-- ---- one's account ----
+
+-- name: own_sessions many
+SELECT created_at, seen_at, address, token_hash = :token_hash AS current
+  FROM sessions
+ WHERE account_id = :person
+   AND expires_at > :now
+ ORDER BY created_at DESC
+ LIMIT 50;
+
+-- name: own_sessions_end change
+DELETE FROM sessions WHERE account_id = :person AND token_hash <> :token_hash;
+
+-- name: own_sign_ins many
+SELECT at, how, address FROM sign_ins WHERE account_id = :person ORDER BY id DESC LIMIT 30;
+
+-- ---- what is held of me: rows are JSON objects ----
+
+-- name: export_account many
+SELECT JSON_OBJECT('login', a.login, 'kind', a.kind, 'name', a.name, 'id_number', a.id_number, 'legal_name', a.legal_name,
+       'phone', a.phone, 'email', a.email, 'address', a.address, 'language', a.language,
+       'verified_at', a.verified_at, 'verified_how', a.verified_how) AS object
+  FROM accounts a
+ WHERE a.id = :holder;
+
+-- name: export_cases many
+SELECT JSON_OBJECT('number', c.number, 'state', c.state, 'item_code', c.item_code, 'title', c.title,
+       'applicant_name', c.applicant_name, 'applicant_number', c.applicant_number, 'contact_name', c.contact_name,
+       'contact_phone', c.contact_phone, 'channel', c.channel, 'delivery', c.delivery, 'delivery_address',
+       c.delivery_address, 'created_at', c.created_at, 'submitted_at', c.submitted_at, 'accepted_at', c.accepted_at,
+       'decided_at', c.decided_at, 'closed_at', c.closed_at, 'delivered_at', c.delivered_at, 'due_on', c.due_on,
+       'decision_reason', c.decision_reason, 'outcome_number', c.outcome_number) AS object
+  FROM cases c
+ WHERE c.applicant_id = :holder
+ ORDER BY c.id
+ LIMIT 5000;
+
+-- name: export_answers many
+SELECT JSON_OBJECT('case', COALESCE(c.number, CONCAT('draft ', c.id)), 'name', w.name, 'value', w.value) AS object
+  FROM cases c
+  JOIN case_answers w ON w.case_id = c.id
+ WHERE c.applicant_id = :holder
+ ORDER BY c.id, w.name
+ LIMIT 20000;
+
+-- name: export_files many
+SELECT JSON_OBJECT('case', COALESCE(c.number, CONCAT('draft ', c.id)), 'name', f.name, 'bytes', f.bytes, 'sha256', f.sha256,
+       'uploaded_at', f.uploaded_at) AS object
+  FROM cases c
+  JOIN case_files f ON f.case_id = c.id AND f.removed_at IS NULL
+ WHERE c.applicant_id = :holder
+ ORDER BY f.id
+ LIMIT 10000;
+
+-- name: export_messages many
+SELECT JSON_OBJECT('at', m.created_at, 'channel', m.channel, 'recipient', m.recipient, 'subject', m.subject,
+       'body', m.body) AS object
+  FROM outbox m
+ WHERE m.account_id = :holder
+ ORDER BY m.id
+ LIMIT 5000;
+
+-- name: export_delegations many
+SELECT JSON_OBJECT('given_by', h.name, 'delegate', d.delegate_name, 'office', d.office, 'state', d.state, 'scope', d.scope,
+       'expires_on', d.expires_on, 'invited_at', d.invited_at, 'ended_at', d.ended_at) AS object
+  FROM delegations d
+  JOIN accounts h ON h.id = d.holder_id
+ WHERE d.id IN (SELECT g.id FROM delegations g WHERE g.holder_id = :holder
+                UNION SELECT t.id FROM delegations t WHERE t.delegate_id = :holder)
+ ORDER BY d.id
+ LIMIT 1000;
+
+-- name: export_sign_ins many
+SELECT JSON_OBJECT('at', s.at, 'how', s.how, 'address', s.address) AS object
+  FROM sign_ins s
+ WHERE s.account_id = :holder
+ ORDER BY s.id
+ LIMIT 5000;

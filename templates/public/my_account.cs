@@ -15,4 +15,6 @@
 <?cs call:field_choice("language") ?>
 <?cs call:button("save") ?>
 </form>
+<p><a class="govuk-link" href="/my/security"><?cs var:words.security.title ?></a></p>
+<p><a class="govuk-link" href="/sign-up/verify"><?cs var:words.claim.verify ?></a></p>
 <p><a class="govuk-link" href="/password"><?cs var:words.door.password ?></a></p>

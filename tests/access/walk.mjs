@@ -57,7 +57,8 @@ function wanted_of(row, name) {
 		return cell_for(row, name);
 	const given = acting_rows.get(`${row.method} ${row.path}`);
 	const own = cell_for(row, "clerk") === "403" && cell_for(row, "nobody") !== cell_for(row, "applicant");	// a page of applicants
-	const cell = given === undefined ? own ? "403" : "self" : given[name] ?? (given.agent === "self" ? "self" : "403");
+	const anybody = row.method === "POST" && cell_for(row, "nobody") === "in";
+	const cell = given === undefined ? own || anybody ? "403" : "self" : given[name] ?? (given.agent === "self" ? "self" : "403");
 
 	return cell === "holder" ? cell_for(row, "applicant") : cell === "self" ? cell_for(row, "other") : cell;
 }

@@ -235,3 +235,13 @@ sql    "SELECT COUNT(*) FROM acts WHERE act = 'reminder_edit' AND subject = 'rem
 pass   1 minutes
 as     clerk
 get    /office/reminders                          sees 403
+
+story "one sees who came in, ends the others, and takes along what is held of oneself; a delegate does not"
+as     chen.guoan
+get    /my/security                               sees 200 "密码登录" "（这一台）"
+get    /my/export                                 sees 200 "\"account\":" "陈国安" hides "林晓雨"
+as     chen.guoan anew
+open   /my/security                               sees 200 "退出其他登录"
+press  /security                                  sees 303
+sql    "SELECT COUNT(*) FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE a.login = 'chen.guoan'" is "1"
+get    /my/security                               sees 200
