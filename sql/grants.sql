@@ -87,7 +87,7 @@ GRANT SELECT, INSERT, UPDATE (case_id, material, kind, body, signed_at, signed_h
 GRANT SELECT (id, id_kind, id_number, lifted_at) ON integrity_notes TO @public@;
 
 -- One's own space (sql/queries/own.sql).
-GRANT SELECT (created_at, address), UPDATE (acts_for), DELETE ON sessions TO @public@;
+GRANT SELECT (address), UPDATE (acts_for) ON sessions TO @public@;
 GRANT SELECT ON sign_ins TO @public@;
 GRANT SELECT (verified_at, verified_how) ON accounts TO @public@;
 GRANT INSERT, UPDATE (state, version, delegate_id, accepted_at, standing_at, ended_at, still_open) ON delegations TO @public@;

@@ -26,18 +26,6 @@ security_show(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
-/* All sessions of this account but the visitor's own. */
-enum reply
-security_end_others(struct request *rq, struct page *page)
-{
-	struct query *q = query(rq, Q_OWN_SESSIONS_END);
-
-	query_number(q, "person", (long long)rq->who.account);
-	query_bytes(q, "token_hash", request_session_hash(rq), 32);
-	query_run(q);
-	return page_go(page, "/my/security?done=others_ended", NULL);
-}
-
 /* ---- what is held of me ---- */
 
 enum { EXPORT_MOST = 16 * 1024 * 1024 };

@@ -90,7 +90,6 @@ static const struct route routes[] = {
 	{ GET,  "/my/act",	APPLICANT, NULL,	act_show,	"public/act.cs",	NULL,	ROUTE_SELF },
 	{ POST, "/my/act",	APPLICANT, &act_form,	act_set,	"public/act.cs",	act_show, ROUTE_SELF },
 	{ GET,  "/my/security",	APPLICANT, NULL,	security_show,	"public/my_security.cs", NULL,	0 },
-	{ POST, "/my/security",	APPLICANT, NULL,	security_end_others, "public/my_security.cs", security_show, 0 },
 	{ GET,  "/my/export",	APPLICANT, NULL,	own_export,	NULL,			NULL,	ROUTE_RAW },
 	{ GET,  "/my/delegates", APPLICANT, NULL,	delegates_show,	"public/delegates.cs",	NULL,	0 },
 	{ GET,  "/my/delegates/new", APPLICANT, NULL,	invite_show,	"public/delegate_new.cs", NULL,	0 },

@@ -83,7 +83,7 @@ handler supply, due_show;
 extern const struct form saved_form;
 handler files_show, saved_show, saved_pick;
 /* account.c */
-handler security_show, security_end_others, own_export;
+handler security_show, own_export;
 /* act.c */
 extern const struct form act_form;
 handler act_show, act_set;

@@ -137,7 +137,7 @@ enum reply
 claim(struct request *rq, struct page *page)
 {
 	const char *number = form_get(rq, "claim_number"), *hash;
-	struct query *row, *q;
+	struct query *row;
 	uint64_t account;
 
 	if (!request_try(rq, "claim", rq->address, ADDRESS_CLAIMS_MOST, HOUR) ||

@@ -12,6 +12,7 @@ static const struct route routes[] = {
 	{ GET,  "/sign-in/second",	ANYONE,	&next_form,	second_show,	"signin/second.cs",		NULL,		ROUTE_HALF },
 	{ POST, "/sign-in/second",	ANYONE,	&second_form,	second,		"signin/second.cs",		NULL,		ROUTE_HALF | ROUTE_LOOSE | ROUTE_SELF },
 	{ POST, "/sign-out",		ANYONE,	NULL,		sign_out,	NULL,				NULL,		ROUTE_HALF | ROUTE_RAW | ROUTE_SELF },
+	{ POST, "/sign-out/others",	HOLDERS, NULL,		sign_out_others, NULL,				NULL,		ROUTE_RAW | ROUTE_SELF },
 	{ GET,  "/sign-up",		ANYONE,	NULL,		NULL,		"signin/sign_up.cs",		NULL,		0 },
 	{ GET,  "/sign-up/person",	ANYONE,	NULL,		sign_up_show,	"signin/sign_up_person.cs",	NULL,		ROUTE_DOOR },
 	{ POST, "/sign-up/person",	ANYONE,	&person_form,	sign_up_person,	"signin/sign_up_person.cs",	sign_up_show,	ROUTE_DOOR | ROUTE_SELF },

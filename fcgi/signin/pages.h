@@ -7,7 +7,7 @@
 
 /* sign_in.c */
 extern const struct form next_form, sign_in_form;
-handler sign_in_show, sign_in, sign_out;
+handler sign_in_show, sign_in, sign_out, sign_out_others;
 
 /* second.c */
 extern const struct form second_form;

@@ -131,3 +131,15 @@ sign_out(struct request *rq, struct page *page)
 	request_drop_session(rq);
 	return page_go(page, "/?done=signed_out", NULL);
 }
+
+/* All sessions of this account but the visitor's own. */
+enum reply
+sign_out_others(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_SESSIONS_END_OTHERS);
+
+	query_number(q, "account", (long long)rq->who.account);
+	query_bytes(q, "token_hash", request_session_hash(rq), 32);
+	query_run(q);
+	return page_go(page, rq->who.kind == WHO_STAFF ? "/password?done=others_ended" : "/my/security?done=others_ended", NULL);
+}

@@ -236,15 +236,12 @@ SELECT COUNT(*) AS unverified FROM accounts WHERE id IN (:holder, :person) AND v
 -- ---- one's account ----
 
 -- name: own_sessions many
-SELECT created_at, seen_at, address, token_hash = :token_hash AS current
+SELECT seen_at, address, token_hash = :token_hash AS current
   FROM sessions
  WHERE account_id = :person
    AND expires_at > :now
- ORDER BY created_at DESC
+ ORDER BY seen_at DESC
  LIMIT 50;
-
--- name: own_sessions_end change
-DELETE FROM sessions WHERE account_id = :person AND token_hash <> :token_hash;
 
 -- name: own_sign_ins many
 SELECT at, how, address FROM sign_ins WHERE account_id = :person ORDER BY id DESC LIMIT 30;

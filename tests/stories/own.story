@@ -242,6 +242,6 @@ get    /my/security                               sees 200 "密码登录" "（�
 get    /my/export                                 sees 200 "\"account\":" "陈国安" hides "林晓雨"
 as     chen.guoan anew
 open   /my/security                               sees 200 "退出其他登录"
-press  /security                                  sees 303
+press  /others                                    sees 303 /my/security
 sql    "SELECT COUNT(*) FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE a.login = 'chen.guoan'" is "1"
 get    /my/security                               sees 200
