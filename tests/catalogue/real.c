@@ -406,7 +406,10 @@ static int
 make_database(void **state)
 {
 	static const char *const files[] = { "0001-places", "0002-people", "0003-catalogue", "0004-cases",
-		"0005-disclosure", "0006-import-progress", "0015-guide" };
+		"0005-disclosure", "0006-import-progress", "0007-forms", "0008-states", "0009-papers", "0010-clock",
+		"0011-chain", "0012-intake", "0013-pauses", "0014-flow", "0015-guide", "0016-watch", "0017-licences",
+		"0018-outcome", "0019-after", "0020-counter", "0021-figures", "0022-own", "0023-speed",
+		"0024-elements" };
 
 	(void)state;
 	config.database_name = arena_text(arena, "mysql");
