@@ -223,6 +223,7 @@ all_make(struct making *m, size_t *count)
 	*count += m->plan.case_count;
 	if (!sample_licences_settle(m))
 		return false;
+	sample_outcome(m);
 	sample_messages_settle(m);
 	if (!sample_after(m))
 		return false;

@@ -196,6 +196,9 @@ bool sample_licences_settle(struct making *);
 void sample_tell(struct making *, const struct case_act *);
 void sample_messages_settle(struct making *);
 
+/* sample_outcome.c: fees, couriers, deliveries; when all acts are done. */
+void sample_outcome(struct making *);
+
 /* sample_after.c: ratings, call-backs, enquiries and a random sample, when all acts are done. */
 bool sample_after(struct making *);
 

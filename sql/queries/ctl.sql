@@ -360,3 +360,28 @@ SELECT :id, :position, :now, :event,
                    ELSE 'revoked' END, a.id, a.name
   FROM accounts a
  WHERE a.login = :login;
+
+-- ---- what follows the decisions of the sample ----
+
+-- name: sample_fee one
+SELECT name, standard, basis FROM item_fees WHERE version_id = :version_id AND position = 1;
+
+-- name: sample_sent change
+INSERT INTO case_deliveries (case_id, round, method, state, company, tracking_number, addressee, phone, address, sent_at,
+       sent_name)
+SELECT id, 1, 'courier', 'sent', '云川快递', :tracking_number, contact_name, contact_phone, delivery_address, :now, :name
+  FROM cases
+ WHERE id = :id;
+
+-- name: sample_deliveries change
+-- How what was delivered went out, as its record says.
+INSERT INTO case_deliveries (case_id, round, method, state, company, tracking_number, sent_at, sent_name, signed_on, receiver,
+       relation, ended_at, ended_name)
+SELECT e.case_id, 1, JSON_VALUE(e.detail, '$.delivered_by'), 'signed',
+       IF(JSON_VALUE(e.detail, '$.delivered_by') = 'courier', '云川快递', ''),
+       COALESCE(JSON_VALUE(e.detail, '$.tracking_number'), ''), e.at, e.actor_name, DATE(e.at),
+       COALESCE(NULLIF(JSON_VALUE(e.detail, '$.receiver'), ''), c.contact_name), 'self', e.at, e.actor_name
+  FROM case_events e
+  JOIN cases c ON c.id = e.case_id
+ WHERE e.event = 'deliver'
+   AND JSON_VALUE(e.detail, '$.delivered_by') IN ('window', 'courier', 'online');
