@@ -143,7 +143,7 @@ const roles = ["clerk", "reviewer", "approver"];
 function furnish() {
 	sql(`INSERT INTO areas (code, parent, name, level) VALUES ('990100', NULL, '云川市', 3);
 		INSERT INTO organs (code, name, area_code) VALUES ('${organ}', '云川市市场监督管理局', '990100');
-		INSERT INTO accounts (kind, login, name, created_at) VALUES ('person', 'applicant', '申请人', NOW(6));
+		INSERT INTO accounts (kind, login, name, created_at, verified_at, verified_how) VALUES ('person', 'applicant', '申请人', NOW(6), NOW(6), 'window');
 		INSERT INTO account_roles SELECT id, 'applicant' FROM accounts WHERE login = 'applicant';`);
 	for (const role of [...roles, "webmaster", "editor"])
 		yimenctl("adduser", "--login", role, "--name", role, "--organ", organ, "--role", role);
