@@ -139,7 +139,7 @@ kept_elements_into(struct request *rq, struct page *page, const char *name, cons
 {
 	struct node *guide = page_group(page, name);
 	struct list_reading r = { .arena = rq->arena };
-	char *rest = arena_text(rq->arena, body), *values[COLUMNS_MOST], counted[64], digits[NUMBER_TEXT];
+	char *rest = arena_text(rq->arena, body), *values[COLUMNS_MOST] = { NULL }, counted[64], digits[NUMBER_TEXT];
 	int count;
 
 	for (size_t i = 0; i < element_list_count; i++) {

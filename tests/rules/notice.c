@@ -14,7 +14,7 @@ static void
 the_office_s_own_business_is_told_to_nobody(void **state)
 {
 	static const enum event quiet[] = { EVENT_CLAIM, EVENT_START_REVIEW, EVENT_OPINION, EVENT_TASK, EVENT_SEND_BACK,
-	    EVENT_DEEM_CONSENT, EVENT_CLOSE, EVENT_ACKNOWLEDGE };
+	    EVENT_DEEM_CONSENT, EVENT_CLOSE, EVENT_ACKNOWLEDGE, EVENT_RATE, EVENT_CALL_BACK };
 	size_t untold = 0;
 
 	(void)state;

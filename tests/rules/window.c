@@ -38,7 +38,7 @@ ways(void **state)
 {
 	static const char in[] = " submit receive resubmit supply keep_promise ";
 	static const char out[] = " ask_correction accept deem_accepted refuse_acceptance grant deny deliver ask_supplement "
-	    "suspend extend terminate return_promise ";
+	    "suspend extend terminate return_promise send ";
 
 	(void)state;
 	for (int e = 0; e < EVENT_COUNT; e++) {
