@@ -1,13 +1,22 @@
 -- Queries that give the sample its cards, work orders and letters.  Account: ctl.
 
 -- name: sample_late_tasks many
--- Tasks that ended after their day: what the clock would find, those of the market's organ first.
-SELECT t.case_id, t.organ_code, t.account_id, t.account_name, DATE(t.opened_at) AS made_on, t.due_on, DATE(t.done_at) AS finished_on,
-       t.position + 1000 * (t.round - 1) AS task, c.state
-  FROM case_tasks t
-  JOIN cases c ON c.id = t.case_id
- WHERE t.state = 'done' AND DATE(t.done_at) > t.due_on AND t.account_id > 0
- ORDER BY t.organ_code <> '11990100009901315A', t.case_id, t.position LIMIT 24;
+-- Tasks that ended after their day, the latest ones: what the clock would find, some of the market's organ among them.
+(SELECT t.case_id, t.organ_code, t.account_id, t.account_name, DATE(t.opened_at) AS made_on, t.due_on, DATE(t.done_at) AS finished_on,
+        t.position + 1000 * (t.round - 1) AS task, c.state
+   FROM case_tasks t
+   JOIN cases c ON c.id = t.case_id
+  WHERE t.state = 'done' AND DATE(t.done_at) > t.due_on AND t.account_id > 0
+    AND t.organ_code = '11990100009901315A'
+  ORDER BY t.due_on DESC, t.case_id, t.position LIMIT 8)
+UNION ALL
+(SELECT t.case_id, t.organ_code, t.account_id, t.account_name, DATE(t.opened_at) AS made_on, t.due_on, DATE(t.done_at) AS finished_on,
+        t.position + 1000 * (t.round - 1) AS task, c.state
+   FROM case_tasks t
+   JOIN cases c ON c.id = t.case_id
+  WHERE t.state = 'done' AND DATE(t.done_at) > t.due_on AND t.account_id > 0
+    AND t.organ_code <> '11990100009901315A'
+  ORDER BY t.due_on DESC, t.case_id, t.position LIMIT 16);
 
 -- name: sample_supervisor one
 SELECT a.id, a.name, a.organ_code, a.area_code, o.name AS organ_name, o.mark

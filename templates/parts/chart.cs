@@ -12,7 +12,7 @@
 <?cs /def ?>
 
 <?cs def:chart_drawing(chart, drawing, size) ?>
-<svg class="ym-chart__drawing ym-chart__drawing--<?cs var:size ?>" viewBox="0 0 <?cs var:drawing.width ?> <?cs var:drawing.height ?>" width="<?cs var:drawing.width ?>" height="<?cs var:drawing.height ?>" role="img" aria-label="<?cs var:chart.title ?>" focusable="false">
+<svg class="ym-chart__drawing ym-chart__drawing--<?cs var:size ?>" viewBox="0 0 <?cs var:drawing.width ?> <?cs var:drawing.height ?>" width="<?cs var:drawing.width ?>" height="<?cs var:drawing.height ?>" aria-hidden="true" focusable="false">
 <?cs if:drawing.bars.0.x ?><?cs call:chart_patterns(chart, size) ?><?cs /if ?>
 <?cs each:tick = drawing.ticks ?><line class="ym-chart__grid" x1="<?cs var:tick.from ?>" x2="<?cs var:tick.to ?>" y1="<?cs var:tick.y ?>" y2="<?cs var:tick.y ?>"/><text class="ym-chart__text" x="<?cs var:tick.text_x ?>" y="<?cs var:tick.text_y ?>" text-anchor="end"><?cs var:tick.text ?></text>
 <?cs /each ?>
@@ -45,8 +45,10 @@
 <figure class="ym-chart">
 <figcaption class="ym-chart__title"><?cs var:chart.title ?></figcaption>
 <?cs if:chart.legend ?><ul class="ym-chart__legend"><?cs each:entry = chart.series ?><li><?cs call:chart_key(chart, entry) ?> <?cs var:entry.label ?></li><?cs /each ?></ul><?cs /if ?>
+<div role="img" aria-label="<?cs var:chart.title ?>">
 <?cs call:chart_drawing(chart, chart.wide, "wide") ?>
 <?cs call:chart_drawing(chart, chart.narrow, "narrow") ?>
+</div>
 <details class="govuk-details ym-chart__numbers"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:words.chart.numbers ?></span></summary>
 <div class="govuk-details__text"><?cs call:chart_table(chart) ?></div></details>
 </figure>

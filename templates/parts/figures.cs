@@ -40,7 +40,7 @@
 
 <?cs def:figures_table() ?>
 <?cs if:table.rows.0.name ?>
-<section class="ym-panel" aria-labelledby="f-table"><h2 class="ym-panel__title" id="f-table"><?cs var:table.title ?></h2>
+<div class="ym-panel"><h2 class="ym-panel__title" id="f-table"><?cs var:table.title ?></h2>
 <?cs call:chart(table_chart) ?>
 <div class="ym-wide" role="region" aria-label="<?cs var:table.title ?>" tabindex="0"><table class="ym-table ym-table--numbers ym-table--wide">
 <caption class="govuk-visually-hidden"><?cs var:table.title ?></caption>
@@ -48,7 +48,7 @@
 <tbody>
 <?cs each:row = table.rows ?><tr><th scope="row"><a href="<?cs var:url_validate(row.url) ?>"><?cs var:row.name ?></a></th><?cs each:cell = row.cells ?><td data-label="<?cs var:cell.label ?>"><a href="<?cs var:url_validate(cell.url) ?>"><?cs var:cell.text ?></a></td><?cs /each ?></tr>
 <?cs /each ?></tbody></table></div>
-</section>
+</div>
 <?cs else ?><p class="ym-none"><?cs var:words.chart.none ?></p><?cs /if ?>
 <?cs if:items_chart.title ?><section class="ym-panel" aria-labelledby="f-items"><h2 class="ym-panel__title" id="f-items"><?cs var:words.figures.by_item ?></h2>
 <?cs call:chart(items_chart) ?><p class="ym-small"><?cs var:words.figures.items_help ?></p></section><?cs /if ?>
@@ -88,7 +88,7 @@
 <dl class="ym-strip"><div><dt><?cs var:figure.label ?></dt> <dd><?cs var:figure.value ?></dd></div></dl>
 <section class="ym-panel" aria-labelledby="f-means"><h2 class="ym-panel__title" id="f-means"><?cs var:words.figures.definition ?></h2>
 <p><?cs var:figure.means ?></p></section>
-<section class="ym-panel" aria-labelledby="f-rows"><h2 class="ym-panel__title" id="f-rows"><?cs var:words.figures.rows ?></h2>
+<div class="ym-panel"><h2 class="ym-panel__title" id="f-rows"><?cs var:words.figures.rows ?></h2>
 <?cs if:rows.0.cells.0.label ?>
 <div class="ym-wide" role="region" aria-label="<?cs var:words.figures.rows ?>" tabindex="0"><table class="ym-table ym-table--wide">
 <caption class="govuk-visually-hidden"><?cs var:words.figures.rows ?></caption>
@@ -99,7 +99,7 @@
 <?cs call:pager(pager) ?>
 <?cs else ?><p class="ym-none"><?cs var:words.chart.none ?></p><?cs /if ?>
 <div class="ym-buttons ym-no-print"><?cs call:link_button_plain("csv", figure.csv_url) ?> <?cs call:link_button_plain("xlsx", figure.xlsx_url) ?></div>
-<?cs if:figure.sum ?><p class="ym-small"><?cs var:words.figures.sum ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:figure.sum ?></span></p><?cs elif:figure.many ?><p class="ym-small"><?cs var:words.figures.many ?></p><?cs /if ?></section>
+<?cs if:figure.sum ?><p class="ym-small"><?cs var:words.figures.sum ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:figure.sum ?></span></p><?cs elif:figure.many ?><p class="ym-small"><?cs var:words.figures.many ?></p><?cs /if ?></div>
 <section class="ym-panel" aria-labelledby="f-query"><h2 class="ym-panel__title" id="f-query"><?cs var:words.figures.query ?></h2>
 <p class="ym-small"><?cs var:words.figures.query_help ?></p>
 <pre class="ym-code" tabindex="0"><?cs var:figure.sql ?></pre>

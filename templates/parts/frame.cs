@@ -19,7 +19,7 @@
 <?cs call:nav_link("/office/licences", "licences") ?>
 <?cs call:nav_link("/office/enquiries", "enquiries") ?>
 <?cs call:nav_link("/office/callbacks", "callbacks") ?>
-<?cs call:nav_link("/office/cards", "supervised") ?>
+<?cs call:nav_link("/office/cards", "cards") ?>
 <?cs call:nav_link("/office/deliveries", "deliveries") ?>
 <?cs call:nav_link("/office/messages", "messages") ?>
 <?cs elif:page.program == "watch" ?>
@@ -29,8 +29,8 @@
 <?cs call:nav_link("/watch/scores", "scores") ?>
 <?cs call:nav_link("/watch/samples", "samples") ?>
 <?cs call:nav_link("/watch/findings", "findings") ?>
-<?cs call:nav_link("/watch/orders", "watch_orders") ?>
-<?cs call:nav_link("/watch/letters", "watch_letters") ?>
+<?cs call:nav_link("/watch/orders", "orders") ?>
+<?cs call:nav_link("/watch/letters", "letters") ?>
 <?cs call:nav_link("/watch/guides", "guides") ?>
 <?cs elif:page.program == "publish" ?>
 <?cs call:nav_link("/publish/", "home") ?>

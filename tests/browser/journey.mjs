@@ -228,7 +228,7 @@ async function handle(people, filed, applicant) {
 	await clerk.press("/close");
 	await clerk.go(`${at}/deliver`);
 	await clerk.see("office-deliver");
-	await clerk.press("/deliver", { delivered_by: "window", receiver: "林晓雨", relation: "self", identity_seen: "card" });
+	await clerk.press("/deliver", { receiver: "林晓雨", relation: "self", identity_seen: "card" });
 	await clerk.see("office-case-delivered");
 	await applicant.go(`/my/cases/${filed.number}`);
 	await applicant.see("my-case-delivered");
