@@ -95,8 +95,9 @@ export class Journal {
 		const one = (statement) => sql(statement).split("\n").filter(Boolean);
 		const there = new Map(one(`SELECT id, number FROM cases WHERE id IN (${ids.join() || 0}) AND state <> 'draft'`).map((row) => row.split("\t")));
 		const lost = this.filed.filter(({ id, number }) => there.get(id) !== number).map(({ id, number }) => `${id} ${number}`);
-		const doubled = one(`SELECT case_id FROM case_events WHERE event = 'submit' GROUP BY case_id HAVING COUNT(*) > 1`)
-			.concat(one(`SELECT case_id FROM register_rows WHERE event = 'submit' GROUP BY case_id HAVING COUNT(*) > 1`));
+		const ours = `case_id IN (${ids.join() || 0})`;
+		const doubled = one(`SELECT case_id FROM case_events WHERE event = 'submit' AND ${ours} GROUP BY case_id HAVING COUNT(*) > 1`)
+			.concat(one(`SELECT case_id FROM register_rows WHERE event = 'submit' AND ${ours} GROUP BY case_id HAVING COUNT(*) > 1`));
 		const half = one(`SELECT CONCAT(c.id, ' events') FROM cases c WHERE c.events <> (SELECT COUNT(*) FROM case_events e WHERE e.case_id = c.id)`)
 			.concat(one(`SELECT CONCAT(c.id, ' paper') FROM cases c WHERE c.id IN (${ids.join() || 0}) AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.case_id = c.id)`))
 			.concat(one(`SELECT CONCAT(c.id, ' register') FROM cases c WHERE c.id IN (${ids.join() || 0})

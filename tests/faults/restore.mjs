@@ -90,7 +90,7 @@ const missing = (database, wanted) => {
 function half(database, store) {
 	const gaps = sql(`SELECT COUNT(*) FROM ${database}.cases c WHERE c.number IS NOT NULL AND c.events <>
 		(SELECT COUNT(*) FROM ${database}.case_events e WHERE e.case_id = c.id)`);
-	const lost = sql(`SELECT DISTINCT sha256 FROM ${database}.case_files`).split("\n").filter(Boolean).filter((sha256) => {
+	const lost = sql(`SELECT DISTINCT sha256 FROM ${database}.case_files WHERE case_id IN (${journal.map(({ id }) => id)}) AND removed_at IS NULL`).split("\n").filter(Boolean).filter((sha256) => {
 		const path = `${store}/${sha256.slice(0, 2)}/${sha256}`;
 
 		return !existsSync(path) || createHash("sha256").update(readFileSync(path)).digest("hex") !== sha256;

@@ -3,7 +3,7 @@
 # ---- appointments (DOMAIN 29) ----
 
 story "an appointment on a Saturday evening with a named officer, and the officer's list shows it"
-today  2026-11-23
+today  2026-11-24
 as     nobody
 open   /book                                      sees 200 "云川市政务服务中心"
 get    /book?centre=C01&item_find=%E9%A3%9F%E5%93%81      sees 200 "食品经营许可"

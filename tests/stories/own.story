@@ -96,13 +96,13 @@ as     applicant
 given  an application ready to submit of 1199010000990118XG3990111801000
 given  an application ready to submit of 11990100009901315A3990113102000
 open   /my/delegates/new                          sees 200 hides "邀请谁"
-press  /new delegate_name=陈国安 citizen_number=990121195809210010 rights=look extent=some delegated_until=2026-12-31   sees 422 "请填写此项"
-press  /new delegate_name=陈国安 citizen_number=990121195809210010 rights=look extent=some item_codes=nonesuch delegated_until=2026-12-31   sees 422
+press  /new delegate_name=陈国安 citizen_number=990121195809210010 rights=look extent=some delegated_until=2027-06-30   sees 422 "请填写此项"
+press  /new delegate_name=陈国安 citizen_number=990121195809210010 rights=look extent=some item_codes=nonesuch delegated_until=2027-06-30   sees 422
 press  /new delegate_name=陈国安 citizen_number=990121195809210010 rights=look extent=some item_codes=11990100009901315A3990113102000 delegated_until=2036-12-31   sees 422 "最长三年"
-press  /new delegate_name=林晓雨 citizen_number=990102199603140028 rights=look extent=all delegated_until=2026-12-31   sees 422 "不能授权给自己"
-press  /new delegate_name=陈国安 citizen_number=990121195809210010 rights=look extent=some item_codes=11990100009901315A3990113102000 delegated_until=2026-12-31   sees 303
+press  /new delegate_name=林晓雨 citizen_number=990102199603140028 rights=look extent=all delegated_until=2027-06-30   sees 422 "不能授权给自己"
+press  /new delegate_name=陈国安 citizen_number=990121195809210010 rights=look extent=some item_codes=11990100009901315A3990113102000 delegated_until=2027-06-30   sees 303
 open   /my/delegates/new
-press  /new delegate_name=陈国安 citizen_number=990121195809210010 rights=pay extent=all delegated_until=2026-12-31   sees 422 "已经授权或邀请过"
+press  /new delegate_name=陈国安 citizen_number=990121195809210010 rights=pay extent=all delegated_until=2027-06-30   sees 422 "已经授权或邀请过"
 as     other
 get    /my/delegates
 let    mine = "/my/delegates/([0-9]+)\">林晓雨"
@@ -239,7 +239,7 @@ get    /office/reminders                          sees 403
 story "one sees who came in, ends the others, and takes along what is held of oneself; a delegate does not"
 as     chen.guoan
 get    /my/security                               sees 200 "密码登录" "（这一台）"
-get    /my/export                                 sees 200 "\"account\":" "陈国安" hides "林晓雨"
+get    /my/export                                 sees 200 "\"account\":" "陈国安" hides "990102198906050121"
 as     chen.guoan anew
 open   /my/security                               sees 200 "退出其他登录"
 press  /others                                    sees 303 /my/security

@@ -138,7 +138,7 @@ await test("granted and delivered: decision and proof of delivery, each to be ve
 	const office = `/office/cases/${number}`, approver = await as("luo.qiming"), clerk = await as("shen.ruoxi");
 	const licence = sql(`SELECT v.kind = '01' FROM cases c JOIN item_versions v ON v.id = c.item_version_id WHERE c.id = ${id}`) === "1";
 
-	await go(approver, `${office}/grant`, "/grant", { outcome_number: "证2026-0001", decision_note: "经审查，符合条件" });
+	await go(approver, `${office}/grant`, "/grant", { outcome_number: "证2026-0001", decision_note: "经审查，符合条件", validity: "long" });
 	// What the item's flow still asks for between decision and delivery: sealed, issued.
 	for (const [position, role] of sql_rows(`SELECT position, role FROM case_tasks WHERE case_id = ${id} AND state = 'open' ORDER BY position`))
 		await go({ clerk, approver, reviewer: people["gu.changqing"] }[role], `${office}/tasks/${position}`, `/tasks/${position}`, { task_body: "已办" });
