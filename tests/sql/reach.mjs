@@ -17,6 +17,7 @@ const allowed = {
 	inbox_found: "counts to a thousand",
 	inbox_search: "a part of a name is looked for in the names of the organ's cases, along one key",
 	register_find: "as inbox_search",
+	watch_counts: "counts the cards given in the days asked for, from the key alone: as many as were given, however many cases",
 	register_totals: "counts the lines of the days asked for",
 	window_items: "the items a window takes in: as many as there are items, however many cases",
 	catalogue_items: "the whole catalogue, once for every version of it",
