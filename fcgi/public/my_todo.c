@@ -24,10 +24,13 @@ static const struct source {
 } sources[] = {
 	{ "correction",	Q_TODO_CORRECTIONS,	BINDS_HOLDER,			RIGHT_APPLY },
 	{ "promise",	Q_TODO_PROMISES,	BINDS_HOLDER,			RIGHT_APPLY },
+	{ "fee",	Q_TODO_FEES,		BINDS_HOLDER,			RIGHT_PAY },
 	{ "collect",	Q_TODO_RESULTS,		BINDS_HOLDER,			RIGHT_COLLECT },
 	{ "renew",	Q_TODO_LICENCES,	BINDS_HOLDER | BINDS_TODAY,	RIGHT_APPLY },
 	{ "invitation",	Q_TODO_INVITATIONS,	BINDS_PERSON | BINDS_TODAY,	0 },
 	{ "confirm",	Q_TODO_CONFIRMATIONS,	BINDS_PERSON | BINDS_TODAY,	0 },
+	{ "booking",	Q_TODO_BOOKINGS,	BINDS_PERSON | BINDS_TODAY,	0 },
+	{ "rating",	Q_TODO_RATINGS,		BINDS_PERSON | BINDS_TODAY,	0 },
 };
 
 enum { TODO_MOST = 100 };

@@ -202,6 +202,43 @@ SELECT CONCAT('/my/delegates/', d.id) AS url, CONCAT(d.delegate_name, ' · ', h.
  ORDER BY d.id
  LIMIT 20;
 
+-- name: todo_fees many
+-- Fees that are asked and not paid: the result waits for them.
+SELECT CONCAT('/my/cases/', c.number, '/fees/', b.line) AS url, CONCAT(b.name, ' · ', c.title) AS title, '' AS title_en,
+       b.slip_number AS about, NULL AS due_on
+  FROM cases c
+  JOIN fee_bills b ON b.case_id = c.id AND b.state = 'asked'
+ WHERE c.applicant_id = :holder
+   AND c.state IN ('accepted', 'reviewing', 'supplement', 'suspended', 'granted', 'closed')
+   AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited))
+ ORDER BY c.id, b.line
+ LIMIT 30;
+
+-- name: todo_bookings many
+-- When and where one is awaited.
+SELECT CONCAT('/bookings/', b.code) AS url, COALESCE(e.name, b.centre_code) AS title, COALESCE(e.name_en, '') AS title_en,
+       b.number AS about, b.day_on AS due_on
+  FROM bookings b
+  LEFT JOIN centres e ON e.code = b.centre_code
+ WHERE b.account_id = :person
+   AND b.state = 'booked'
+   AND b.day_on >= :today
+ ORDER BY b.id DESC
+ LIMIT 10;
+
+-- name: todo_ratings many
+-- What ended in the last month and was not rated; nobody has to.
+SELECT CONCAT('/my/cases/', c.number, '/rate') AS url, c.title, COALESCE(v.title_en, '') AS title_en, c.number AS about,
+       NULL AS due_on
+  FROM cases c
+  LEFT JOIN item_versions v ON v.id = c.item_version_id
+ WHERE c.applicant_id = :person
+   AND c.state = 'delivered'
+   AND c.delivered_at >= DATE_SUB(:today, INTERVAL 30 DAY)
+   AND NOT EXISTS (SELECT 1 FROM ratings r WHERE r.case_id = c.id)
+ ORDER BY c.id DESC
+ LIMIT 3;
+
 -- ---- files handed in before ----
 
 -- name: saved_files many
