@@ -99,6 +99,8 @@ async function subject(name) {
 	if (name === "stranger")
 		// A colleague of another organ, who may do everything there and nothing here.
 		sql("INSERT IGNORE INTO account_roles (account_id, role) SELECT id, r FROM accounts, (SELECT 'reviewer' AS r UNION SELECT 'approver') x WHERE login = 'jiang.yifan'");
+	if (acting.includes(name) && clock.stands())
+		clock.pass(1);		// one person comes in several times: the latest session is this one
 	const visitor = await signed_in(logins[name]);
 
 	visitor.name = name;
