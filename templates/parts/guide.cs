@@ -42,6 +42,7 @@
 <?cs def:guide_contact() ?>
 <section class="ym-section" id="contact" aria-labelledby="h-contact"><h2 id="h-contact"><?cs var:words.guide.contact ?></h2>
 <dl class="ym-facts ym-facts--plain"><?cs call:fact_phone("consult_phone", guide.consult_phone) ?><?cs call:fact_phone("complaint_phone", guide.complaint_phone) ?><?cs call:fact_data("consult_note", guide.consult_note) ?></dl>
+<?cs if:guide_code && !page.print ?><p><a class="govuk-link" href="/open/results?item=<?cs var:url_escape(guide_code) ?>"><?cs var:words.results.of_guide ?></a></p><?cs /if ?>
 <?cs if:guide_code ?><p><a class="govuk-link" href="/ask?kind=question&amp;item=<?cs var:url_escape(guide_code) ?>"><?cs var:words.ask.ask_item ?></a> <a class="govuk-link" href="/ask?kind=complaint&amp;item=<?cs var:url_escape(guide_code) ?>"><?cs var:words.ask.complain ?></a> <a class="govuk-link" href="/ask/answers?item=<?cs var:url_escape(guide_code) ?>"><?cs var:words.ask.answers ?></a></p><?cs /if ?>
 <?cs if:guide.rights_lines.0.text && !brief ?><h3 class="ym-h4"><?cs var:words.guide.rights ?></h3><?cs call:guide_lines(guide.rights_lines) ?><?cs /if ?>
 </section>
