@@ -42,12 +42,12 @@
 <?cs if:table.rows.0.name ?>
 <div class="ym-panel"><h2 class="ym-panel__title" id="f-table"><?cs var:table.title ?></h2>
 <?cs call:chart(table_chart) ?>
-<div class="ym-wide" role="region" aria-label="<?cs var:table.title ?>" tabindex="0"><table class="ym-table ym-table--numbers ym-table--wide">
+<section class="ym-wide" aria-label="<?cs var:table.title ?>" tabindex="0"><table class="ym-table ym-table--numbers ym-table--wide">
 <caption class="govuk-visually-hidden"><?cs var:table.title ?></caption>
 <thead><tr><th scope="col"><?cs var:table.heading ?></th><?cs each:head = table.heads ?><th scope="col"><?cs var:head.label ?></th><?cs /each ?></tr></thead>
 <tbody>
 <?cs each:row = table.rows ?><tr><th scope="row"><a href="<?cs var:url_validate(row.url) ?>"><?cs var:row.name ?></a></th><?cs each:cell = row.cells ?><td data-label="<?cs var:cell.label ?>"><a href="<?cs var:url_validate(cell.url) ?>"><?cs var:cell.text ?></a></td><?cs /each ?></tr>
-<?cs /each ?></tbody></table></div>
+<?cs /each ?></tbody></table></section>
 </div>
 <?cs else ?><p class="ym-none"><?cs var:words.chart.none ?></p><?cs /if ?>
 <?cs if:items_chart.title ?><section class="ym-panel" aria-labelledby="f-items"><h2 class="ym-panel__title" id="f-items"><?cs var:words.figures.by_item ?></h2>
@@ -90,12 +90,12 @@
 <p><?cs var:figure.means ?></p></section>
 <div class="ym-panel"><h2 class="ym-panel__title" id="f-rows"><?cs var:words.figures.rows ?></h2>
 <?cs if:rows.0.cells.0.label ?>
-<div class="ym-wide" role="region" aria-label="<?cs var:words.figures.rows ?>" tabindex="0"><table class="ym-table ym-table--wide">
+<section class="ym-wide" aria-label="<?cs var:words.figures.rows ?>" tabindex="0"><table class="ym-table ym-table--wide">
 <caption class="govuk-visually-hidden"><?cs var:words.figures.rows ?></caption>
 <thead><tr><?cs each:head = heads ?><th scope="col"><?cs var:head.label ?></th><?cs /each ?></tr></thead>
 <tbody>
 <?cs each:row = rows ?><tr><?cs each:cell = row.cells ?><td data-label="<?cs var:cell.label ?>"><?cs if:cell.url ?><a href="<?cs var:url_validate(cell.url) ?>"><?cs var:cell.text ?></a><?cs else ?><?cs var:cell.text ?><?cs /if ?></td><?cs /each ?></tr>
-<?cs /each ?></tbody></table></div>
+<?cs /each ?></tbody></table></section>
 <?cs call:pager(pager) ?>
 <?cs else ?><p class="ym-none"><?cs var:words.chart.none ?></p><?cs /if ?>
 <div class="ym-buttons ym-no-print"><?cs call:link_button_plain("csv", figure.csv_url) ?> <?cs call:link_button_plain("xlsx", figure.xlsx_url) ?></div>

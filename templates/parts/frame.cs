@@ -71,12 +71,12 @@
 <?cs # For whom a person acts: on every page, with the way back.  Needs: acting.{holder,fallen,expires_on}. ?>
 <?cs def:frame_acting() ?>
 <?cs if:acting.holder ?>
-<div class="ym-acting" role="region" aria-label="<?cs var:words.acts_for.region ?>">
+<section class="ym-acting" aria-label="<?cs var:words.acts_for.region ?>">
 <div class="ym-width ym-acting__inner">
 <p class="ym-acting__text"><?cs if:acting.fallen ?><?cs var:words.acts_for.was ?><?cs else ?><?cs var:words.acts_for.for ?><?cs /if ?> <strong><?cs var:acting.holder ?></strong></p>
 <form class="ym-acting__form" method="post" action="/my/act"><?cs call:form_token() ?><input type="hidden" name="for" value="0"><button type="submit" class="ym-acting__button"><?cs var:words.acts_for.back ?></button></form>
 </div>
-</div>
+</section>
 <?cs /if ?>
 <?cs /def ?>
 

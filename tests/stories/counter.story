@@ -135,7 +135,7 @@ get    /office/plans                              sees 403
 
 story "a number with two matters is called once, and both are opened"
 today  2026-11-27
-sql    "DELETE FROM tickets WHERE centre_code = 'C01'"
+sql    "DELETE FROM tickets WHERE centre_code = 'C01'; DELETE FROM window_seats"
 as     nobody
 get    /queue                                     sees 200 "云川市政务服务中心" "正在取号"
 open   /queue?centre=C01&item=11990100009901315A3990113181000&item=11990100009901315A3990113102000      sees 200 "为以下事项取号" "特种设备使用登记" "公司设立登记"
