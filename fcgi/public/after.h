@@ -12,7 +12,7 @@
 extern const struct form rate_form, track_rate_form;
 handler rate_show, rate, track_rate_again, track_rate;
 /* may_rate, given.N and the form's choices, with a ticket for who asks by number and code; nothing before a result. */
-void rate_track_into(struct request *, struct page *, const char *number, enum state);
+void rate_track_into(struct request *, struct page *, const char *number);
 /* rate_url and rate_word of a case of one's own; nothing before it has a result. */
 void rate_link_into(struct request *, struct page *, const struct own *);
 

@@ -285,11 +285,11 @@ rated_by_ticket(struct request *rq, struct page *page, const char *number, struc
 }
 
 void
-rate_track_into(struct request *rq, struct page *page, const char *number, enum state state)
+rate_track_into(struct request *rq, struct page *page, const char *number)
 {
 	struct rated r;
 
-	if (step_find(state, EVENT_RATE, ROLE_APPLICANT).refused || !rated_by_ticket(rq, page, number, &r))
+	if (!rated_by_ticket(rq, page, number, &r))
 		return;
 	page_into(rq, page, &r);
 	page_text(page, "rate_ticket", ticket_make(rq, TICKET, number));

@@ -28,6 +28,7 @@ static const struct field track_fields[] = {
 	{ "number", FIELD_TEXT, .required = true, .most = 60 },
 	{ "query_code", FIELD_TEXT, .required = true, .most = 30 },
 	{ "working", FIELD_FLAG },	/* and how each date was computed */
+	{ "rating", FIELD_FLAG },	/* and the form to rate it */
 };
 const struct form track_form = FORM(track_fields);
 
@@ -160,7 +161,7 @@ outcome_into(struct request *rq, struct page *page, uint64_t case_id, const char
 {
 	if (strstr(course, " bill ") != NULL)
 		bills_into(rq, page, case_id, NULL);
-	if (strstr(course, " send ") != NULL || strstr(course, " deliver ") != NULL)
+	if (strstr(course, " send ") != NULL)	/* by the window or by download: the course says it */
 		deliveries_into(rq, page, case_id);
 }
 
@@ -250,13 +251,24 @@ working_into(struct request *rq, struct page *page, struct query *q, enum state 
 	page_text(page, "paused.reason", "");	/* for the applicant alone */
 }
 
+/* What was said is shown; the form, which is long, is asked for by another press. */
+static void
+rating_into(struct request *rq, struct page *page, struct query *q, enum state state)
+{
+	if (step_find(state, EVENT_RATE, ROLE_APPLICANT).refused)
+		return;
+	if (form_flag(rq, "rating") || strstr(query_get(q, "course"), " rate ") != NULL)
+		rate_track_into(rq, page, query_get(q, "number"));
+	else
+		page_flag(page, "rating_offered", true);
+}
+
 static enum reply
 right(struct request *rq, struct page *page, struct query *q)
 {
 	char shown[CASE_NUMBER_SHOWN], masked[MASK_ROOM];
 	const char *name = query_get(q, "applicant_name"), *organ = organ_of(rq, q);
 	struct node *to = page_group(page, "case");
-	const char *number;
 	enum state state;
 	bool known;
 
@@ -274,13 +286,12 @@ right(struct request *rq, struct page *page, struct query *q)
 		    "submitted_at" : "accepted_at"), query_get_day(q, "due_on"), (unsigned)query_get_number(q, "calendar"));
 		working_into(rq, page, q, state);
 	}
-	number = query_get(q, "number");
 	events_into(rq, page, query_get(q, "course"), organ);
 	outcome_into(rq, page, (uint64_t)query_get_number(q, "id"), query_get(q, "course"));
 	papers_listed_into(rq, page, query_get(q, "paper_list"));
 	seal_into(page, q);
 	if (known)
-		rate_track_into(rq, page, number, state);
+		rating_into(rq, page, q, state);
 	page_crumb(page, "/track", "nav.track", NULL);
 	page_crumb(page, "", NULL, page_get(page, "case.shown"));
 	page_template(page, "public/track_result.cs");

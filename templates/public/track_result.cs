@@ -1,6 +1,6 @@
 <?cs # Where a case stands, for who knows its number and code.  Needs: case.{title,shown,state,organ_name,applicant_name
 (masked),submitted_at,due_on,due,next}, events; paused; form.{number,query_code}; when working is
-set clocks as parts/due.cs needs them, calendar_text; given, may_rate and the rest of rating_fields. ?>
+set clocks as parts/due.cs needs them, calendar_text; rating_offered, or given, may_rate and the rest of rating_fields. ?>
 <?cs include!"parts/after.cs" ?>
 <?cs include!"parts/outcome.cs" ?>
 <?cs call:heading(case.title) ?>
@@ -31,6 +31,13 @@ set clocks as parts/due.cs needs them, calendar_text; given, may_rate and the re
 <button type="submit" class="govuk-button govuk-button--secondary"><?cs var:words.due_page.see ?></button>
 </form>
 <?cs /if ?>
+<?cs if:rating_offered ?><form method="post" action="/track#say">
+<?cs call:form_token() ?>
+<?cs call:field_hidden("number") ?>
+<?cs call:field_hidden("query_code") ?>
+<input type="hidden" name="rating" value="1">
+<button type="submit" class="govuk-button govuk-button--secondary"><?cs var:words.rate.give ?></button>
+</form><?cs /if ?>
 <?cs call:rating_given(given) ?>
 <?cs if:may_rate ?><section class="ym-panel" aria-labelledby="say"><h2 class="ym-panel__title" id="say"><?cs if:rate.round == "2" ?><?cs var:words.rate.again ?><?cs else ?><?cs var:words.rate.give ?><?cs /if ?></h2>
 <p><?cs var:words.rate.lead ?></p>

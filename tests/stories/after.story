@@ -55,6 +55,7 @@ press  /refuse_acceptance refusal_reason="不属于本机关职权范围。"   s
 as     nobody
 open   /track                                         sees 200
 press  /track number={number} query_code={code}       sees 200 "评价这次服务"
+post   /track number={number} query_code={code} rating=1  sees 200 "非常不满意"
 let    shown = "ym-number\">([0-9-]+-[A-Z])<"
 let    ticket = "name=\"ticket\" value=\"([0-9a-f-]+)\""
 let    token = "name=\"token\" value=\"([0-9a-f]+)\""
