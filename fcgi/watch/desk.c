@@ -4,7 +4,6 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "generated/queries/watch.h"
-#include "rules/code.h"
 
 enum { ORGANS_MOST = 200 };
 
@@ -30,11 +29,7 @@ struct tallies {
 const char *
 watch_area(struct request *rq)
 {
-	char stem[DIVISION_TEXT];
-
-	if (!division_stem(rq->who.area, stem))
-		return "";
-	return arena_format(rq->arena, "%s%%", stem);
+	return request_reach(rq, MATTER_SUPERVISION);
 }
 
 void

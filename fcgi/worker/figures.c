@@ -27,17 +27,17 @@ const struct form figures_form = FORM(fields);
 
 /* ---- scope ---- */
 
-/* Of two patterns, the narrower where it lies within the other; else the other. */
+/* Of two patterns, the narrower where it lies within the other; else the other, and nothing lies within "". */
 static const char *
 area_within(struct request *rq, const char *asked, const char *all)
 {
 	char stem[DIVISION_TEXT];
 	const char *pattern;
 
-	if (*asked == '\0' || !division_stem(asked, stem))
+	if (*all == '\0' || *asked == '\0' || !division_stem(asked, stem))
 		return all;
 	pattern = arena_format(rq->arena, "%s%%", stem);
-	return strncmp(pattern, all, strlen(all) - (*all != '\0')) == 0 ? pattern : all;
+	return strncmp(pattern, all, strlen(all) - 1) == 0 ? pattern : all;
 }
 
 struct figures_scope

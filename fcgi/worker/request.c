@@ -34,6 +34,15 @@ request_part_number(const struct request *rq, const char *name)
 	return n;
 }
 
+const char *
+request_reach(const struct request *rq, enum matter matter)
+{
+	char pattern[REACH_PATTERN];
+
+	reach_pattern(rq->who.roles, matter, rq->who.area, pattern);
+	return arena_text(rq->arena, pattern);
+}
+
 /* Long subjects are counted by their hash: cut off, two of them would share a bucket. */
 const char *
 request_bucket(struct request *rq, const char *what, const char *subject)

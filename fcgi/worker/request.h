@@ -13,6 +13,7 @@
 #include "rules/calendar.h"
 #include "rules/day.h"
 #include "rules/delegation.h"
+#include "rules/reach.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -71,6 +72,9 @@ const struct calendar *request_calendar_version(struct request *, unsigned versi
 /* The version of what the public sees of catalogue and documents; -1 when the machine fails.  What is made of it may be kept
  * in the worker until it moves.  For nobody in particular it is asked for at most every twenty milliseconds. */
 long long catalogue_version(struct request *);
+
+/* What the areas are LIKE whose matter this colleague is shown (rules/reach.h): "9901%"; nothing is LIKE "". */
+const char *request_reach(const struct request *, enum matter);
 
 /* The row of throttles in which the tries of a subject are counted. */
 const char *request_bucket(struct request *, const char *what, const char *subject);
