@@ -18,7 +18,7 @@
 #include <sys/stat.h>
 
 /* The programs' words for their accounts: every @word@ grants.sql may use. */
-static const char *const account_words[] = { "public", "office", "publish", "signin", "papers", "watch", "clock", "ctl" };
+static const char *const account_words[] = { "public", "office", "publish", "signin", "papers", "watch", "admin", "clock", "ctl" };
 enum { ACCOUNTS = sizeof(account_words) / sizeof(account_words[0]) };
 
 static bool

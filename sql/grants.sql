@@ -5,23 +5,23 @@
 -- prepared under its own accounts, and refused under the others'.
 
 USE @database@;
-REVOKE ALL PRIVILEGES, GRANT OPTION FROM @public@, @office@, @publish@, @signin@, @papers@, @watch@, @clock@, @ctl@;
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM @public@, @office@, @publish@, @signin@, @papers@, @watch@, @admin@, @clock@, @ctl@;
 GRANT SELECT, INSERT, CREATE, ALTER, DROP, INDEX, REFERENCES, LOCK TABLES ON @database@.* TO @ctl@;
 
 -- ---- every program that answers nginx (sql/queries/worker.sql) ----
 
-GRANT SELECT ON settings      TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
-GRANT SELECT ON calendars     TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
-GRANT SELECT ON calendar_days TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
-GRANT SELECT ON catalogue     TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
-GRANT SELECT ON organs        TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
-GRANT SELECT ON account_roles TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
+GRANT SELECT ON settings      TO @public@, @office@, @publish@, @signin@, @papers@, @watch@, @admin@;
+GRANT SELECT ON calendars     TO @public@, @office@, @publish@, @signin@, @papers@, @watch@, @admin@;
+GRANT SELECT ON calendar_days TO @public@, @office@, @publish@, @signin@, @papers@, @watch@, @admin@;
+GRANT SELECT ON catalogue     TO @public@, @office@, @publish@, @signin@, @papers@, @watch@, @admin@;
+GRANT SELECT ON organs        TO @public@, @office@, @publish@, @signin@, @papers@, @watch@, @admin@;
+GRANT SELECT ON account_roles TO @public@, @office@, @publish@, @signin@, @papers@, @watch@, @admin@;
 GRANT SELECT (id, kind, name, organ_code, area_code, disabled, expires_on) ON accounts
-	TO @public@, @office@, @publish@, @signin@, @papers@, @watch@;
+	TO @public@, @office@, @publish@, @signin@, @papers@, @watch@, @admin@;
 GRANT SELECT (token_hash, account_id, stage, seen_at, expires_at, acts_for), UPDATE (seen_at) ON sessions
-	TO @public@, @office@, @publish@, @papers@, @watch@;
-GRANT SELECT, INSERT, UPDATE (location) ON nonces TO @public@, @office@, @publish@, @signin@, @watch@;
-GRANT SELECT, INSERT, UPDATE ON throttles TO @public@, @office@, @publish@, @signin@, @watch@;
+	TO @public@, @office@, @publish@, @papers@, @watch@, @admin@;
+GRANT SELECT, INSERT, UPDATE (location) ON nonces TO @public@, @office@, @publish@, @signin@, @watch@, @admin@;
+GRANT SELECT, INSERT, UPDATE ON throttles TO @public@, @office@, @publish@, @signin@, @watch@, @admin@;
 
 -- For whom a session acts.
 GRANT SELECT ON delegations		TO @public@, @signin@, @papers@;
@@ -29,23 +29,23 @@ GRANT SELECT ON delegation_items	TO @public@, @papers@;
 
 -- ---- the guide (sql/queries/guide.sql): all but the door ----
 
-GRANT SELECT ON areas            TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON centres          TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON windows          TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON themes           TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON items            TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON item_versions    TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON item_themes      TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON item_places      TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON item_bases       TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON item_materials   TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON item_steps       TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON areas            TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON centres          TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON windows          TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON themes           TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON items            TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON item_versions    TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON item_themes      TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON item_places      TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON item_bases       TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON item_materials   TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON item_steps       TO @public@, @office@, @publish@, @watch@, @admin@;
 GRANT SELECT ON item_checks      TO @office@, @publish@, @watch@;	-- the handbook is not the public's
-GRANT SELECT ON item_fees        TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON item_questions   TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON item_fields      TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON item_elements    TO @public@, @office@, @publish@, @watch@;
-GRANT SELECT ON forms            TO @public@, @office@, @publish@, @watch@;
+GRANT SELECT ON item_fees        TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON item_questions   TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON item_fields      TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON item_elements    TO @public@, @office@, @publish@, @watch@, @admin@;
+GRANT SELECT ON forms            TO @public@, @office@, @publish@, @watch@, @admin@;
 
 -- ---- yimen-public ----
 
@@ -409,6 +409,31 @@ GRANT SELECT, UPDATE (level, due_on, escalated_on, version) ON work_order_partie
 GRANT SELECT ON case_visits TO @clock@;
 GRANT SELECT (case_id, name, amount, slip_number, position, asked_at) ON fee_bills TO @clock@;
 GRANT SELECT, INSERT ON watch_acts TO @watch@, @office@, @clock@;
+
+-- ---- yimen-admin: three powers in one program; it counts cases and reads none ----
+
+GRANT SELECT, INSERT ON admin_acts TO @admin@;		-- nobody changes or takes out a row
+GRANT SELECT, INSERT, UPDATE ON counters TO @admin@;
+-- The system administrator's.
+GRANT INSERT, UPDATE ON areas		TO @admin@;
+GRANT INSERT, UPDATE ON organs		TO @admin@;
+GRANT INSERT, UPDATE ON centres		TO @admin@;
+GRANT INSERT, UPDATE ON windows		TO @admin@;
+GRANT SELECT, INSERT, DELETE ON window_services TO @admin@;
+GRANT SELECT, INSERT, DELETE ON centre_hours TO @admin@;
+GRANT SELECT, UPDATE (retired, version) ON slot_plans TO @admin@;
+GRANT SELECT, INSERT, DELETE ON slot_closures TO @admin@;
+GRANT SELECT (id, organ_code, plan_id, centre_code, window_number, day_on, state) ON bookings TO @admin@;
+GRANT SELECT (id, state, organ_code, area_code, due_on) ON cases TO @admin@;
+GRANT SELECT ON window_seats		TO @admin@;
+GRANT INSERT ON calendars		TO @admin@;
+GRANT INSERT ON calendar_days		TO @admin@;
+GRANT SELECT, INSERT, UPDATE ON calendar_drafts TO @admin@;
+GRANT INSERT, UPDATE, DELETE ON settings TO @admin@;
+GRANT INSERT, UPDATE ON item_elements	TO @admin@;	-- the names of organs in guides
+GRANT UPDATE (version) ON catalogue	TO @admin@;
+-- The security administrator's.
+-- The auditor's.
 
 -- ---- yimenctl: the administrator's hand; it reads and inserts everywhere (database.sql), changes only this ----
 

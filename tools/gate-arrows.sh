@@ -39,7 +39,7 @@ BEGIN {
 		sub(/\.h$/, "", query)
 		if (here == "rules" || here == "base")
 			wrong(here " knows no query")
-		else if (query ~ /^(public|office|publish|signin|papers|watch)$/ && here != "fcgi/" query)
+		else if (query ~ /^(public|office|publish|signin|papers|watch|admin)$/ && here != "fcgi/" query)
 			wrong(here " reads the queries of " query)
 		else if (query ~ /^(ctl|clock)$/ && here != query)
 			wrong(here " reads the queries of " query)

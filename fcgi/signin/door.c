@@ -193,7 +193,8 @@ failure_count(struct request *rq, uint64_t account)
 static bool
 is_staff_address(const char *path)
 {
-	return text_starts(path, "/office") || text_starts(path, "/publish") || text_starts(path, "/watch");
+	return text_starts(path, "/office") || text_starts(path, "/publish") || text_starts(path, "/watch") ||
+	    text_starts(path, "/admin");
 }
 
 static bool
@@ -211,6 +212,8 @@ home_of(bool staff, unsigned roles)
 		return "/publish/";
 	if ((roles & (ROLE_SUPERVISOR | ROLE_LEADER)) && !(roles & (ROLE_CLERK | ROLE_REVIEWER | ROLE_APPROVER)))
 		return "/watch/";
+	if (roles & (ROLE_SYSTEM_ADMIN | ROLE_SECURITY_ADMIN | ROLE_AUDITOR))
+		return "/admin/";
 	return "/office/";
 }
 

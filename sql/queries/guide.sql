@@ -40,7 +40,7 @@ SELECT v.id, v.item_code, v.number, v.state, v.effective_on, v.retired_on, v.pub
  WHERE v.id = IF(:id = 0, (SELECT p.published_id FROM items p WHERE p.code = :code), :id);
 
 -- name: guide_themes many
--- Accounts: public, office, publish, watch, clock, ctl.
+-- Accounts: public, office, publish, watch, admin, clock, ctl.
 SELECT x.theme_code, t.name, t.name_en, t.side
   FROM item_themes x
   JOIN themes t ON t.code = x.theme_code
@@ -48,21 +48,21 @@ SELECT x.theme_code, t.name, t.name_en, t.side
  ORDER BY x.position, x.theme_code;
 
 -- name: guide_places many
--- Accounts: public, office, publish, watch, clock, ctl.
+-- Accounts: public, office, publish, watch, admin, clock, ctl.
 SELECT position, name, address, window_name, hours, phone, transport
   FROM item_places
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: guide_bases many
--- Accounts: public, office, publish, watch, clock, ctl.
+-- Accounts: public, office, publish, watch, admin, clock, ctl.
 SELECT position, title, article, body
   FROM item_bases
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: guide_materials many
--- Accounts: public, office, publish, watch, clock, ctl.
+-- Accounts: public, office, publish, watch, admin, clock, ctl.
 SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.source_note, m.originals, m.copies,
        m.format, m.instructions, m.acceptance, m.basis, m.blank_form, m.sample_form, m.promise_allowed, m.may_lack,
        m.licence,
@@ -74,7 +74,7 @@ SELECT m.position, m.name, m.form, m.necessity, m.condition_note, m.source, m.so
  ORDER BY m.position;
 
 -- name: guide_steps many
--- Accounts: public, office, publish, watch, clock, ctl.
+-- Accounts: public, office, publish, watch, admin, clock, ctl.
 SELECT s.position, s.name, s.kind, s.role, s.organ_code, o.name AS organ_name, s.limit_count, s.unit,
        s.needs, s.back_to, s.silence, s.content, s.result
   FROM item_steps s
@@ -83,28 +83,28 @@ SELECT s.position, s.name, s.kind, s.role, s.organ_code, o.name AS organ_name, s
  ORDER BY s.position;
 
 -- name: guide_fees many
--- Accounts: public, office, publish, watch, clock, ctl.
+-- Accounts: public, office, publish, watch, admin, clock, ctl.
 SELECT position, name, standard, basis, reducible, reduction_basis
   FROM item_fees
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: guide_questions many
--- Accounts: public, office, publish, watch, clock, ctl.
+-- Accounts: public, office, publish, watch, admin, clock, ctl.
 SELECT position, question, answer
   FROM item_questions
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: guide_fields many
--- Accounts: public, office, publish, watch, clock, ctl.
+-- Accounts: public, office, publish, watch, admin, clock, ctl.
 SELECT position, name, label, label_en, kind, required, max, choices, hint, hint_en, section
   FROM item_fields
  WHERE version_id = :id
  ORDER BY position;
 
 -- name: guide_elements_keep change
--- Accounts: publish, clock, ctl.
+-- Accounts: publish, admin, clock, ctl.
 INSERT INTO item_elements (version_id, body) VALUES (:id, :body)
 ON DUPLICATE KEY UPDATE body = VALUES(body), version = version + 1;
 

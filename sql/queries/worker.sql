@@ -1,4 +1,4 @@
--- Queries every program that answers nginx has in common.  Accounts: public, office, publish, signin, papers, watch.
+-- Queries every program that answers nginx has in common.  Accounts: public, office, publish, signin, papers, watch, admin.
 -- (What writes is for those who take posts.)
 
 -- name: session_load one
@@ -63,20 +63,20 @@ SELECT COUNT(*) AS count
    AND c.applicant_id = :holder;
 
 -- name: nonce_take change
--- Accounts: public, office, publish, signin, watch.
+-- Accounts: public, office, publish, signin, watch, admin.
 INSERT INTO nonces (nonce, account_id, body_hash, created_at)
 VALUES (:nonce, :account, :body_hash, :now);
 
 -- name: nonce_load one
--- Accounts: public, office, publish, signin, watch.
+-- Accounts: public, office, publish, signin, watch, admin.
 SELECT account_id, body_hash, location FROM nonces WHERE nonce = :nonce;
 
 -- name: nonce_answer change
--- Accounts: public, office, publish, signin, watch.
+-- Accounts: public, office, publish, signin, watch, admin.
 UPDATE nonces SET location = :location WHERE nonce = :nonce;
 
 -- name: throttle_count change
--- Accounts: public, office, publish, signin, watch.
+-- Accounts: public, office, publish, signin, watch, admin.
 -- Counts one more try; an old window is begun anew, and so is one of the future: the clock was set back.
 INSERT INTO throttles (bucket, window_at, tries)
 VALUES (:bucket, :now, 1)
@@ -85,7 +85,7 @@ ON DUPLICATE KEY UPDATE
        window_at = IF(window_at < :since OR window_at > :now, VALUES(window_at), window_at);
 
 -- name: throttle_load value
--- Accounts: public, office, publish, signin, watch.
+-- Accounts: public, office, publish, signin, watch, admin.
 SELECT tries FROM throttles WHERE bucket = :bucket;
 
 -- name: catalogue_version value

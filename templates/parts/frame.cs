@@ -5,6 +5,10 @@
 <li class="ym-nav__item"><a class="ym-nav__link" href="<?cs var:url_validate(url) ?>"<?cs if:page.nav == key ?> aria-current="true"<?cs /if ?>><?cs var:words.nav[key] ?></a></li>
 <?cs /def ?>
 
+<?cs def:nav_link_named(url, key, text) ?>
+<li class="ym-nav__item"><a class="ym-nav__link" href="<?cs var:url_validate(url) ?>"<?cs if:page.nav == key ?> aria-current="true"<?cs /if ?>><?cs var:text ?></a></li>
+<?cs /def ?>
+
 <?cs def:frame_nav() ?>
 <nav class="ym-nav" aria-label="<?cs var:words.frame.nav ?>">
 <div class="ym-width">
@@ -32,6 +36,16 @@
 <?cs call:nav_link("/watch/orders", "orders") ?>
 <?cs call:nav_link("/watch/letters", "letters") ?>
 <?cs call:nav_link("/watch/guides", "guides") ?>
+<?cs elif:page.program == "admin" ?>
+<?cs call:nav_link("/admin/", "home") ?>
+<?cs if:who.role.system_admin ?>
+<?cs call:nav_link_named("/admin/areas", "areas", words.admin_nav.areas) ?>
+<?cs call:nav_link_named("/admin/organs", "organs", words.admin_nav.organs) ?>
+<?cs call:nav_link_named("/admin/centres", "centres", words.admin_nav.centres) ?>
+<?cs call:nav_link_named("/admin/calendar", "calendar", words.admin_nav.calendar) ?>
+<?cs call:nav_link_named("/admin/settings", "settings", words.admin_nav.settings) ?>
+<?cs /if ?>
+<?cs call:nav_link_named("/admin/history", "history", words.admin_nav.history) ?>
 <?cs elif:page.program == "publish" ?>
 <?cs call:nav_link("/publish/", "home") ?>
 <?cs call:nav_link("/publish/items", "items") ?>
@@ -62,7 +76,7 @@
 <?cs /if ?>
 <?cs if:who.kind ?>
 <li class="ym-tools__item"><form method="post" action="/sign-out"><?cs call:form_token() ?><button type="submit" class="ym-tools__button"><?cs var:words.action.sign_out ?></button></form></li>
-<?cs elif:page.program != "office" && page.program != "publish" && page.program != "watch" ?>
+<?cs elif:page.program != "office" && page.program != "publish" && page.program != "watch" && page.program != "admin" ?>
 <li class="ym-tools__item"><a class="ym-tools__link" href="/sign-in"><?cs call:icon("user") ?> <?cs var:words.action.sign_in ?></a></li>
 <li class="ym-tools__item ym-tools__item--wide"><a class="ym-tools__link" href="/sign-up"><?cs var:words.action.sign_up ?></a></li>
 <?cs /if ?>
@@ -84,10 +98,10 @@
 <header class="ym-header">
 <div class="ym-identity">
 <div class="ym-width ym-identity__inner">
-<a class="ym-identity__brand" href="<?cs if:page.program == "office" ?>/office/<?cs elif:page.program == "publish" ?>/publish/<?cs elif:page.program == "watch" ?>/watch/<?cs else ?>/<?cs /if ?>">
+<a class="ym-identity__brand" href="<?cs if:page.program == "office" ?>/office/<?cs elif:page.program == "publish" ?>/publish/<?cs elif:page.program == "watch" ?>/watch/<?cs elif:page.program == "admin" ?>/admin/<?cs else ?>/<?cs /if ?>">
 <svg class="ym-identity__mark" viewBox="0 0 48 48" width="44" height="44" aria-hidden="true" focusable="false"><path fill="currentColor" d="M5 6h38v5H5zM8 15h5v28H8zM35 15h5v28h-5zM17 15h14v3.5l-9 3V43h-5z"/><path fill="currentColor" opacity=".55" d="M25 25.5l6-2V43h-6z"/></svg>
 <span class="ym-identity__names"><span class="ym-identity__name"><?cs call:site_name() ?></span>
-<?cs if:page.program == "office" ?><span class="ym-identity__sub"><?cs var:words.frame.office ?></span><?cs elif:page.program == "publish" ?><span class="ym-identity__sub"><?cs var:words.frame.publish ?></span><?cs elif:page.program == "watch" ?><span class="ym-identity__sub"><?cs var:words.frame.watch ?></span><?cs elif:words.code == "en" ?><span class="ym-identity__sub" lang="zh-CN"><?cs var:site.name ?></span><?cs else ?><span class="ym-identity__sub" lang="en"><?cs var:site.name_en ?></span><?cs /if ?></span></a>
+<?cs if:page.program == "office" ?><span class="ym-identity__sub"><?cs var:words.frame.office ?></span><?cs elif:page.program == "publish" ?><span class="ym-identity__sub"><?cs var:words.frame.publish ?></span><?cs elif:page.program == "watch" ?><span class="ym-identity__sub"><?cs var:words.frame.watch ?></span><?cs elif:page.program == "admin" ?><span class="ym-identity__sub"><?cs var:words.frame.admin ?></span><?cs elif:words.code == "en" ?><span class="ym-identity__sub" lang="zh-CN"><?cs var:site.name ?></span><?cs else ?><span class="ym-identity__sub" lang="en"><?cs var:site.name_en ?></span><?cs /if ?></span></a>
 <ul class="ym-tools">
 <?cs if:page.care_url ?><li class="ym-tools__item"><a class="ym-tools__link" href="<?cs var:url_validate(page.care_url) ?>"><?cs call:icon("care") ?> <?cs if:page.care ?><?cs var:words.frame.care_off ?><?cs else ?><?cs var:words.frame.care_on ?><?cs /if ?></a></li><?cs /if ?>
 <?cs if:page.language_other_url ?><li class="ym-tools__item"><a class="ym-tools__link" href="<?cs var:url_validate(page.language_other_url) ?>" lang="<?cs var:words.other_lang ?>" hreflang="<?cs var:words.other_lang ?>"><?cs call:icon("globe") ?> <?cs var:words.frame.other_language ?></a></li><?cs /if ?>
@@ -172,7 +186,7 @@
 <?cs def:frame_footer() ?>
 <footer class="ym-footer">
 <div class="ym-width">
-<?cs if:site.map_url && !page.print && page.program != "office" && page.program != "publish" && page.program != "watch" ?>
+<?cs if:site.map_url && !page.print && page.program != "office" && page.program != "publish" && page.program != "watch" && page.program != "admin" ?>
 <ul class="ym-footer__links">
 <?cs call:footer_link(site.map_url, words.frame.site_map) ?>
 <?cs call:footer_link(site.accessibility_url, words.frame.accessibility) ?>

@@ -79,4 +79,4 @@ Classes without a macro (static/style):
   ym-strip                         facts of a case in one line        ym-receipt   number and code, large
   ym-prose                         document text         ym-diff ins del
   ym-number                        digits of equal width ym-nowrap
-?><?cs include!"parts/page.cs" ?><?cs include!"parts/markdown.cs" ?><?cs include!"parts/form.cs" ?><?cs include!"parts/list.cs" ?><?cs include!"parts/chart.cs" ?><?cs include!"parts/figures.cs" ?><?cs include!"parts/due.cs" ?><?cs include!"parts/papers.cs" ?><?cs include!"parts/supervision.cs" ?><?cs include!"parts/frame.cs" ?>
+?><?cs include!"parts/page.cs" ?><?cs include!"parts/markdown.cs" ?><?cs include!"parts/form.cs" ?><?cs include!"parts/list.cs" ?><?cs include!"parts/chart.cs" ?><?cs include!"parts/figures.cs" ?><?cs include!"parts/due.cs" ?><?cs include!"parts/papers.cs" ?><?cs include!"parts/supervision.cs" ?><?cs include!"parts/admin.cs" ?><?cs include!"parts/frame.cs" ?>

@@ -10,7 +10,7 @@ const read = (path) => {
 	}
 };
 const field = (status, name) => new RegExp(`^${name}:\\s*(\\S+)`, "m").exec(status)?.[1];
-const programs = readdirSync(`${stage}/run`).filter((name) => /^(public|office|publish|signin|papers|watch)\.pid$/.test(name));
+const programs = readdirSync(`${stage}/run`).filter((name) => /^(public|office|publish|signin|papers|watch|admin)\.pid$/.test(name));
 const probe = /^Seccomp:/m.test(read("/proc/self/status"));
 
 for (const name of programs) {

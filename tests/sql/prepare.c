@@ -17,7 +17,7 @@
 
 extern const struct statement_table *const all_queries[];	/* made by the build; ended by NULL */
 
-static const char *const accounts[] = { "public", "office", "publish", "signin", "papers", "watch", "clock", "ctl", NULL };
+static const char *const accounts[] = { "public", "office", "publish", "signin", "papers", "watch", "admin", "clock", "ctl", NULL };
 
 static struct db *connections[sizeof(accounts) / sizeof(accounts[0])];
 static struct arena *arena;

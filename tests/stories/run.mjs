@@ -43,6 +43,7 @@ import { application_ready } from "../portal/apply.mjs";
 const people = {
 	applicant: "lin.xiaoyu", other: "chen.guoan", firm: "yunchuan.shanwei", clerk: "shen.ruoxi", reviewer: "gu.changqing",
 	approver: "luo.qiming", leader: "qin.wangshan", head_elsewhere: "fu.tianyou", stranger: "tang.xiaoman", webmaster: "yang.fan", editor: "ke.wen",
+	system: "ouyang.ming", security: "situ.an", auditor: "shan.mingcha",
 };
 const usual_organ = "11990100009901315A";
 const usual_item = `${usual_organ}3990113101000`;
