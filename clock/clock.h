@@ -111,6 +111,7 @@ long long duty_licences(struct clock *);	/* licences.c */
 long long duty_bookings(struct clock *);	/* bookings.c */
 long long duty_files(struct clock *);
 long long duty_sweep(struct clock *);
+long long duty_verify(struct clock *);	/* verify.c */
 long long duty_callbacks(struct clock *);	/* callbacks.c */
 long long duty_enquiries(struct clock *);	/* enquiries.c */
 

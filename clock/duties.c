@@ -28,6 +28,7 @@ const struct duty duties[] = {
 	{ "outcomes",      HAND_DAYS,   60,     duty_outcomes },
 	{ "silence",       HAND_DAYS,   600,    duty_silence },
 	{ "recompute",     HAND_DAYS,   600,    duty_recompute },
+	{ "verify",        HAND_DAYS,   3,      duty_verify },
 	{ "callbacks",     HAND_DAYS,   600,    duty_callbacks },
 	{ "enquiries",     HAND_DAYS,   600,    duty_enquiries },
 	{ "remind",        HAND_DAYS,   3600,   duty_remind },

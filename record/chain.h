@@ -82,4 +82,11 @@ void chain_tell(struct chain *, enum chain_fault, uint64_t position, uint64_t ev
  * proved. */
 bool chain_walk(struct db *, instant now, const struct chain_heads *, chain_report *, void *arg, struct chain *tally);
 
+/* The same walk bit by bit, for who has other things to do between: links, then events, then what is left, each stretch in
+ * a transaction of its own.  The caller keeps position, head and counts of *c between two stretches (chain_begin first, then
+ * what was kept); published heads are read with each.  False: the database failed, and the stretch is walked again. */
+bool chain_stretch_links(struct db *, struct arena *, struct chain *, uint64_t first, uint64_t until, instant now);
+bool chain_stretch_events(struct db *, struct arena *, struct chain *, uint64_t first, uint64_t until, instant now);
+bool chain_stretch_rest(struct db *, struct arena *, struct chain *, instant now);
+
 #endif

@@ -156,3 +156,62 @@ chain_walk(struct db *db, instant now, const struct chain_heads *elsewhere, chai
 	arena_free(kept);
 	return fine;
 }
+
+/* ---- bit by bit ---- */
+
+/* A stretch of one walk in one snapshot. */
+static bool
+stretch(struct db *db, struct arena *arena, struct chain *c, const struct statement *statement, uint64_t first, uint64_t until,
+    walker *walk, instant now, bool anchored)
+{
+	struct chain_heads heads = { .count = 0 };
+	struct query *q;
+
+	if (!db_begin(db, true))
+		return false;
+	if (anchored) {
+		published_add(db, arena, &heads);	/* by position; those before the stretch are passed over */
+		c->heads = &heads;
+	}
+	q = query_new(db, arena, statement);
+	query_number(q, "first", (long long)first);
+	query_number(q, "until", (long long)until);
+	walk(c, q, now);
+	c->heads = NULL;
+	if (!db_failed(db) && db_commit(db))
+		return true;
+	db_rollback(db);
+	return false;
+}
+
+bool
+chain_stretch_links(struct db *db, struct arena *arena, struct chain *c, uint64_t first, uint64_t until, instant now)
+{
+	return stretch(db, arena, c, Q_CHAIN_WALK, first, until, links_walk, now, true);
+}
+
+bool
+chain_stretch_events(struct db *db, struct arena *arena, struct chain *c, uint64_t first, uint64_t until, instant now)
+{
+	return stretch(db, arena, c, Q_CHAIN_EVENTS, first, until, events_walk, now, false);
+}
+
+bool
+chain_stretch_rest(struct db *db, struct arena *arena, struct chain *c, instant now)
+{
+	struct chain_heads heads = { .count = 0 };
+	uint64_t last;
+
+	if (!db_begin(db, true))
+		return false;
+	published_add(db, arena, &heads);
+	last = last_of(db, arena, Q_CHAIN_LAST);
+	for (size_t i = 0; i < heads.count; i++)	/* the end was cut off */
+		if (heads.all[i].position > last)
+			chain_tell(c, CHAIN_PUBLISHED, heads.all[i].position, 0, heads.all[i].day);
+	leftovers_walk(c, db, arena, now);
+	if (!db_failed(db) && db_commit(db))
+		return true;
+	db_rollback(db);
+	return false;
+}

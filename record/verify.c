@@ -225,28 +225,57 @@ last_case(struct db *db, struct arena *arena)
 	return query_next(q) ? (uint64_t)query_get_number(q, "last") : 0;
 }
 
+/* A range at once; the database is between transactions before and after. */
+static bool
+range_verify(struct walk *w, struct db *db, struct arena *arena, uint64_t first, uint64_t last)
+{
+	if (!db_begin(db, true))
+		return false;
+	walk_range(w, db, arena, first, last);
+	if (db_failed(db) || !db_commit(db)) {
+		db_rollback(db);
+		return false;
+	}
+	arena_reset(arena);
+	return true;
+}
+
+bool
+record_verify_range(struct db *db, const uint8_t key[KEY_BYTES], uint64_t first, uint64_t last, record_report *report,
+    void *arg, struct record_tally *tally)
+{
+	struct walk w = { .key = key, .report = report, .arg = arg, .tally = tally };
+	struct arena *arena = arena_new();
+	bool fine = true;
+
+	while (fine && first <= last) {
+		uint64_t until = last - first < CASES_AT_ONCE ? last : first + CASES_AT_ONCE - 1;
+
+		fine = range_verify(&w, db, arena, first, until);
+		first = until + 1;
+	}
+	arena_free(arena);
+	return fine;
+}
+
 bool
 record_verify(struct db *db, const uint8_t key[KEY_BYTES], uint64_t case_id, record_report *report, void *arg,
     struct record_tally *tally)
 {
-	struct walk w = { .key = key, .report = report, .arg = arg, .tally = tally };
-	struct arena *arena = arena_new();
-	uint64_t first = case_id ? case_id : 1, last;
-	bool fine;
+	uint64_t last = case_id;
 
 	memset(tally, 0, sizeof *tally);
-	fine = db_begin(db, true);
-	last = case_id ? case_id : fine ? last_case(db, arena) : 0;
-	while (fine && first <= last) {
-		uint64_t until = last - first < CASES_AT_ONCE ? last : first + CASES_AT_ONCE - 1;
+	if (case_id == 0) {
+		struct arena *arena = arena_new();
+		bool fine = db_begin(db, true);
 
-		walk_range(&w, db, arena, first, until);
-		fine = !db_failed(db) && db_commit(db) && db_begin(db, true);
-		arena_reset(arena);
-		first = until + 1;
+		last = fine ? last_case(db, arena) : 0;
+		fine = fine && !db_failed(db) && db_commit(db);
+		arena_free(arena);
+		if (!fine) {
+			db_rollback(db);
+			return false;
+		}
 	}
-	fine = fine && !db_failed(db);
-	db_rollback(db);
-	arena_free(arena);
-	return fine;
+	return record_verify_range(db, key, case_id ? case_id : 1, last, report, arg, tally);
 }

@@ -47,6 +47,10 @@ typedef void record_report(void *arg, const struct record_finding *);
 bool record_verify(struct db *, const uint8_t key[KEY_BYTES], uint64_t case_id, record_report *report, void *arg,
     struct record_tally *tally);
 
+/* The same for the cases of a range of ids, for who walks bit by bit; *tally is added to. */
+bool record_verify_range(struct db *, const uint8_t key[KEY_BYTES], uint64_t first, uint64_t last, record_report *report,
+    void *arg, struct record_tally *tally);
+
 /* A case as its events leave it, whatever the case says of itself: the state to which they lead by the step table,
  * and each column as its last event set it. */
 enum { RECORD_COLUMNS_MOST = 40 };

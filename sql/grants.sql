@@ -352,6 +352,9 @@ GRANT UPDATE (state, tries, next_at, last_error, sent_at, version) ON outbox TO 
 -- Sweeping: by age, and no more of a secret than its age.
 GRANT SELECT (created_at), DELETE	ON nonces	TO @clock@;
 GRANT SELECT (expires_at), DELETE	ON sessions	TO @clock@;
+-- Verifying the record bit by bit (sql/queries/verification.sql): an auditor asks, the clock does it.
+GRANT SELECT, UPDATE			ON verifications TO @clock@;
+GRANT INSERT				ON verification_faults TO @clock@;
 GRANT SELECT (window_at), DELETE	ON throttles	TO @clock@;
 GRANT SELECT (at), DELETE	ON sign_ins	TO @clock@;
 GRANT SELECT (sha256)	ON blobs		TO @clock@;

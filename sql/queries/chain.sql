@@ -69,15 +69,15 @@ SELECT day_on, CONCAT(position, ':', LOWER(HEX(head))) AS head FROM record_heads
 -- ---- the walk ----
 
 -- name: chain_last value
--- Account: ctl.
+-- Accounts: clock, ctl.
 SELECT COALESCE(MAX(position), 0) AS last FROM record_chain;
 
 -- name: chain_last_event value
--- Account: ctl.
+-- Accounts: clock, ctl.
 SELECT COALESCE(MAX(id), 0) AS last FROM case_events;
 
 -- name: chain_walk many
--- Account: ctl.  A range of links with the events they seal; bytes stand first.
+-- Accounts: clock, ctl.  A range of links with the events they seal; bytes stand first.
 SELECT c.leaf, c.head, e.mac, c.position, c.event_id, e.case_id, e.position AS event_position
   FROM record_chain c
   LEFT JOIN case_events e ON e.id = c.event_id
@@ -85,7 +85,7 @@ SELECT c.leaf, c.head, e.mac, c.position, c.event_id, e.case_id, e.position AS e
  ORDER BY c.position;
 
 -- name: chain_events many
--- Account: ctl.  A range of events: sealed, waiting, or neither; each once, however often it is sealed.
+-- Accounts: clock, ctl.  A range of events: sealed, waiting, or neither; each once, however often it is sealed.
 SELECT e.id, e.at, (SELECT 1 FROM record_chain c WHERE c.event_id = e.id LIMIT 1) AS sealed,
        (SELECT 1 FROM record_queue q WHERE q.event_id = e.id LIMIT 1) AS queued
   FROM case_events e
@@ -93,7 +93,7 @@ SELECT e.id, e.at, (SELECT 1 FROM record_chain c WHERE c.event_id = e.id LIMIT 1
  ORDER BY e.id;
 
 -- name: chain_leftovers many
--- Account: ctl.  What waits and can never be sealed.
+-- Accounts: clock, ctl.  What waits and can never be sealed.
 SELECT q.event_id
   FROM record_queue q
   LEFT JOIN case_events e ON e.id = q.event_id
@@ -103,7 +103,7 @@ SELECT q.event_id
  ORDER BY q.event_id;
 
 -- name: chain_days_without many
--- Account: ctl.  Days on which something was sealed and that have no head.
+-- Accounts: clock, ctl.  Days on which something was sealed and that have no head.
 SELECT DATE(c.at) AS day_on, MAX(c.position) AS position
   FROM record_chain c
   LEFT JOIN record_heads h ON h.day_on = DATE(c.at)
@@ -112,7 +112,7 @@ SELECT DATE(c.at) AS day_on, MAX(c.position) AS position
  GROUP BY DATE(c.at);
 
 -- name: chain_heads many
--- Account: ctl.
+-- Accounts: clock, ctl.
 SELECT head, position, day_on FROM record_heads ORDER BY position;
 
 -- name: chain_export many
