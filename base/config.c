@@ -16,6 +16,7 @@ enum kind {
 	NAME,		/* some text */
 	PATH,		/* an absolute path */
 	PATH_OR_NONE,
+	PATHS,		/* absolute paths, blanks between */
 	ADDRESS,	/* http:// or https://, no slash at the end */
 	MOMENT,		/* a date and a time, a file that holds one, or nothing */
 	NUMBER,
@@ -42,8 +43,9 @@ struct setting {
 
 static const struct setting settings[] = {
 	GROUP("The database."),
-	SETTING(PATH, database_socket, "/run/mysqld/mysqld.sock", 0, 0,
-	    "The unix socket of MariaDB."),
+	SETTING(PATHS, database_socket, "/run/mysqld/mysqld.sock", 0, 0,
+	    "The unix socket of MariaDB; of a cluster those of its nodes, blanks between, in the same order on every\n"
+	    "machine: the first that is ready is used (docs/scale.md)."),
 	SETTING(NAME, database_name, "yimen", 0, 0,
 	    "The database."),
 	SETTING(WORDS, database_user_prefix, "yimen_", 0, 0,
@@ -149,6 +151,17 @@ address_fits(const char *v)
 	return host && *host && !text_ends(v, "/") && !strpbrk(v, " \t\"'<>");
 }
 
+static bool
+paths_fit(const char *v)
+{
+	if (*v != '/')
+		return false;
+	for (; (v = strpbrk(v, " \t")) != NULL; v++)
+		if (v[1] != '/' && v[1] != ' ' && v[1] != '\t')
+			return false;
+	return true;
+}
+
 /* NULL when the text fits, else what it should have been. */
 static const char *
 text_complaint(enum kind kind, const char *v)
@@ -160,6 +173,8 @@ text_complaint(enum kind kind, const char *v)
 		return *v == '/' ? NULL : "must be an absolute path";
 	case PATH_OR_NONE:
 		return *v == '/' || !*v ? NULL : "must be an absolute path or empty";
+	case PATHS:
+		return paths_fit(v) ? NULL : "must be absolute paths";
 	case ADDRESS:
 		return address_fits(v) ? NULL : "must be http:// or https:// and a host, no slash at the end";
 	case MOMENT:

@@ -15,7 +15,7 @@
 
 struct config {
 	/* database */
-	char *database_socket;		/* unix socket of MariaDB */
+	char *database_socket;		/* unix sockets of MariaDB's servers, blanks between */
 	char *database_name;
 	char *database_user_prefix;	/* accounts are PREFIXpublic, PREFIXoffice … */
 	char *database_password_file;	/* lines `account password`; empty: unix_socket or none */

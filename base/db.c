@@ -23,9 +23,6 @@
 
 enum { TRIES = 5 };
 
-static const char modes[] = "STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,"
-    "NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION";
-
 static enum db_failure
 kind_of(unsigned number)
 {
@@ -34,8 +31,10 @@ kind_of(unsigned number)
 	case ER_LOCK_WAIT_TIMEOUT:
 	case ER_CHECKREAD:			/* the snapshot is older than the row */
 	case ER_NEED_REPREPARE:
+	case ER_QUERY_INTERRUPTED:		/* a transaction of another node had to go first */
 		return DB_RETRY;
 	case ER_UNKNOWN_COM_ERROR:		/* a Galera node outside the primary component */
+	case ER_OPTION_PREVENTS_STATEMENT:	/* made read only: another server may not be */
 	case ER_SERVER_SHUTDOWN:
 	case ER_CONNECTION_KILLED:
 	case ER_NEW_ABORTING_CONNECTION:
@@ -71,8 +70,8 @@ quotes_values(unsigned number)
 	    number == ER_WRONG_VALUE || number == ER_WRONG_VALUE_FOR_TYPE;
 }
 
-static void
-disconnect(struct db *db)
+void
+db_disconnect(struct db *db)
 {
 	for (size_t i = 0; i < db->prepared_room; i++)
 		if (db->prepared[i].stmt)
@@ -99,7 +98,7 @@ db_fail(struct db *db, const char *statement, unsigned number, const char *compl
 		    quotes_values(number) ? "" : complaint);
 	}
 	if (kind == DB_GONE)
-		disconnect(db);
+		db_disconnect(db);
 }
 
 void
@@ -115,27 +114,18 @@ db_defect(struct db *db, const char *statement, const char *complaint, const cha
 	snprintf(db->reason, sizeof(db->reason), "%s: %s %s", statement, complaint, name);
 }
 
-static long long
-now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return t.tv_sec * 1000LL + t.tv_nsec / 1000000;
-}
-
 void
 db_sending(struct db *db)
 {
 	db->statements++;
-	db->sent_at_ms = now_ms();
+	db->sent_at_ms = db_now_ms();
 }
 
 /* Half a second was spent on the server: a visitor has not the time for another try. */
 static bool
 waited(const struct db *db)
 {
-	return now_ms() - db->sent_at_ms > 500;
+	return db_now_ms() - db->sent_at_ms > 500;
 }
 
 bool
@@ -152,6 +142,7 @@ db_open(const struct config *config, const char *account)
 	db->config = config;
 	snprintf(db->account, sizeof(db->account), "%s", account);
 	snprintf(db->user, sizeof(db->user), "%s%s", config->database_user_prefix, account);
+	db_servers_read(db, config->database_socket);
 	db->strict = text_is(getenv("YIMEN_STRICT"), "1");
 	return db;
 }
@@ -161,7 +152,8 @@ db_close(struct db *db)
 {
 	if (!db)
 		return;
-	disconnect(db);
+	db_disconnect(db);
+	free(db->sockets);
 	free(db);
 }
 
@@ -171,53 +163,6 @@ db_patient(struct db *db)
 	db->patient = true;
 }
 
-/* The password of an account, from lines `account password`; false: the file can not be read. */
-static bool
-password_of(const struct db *db, char *password, size_t bytes)
-{
-	const char *path = db->config->database_password_file;
-	size_t n = strlen(db->account);
-	char line[512];
-	FILE *f;
-
-	*password = '\0';
-	if (!*path)
-		return true;
-	f = fopen(path, "re");
-	if (!f)
-		return false;
-	while (fgets(line, sizeof(line), f)) {
-		char *s = text_trim(line);
-
-		if (strncmp(s, db->account, n) == 0 && (s[n] == ' ' || s[n] == '\t'))
-			snprintf(password, bytes, "%s", text_trim(s + n));
-	}
-	fclose(f);
-	return true;
-}
-
-/* One statement at the start of every connection; rules of the house that no server setting may loosen. */
-static void
-set_options(struct db *db)
-{
-	unsigned seconds = (unsigned)db->config->database_timeout_s;
-	my_bool no = 0;
-	unsigned off = 0, hour = 3600;
-	char first[512];
-
-	mysql_options(db->mysql, MYSQL_SET_CHARSET_NAME, "utf8mb4");
-	mysql_options(db->mysql, MYSQL_OPT_LOCAL_INFILE, &off);
-	mysql_options(db->mysql, MYSQL_OPT_RECONNECT, &no);
-	mysql_options(db->mysql, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
-	mysql_options(db->mysql, MYSQL_OPT_READ_TIMEOUT, db->patient ? &hour : &seconds);
-	mysql_options(db->mysql, MYSQL_OPT_WRITE_TIMEOUT, &seconds);
-	snprintf(first, sizeof(first), "SET sql_mode = '%s', time_zone = '+08:00', "
-	    "tx_isolation = 'REPEATABLE-READ', innodb_snapshot_isolation = ON, "
-	    "innodb_lock_wait_timeout = %u, max_statement_time = %.1f",
-	    modes, seconds / 2 ? seconds / 2 : 1, db->patient ? 0.0 : 0.8 * seconds);
-	mysql_options(db->mysql, MYSQL_INIT_COMMAND, first);
-}
-
 /* Reads the reply that was left behind.  Who can not give it is dropped; who makes us wait for nothing has failed. */
 static void
 settle(struct db *db)
@@ -225,41 +170,23 @@ settle(struct db *db)
 	if (!db->reply_due)
 		return;
 	db->reply_due = false;
-	db->sent_at_ms = now_ms();
+	db->sent_at_ms = db_now_ms();
 	if (!mysql_read_query_result(db->mysql))
 		return;
 	if (waited(db))
 		db_fail(db, "commit", mysql_errno(db->mysql), mysql_error(db->mysql));
-	disconnect(db);
+	db_disconnect(db);
 }
 
 bool
 db_connect(struct db *db)
 {
-	const struct config *c = db->config;
-	char password[256];
-
 	if (db->failure != DB_FINE)
 		return false;
 	settle(db);
-	if (db->mysql || db->failure != DB_FINE)
-		return db->failure == DB_FINE;
-	if (!password_of(db, password, sizeof(password))) {
-		db_fail(db, "connect", CR_CONNECTION_ERROR, "the password file can not be read");
-		return false;
-	}
-	db->sent_at_ms = now_ms();
-	db->mysql = mysql_init(NULL);
-	if (!db->mysql)
-		log_fatal("out-of-memory", "where", "database", NULL);
-	set_options(db);
-	if (!mysql_real_connect(db->mysql, NULL, db->user, password, c->database_name, 0,
-	    c->database_socket, CLIENT_FOUND_ROWS)) {
-		db_fail(db, "connect", mysql_errno(db->mysql), mysql_error(db->mysql));
-		disconnect(db);
-	}
-	explicit_bzero(password, sizeof(password));
-	return db->mysql != NULL;
+	if (!db->mysql && db->failure == DB_FINE)
+		db_server_find(db);
+	return db->failure == DB_FINE;
 }
 
 /* Sends one statement without parameters and drops its rows.  false: the failure is set. */
@@ -289,6 +216,7 @@ db_ready(struct db *db)
 	db->failure = DB_FINE;
 	db->reason[0] = '\0';
 	db->statements = 0;
+	db_look_back(db);
 }
 
 static bool
@@ -296,7 +224,13 @@ start(struct db *db)
 {
 	const char *sql = db->read_only ? "START TRANSACTION READ ONLY" : "START TRANSACTION READ WRITE";
 
-	return db_connect(db) && run(db, "begin", sql, strlen(sql));
+	if (!db_connect(db))
+		return false;
+	if (!run(db, "begin", sql, strlen(sql)) && db->failure == DB_RETRY) {
+		db->failure = DB_GONE;		/* a beginning waits for no lock: its node can not catch up with the others */
+		db_disconnect(db);
+	}
+	return db->failure == DB_FINE;
 }
 
 bool
@@ -317,7 +251,7 @@ static void
 undo(struct db *db)
 {
 	if (db->mysql && mysql_real_query(db->mysql, "ROLLBACK", strlen("ROLLBACK")))
-		disconnect(db);
+		db_disconnect(db);
 }
 
 bool
@@ -333,7 +267,7 @@ db_commit(struct db *db)
 	if (db->read_only) {
 		db->reply_due = true;
 		if (mysql_send_query(db->mysql, "COMMIT", strlen("COMMIT")))
-			disconnect(db);
+			db_disconnect(db);
 		return true;
 	}
 	if (run(db, "commit", "COMMIT", strlen("COMMIT")))
@@ -379,7 +313,7 @@ db_alive(struct db *db)
 	settle(db);
 	if (db->mysql && mysql_ping(db->mysql) == 0)
 		return true;
-	disconnect(db);
+	db_disconnect(db);
 	return db_connect(db);
 }
 

@@ -68,6 +68,8 @@ const char *db_reason(const struct db *);	/* for the log, never for a page */
 unsigned db_statements(const struct db *);
 /* Without a transaction: for single statements outside pages (ctl, health). */
 bool db_alive(struct db *);
+/* The socket of the server in use, or of the last one: for programs that are started to speak to it too. */
+const char *db_socket(const struct db *);
 /* Call before the first use where a statement may take its time: migrations, backups, imports. */
 void db_patient(struct db *);
 /* Runs one statement that is not named: migrations, grants and tests only. */

@@ -1,5 +1,5 @@
 /*
- * db_own.h - what db.c (the connection) and query.c (its statements) share.
+ * db_own.h - what db.c (transactions), db_server.c (the connection) and query.c (its statements) share.
  *
  * Nobody else includes this.
  */
@@ -16,11 +16,18 @@ struct prepared {
 	MYSQL_STMT *stmt;
 };
 
+enum { DB_SERVERS_MOST = 8 };
+
 struct db {
 	const struct config *config;
 	char account[64];		/* "public" */
 	char user[128];			/* "yimen_public" */
 	MYSQL *mysql;			/* NULL: not connected */
+	char *sockets;			/* the text server[] points into */
+	const char *server[DB_SERVERS_MOST];
+	size_t servers;
+	size_t at;			/* the server of mysql, or of the last one */
+	long long look_at_ms, look_pause_ms;	/* when an earlier one is looked for */
 	struct prepared *prepared;
 	size_t prepared_room;		/* a power of two */
 	size_t prepared_count;
@@ -34,6 +41,15 @@ struct db {
 	enum db_failure failure;
 	char reason[512];
 };
+
+/* Takes the list apart; one socket at least is there. */
+void db_servers_read(struct db *, const char *sockets);
+/* Connects to the first server that is ready; else the failure is set. */
+void db_server_find(struct db *);
+/* Between transactions: moves to an earlier server that is ready again.  Costs nothing where the first is in use. */
+void db_look_back(struct db *);
+void db_disconnect(struct db *);
+long long db_now_ms(void);
 
 /* The connection is there and quiet.  false: the failure is set. */
 bool db_connect(struct db *);

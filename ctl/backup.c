@@ -169,7 +169,7 @@ database_dump(struct ctl *ctl, const char *admin, struct backup *b)
 {
 	const char *path = arena_format(ctl->arena, "%s/database.sql.gz", b->dir);
 	const char *const argv[] = { "mariadb-dump", "--no-defaults", arena_format(ctl->arena, "--socket=%s",
-	    ctl->config.database_socket), arena_format(ctl->arena, "--user=%s", admin), "--single-transaction",
+	    db_socket(ctl->db)), arena_format(ctl->arena, "--user=%s", admin), "--single-transaction",
 	    "--quick", "--hex-blob", "--master-data=2", "--no-tablespaces", "--skip-triggers",
 	    "--default-character-set=utf8mb4", ctl->config.database_name, NULL };
 	char header[HEADER_BYTES];

@@ -41,7 +41,7 @@ client(struct restoring *r)
 
 	argv[0] = "mariadb";
 	argv[1] = "--no-defaults";
-	argv[2] = arena_format(a, "--socket=%s", r->ctl->config.database_socket);
+	argv[2] = arena_format(a, "--socket=%s", db_socket(r->ctl->db));
 	argv[3] = arena_format(a, "--user=%s", r->admin);
 	argv[4] = "--default-character-set=utf8mb4";
 	argv[5] = "--init-command=SET SESSION max_statement_time = 0";

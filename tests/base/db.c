@@ -20,6 +20,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -655,6 +657,129 @@ a_server_that_is_not_there_is_gone(void **state)
 	db_close(none);
 }
 
+/* ---- several servers: paths that lead to the one there is, to none, or to one that says nothing ---- */
+
+static char *
+path_in(const char *folder, const char *name)
+{
+	return arena_format(arena, "%s/%s", folder, name);
+}
+
+static struct db *
+db_of(struct config *own, const char *sockets)
+{
+	*own = config;
+	own->database_socket = arena_text(arena, sockets);
+	return db_open(own, "");
+}
+
+/* Somebody listens and never answers. */
+static int
+listen_mute(const char *path)
+{
+	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+
+	snprintf(at.sun_path, sizeof(at.sun_path), "%s", path);
+	assert_int_equal(bind(fd, (struct sockaddr *)&at, sizeof(at)), 0);
+	assert_int_equal(listen(fd, 8), 0);
+	return fd;
+}
+
+static double
+seconds_since(const struct timespec *began)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - began->tv_sec) + (double)(now.tv_nsec - began->tv_nsec) / 1e9;
+}
+
+static void
+the_first_server_that_is_ready_is_used(void **state)
+{
+	char folder[] = "/tmp/yimen-servers-XXXXXX";
+	struct config own;
+	struct db *many;
+	char *first, *second, *mute;
+	struct timespec began;
+	int fd;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	first = path_in(folder, "first");
+	second = path_in(folder, "second");
+	mute = path_in(folder, "mute");
+	assert_int_equal(symlink(config.database_socket, second), 0);
+
+	/* Nobody is at the first. */
+	many = db_of(&own, arena_format(arena, "%s  %s", first, second));
+	assert_true(db_begin(many, false));
+	assert_string_equal(db_socket(many), second);
+	assert_int_equal(count_named(many, "twice"), 1);
+	assert_true(db_commit(many));
+
+	/* It comes back: not in the middle of a transaction, nor at once, but soon. */
+	assert_int_equal(symlink(config.database_socket, first), 0);
+	assert_true(db_begin(many, true));
+	assert_string_equal(db_socket(many), second);
+	usleep(2100000);
+	assert_int_equal(count_named(many, "twice"), 1);
+	assert_string_equal(db_socket(many), second);
+	assert_true(db_commit(many));
+	assert_true(db_begin(many, true));
+	assert_string_equal(db_socket(many), first);
+	assert_int_equal(count_named(many, "twice"), 1);
+	assert_true(db_commit(many));
+
+	/* It ends under us: the same call finds the second. */
+	unlink(first);
+	kill_connection(other, connection_of(many));
+	assert_true(db_begin(many, true));
+	assert_string_equal(db_socket(many), second);
+	assert_true(db_commit(many));
+	db_close(many);
+
+	/* The first hangs: a second of waiting, no more. */
+	fd = listen_mute(mute);
+	clock_gettime(CLOCK_MONOTONIC, &began);
+	many = db_of(&own, arena_format(arena, "%s %s", mute, second));
+	assert_true(db_begin(many, true));
+	assert_string_equal(db_socket(many), second);
+	assert_true(seconds_since(&began) > 0.9 && seconds_since(&began) < 1.9);
+	db_close(many);
+	close(fd);
+
+	unlink(mute);
+	unlink(second);
+	rmdir(folder);
+}
+
+static void
+a_server_that_only_reads_is_not_ready(void **state)
+{
+	struct config own;
+	struct db *many = db_of(&own, arena_format(arena, "%s /nonexistent.sock", config.database_socket));
+
+	(void)state;
+	run_text(other, "SET GLOBAL read_only = ON");
+	assert_false(db_begin(many, false));
+	assert_int_equal(db_failed(many), DB_GONE);
+	assert_non_null(strstr(db_reason(many), "read only"));
+	run_text(other, "SET GLOBAL read_only = OFF");
+	assert_true(db_begin(many, false));
+	db_close(many);
+
+	/* Alone it is used as it is: reading goes on. */
+	many = db_of(&own, config.database_socket);
+	run_text(other, "SET GLOBAL read_only = ON");
+	assert_true(db_begin(many, true));
+	assert_int_equal(count_named(many, "twice"), 1);
+	assert_true(db_commit(many));
+	run_text(other, "SET GLOBAL read_only = OFF");
+	db_close(many);
+}
+
 static void
 passwords_are_found_by_account(void **state)
 {
@@ -786,6 +911,8 @@ main(void)
 		cmocka_unit_test(the_server_judges_a_statement_unseen),
 		cmocka_unit_test(statements_do_not_pile_up_at_the_server),
 		cmocka_unit_test(a_server_that_is_not_there_is_gone),
+		cmocka_unit_test(the_first_server_that_is_ready_is_used),
+		cmocka_unit_test(a_server_that_only_reads_is_not_ready),
 		cmocka_unit_test(passwords_are_found_by_account),
 		cmocka_unit_test(bigrams_find_chinese_words),
 	};
