@@ -2,7 +2,8 @@
 //
 // see() holds each page to FACE.md: axe finds no violation and leaves nothing open, at the visitor's width and at 320;
 // nothing sticks out sideways at 320; its source is kept for the Nu checker and html-validate, which judge all pages at
-// the end in one run; screenshots at 320, 375 and 1200 px stay in var/check/shots (build output, to be looked at).
+// the end in one run.  With YIMEN_SHOTS=1 screenshots at 320, 375 and 1200 px stay in var/check/browser/shots, to be
+// looked at; nothing is judged by them, and they take a third of the time.
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,6 +18,7 @@ let pages = null;
 const chromium_path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
 let browser = null;
+let axe_source = null;
 const seen = new Set();			// names of pages whose source is kept
 
 export function can_browse() {
@@ -173,11 +175,13 @@ export class Person {
 	async axe() {
 		const page = await this.glass();
 
-		await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+		if (!await page.evaluate(() => "axe" in window))
+			await page.evaluate(axe_source ??= readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
 		return page.evaluate(async () => {
 			// Of letters within a drawing it cannot tell the ground; a list or table beside the drawing says the same.
+			// Style sheets are fetched beforehand (preload) only for rules that are not asked here.
 			const found = await window.axe.run({ exclude: [[".ym-case-flow text"], [".ym-flow text"], [".ym-chart text"]] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-				resultTypes: ["violations", "incomplete"] });
+				resultTypes: ["violations", "incomplete"], preload: { assets: ["media"] } });
 			const told = (kind, list) => list.flatMap((rule) => rule.nodes.map((node) => `${kind} ${rule.id}: ${node.target.join(" ")} ${node.any.concat(node.all, node.none)
 				.map((check) => check.message).join("; ")}`));
 
@@ -206,10 +210,13 @@ export class Person {
 		if (!seen.has(name)) {
 			seen.add(name);
 			writeFileSync(`${pages}/${name}.html`, await this.source ?? await this.page.content());
-			for (const width of [1200, 375, 320]) {
+			for (const width of process.env.YIMEN_SHOTS ? [1200, 375] : []) {
 				await this.page.setViewportSize({ width, height: width > 1000 ? 900 : 700 });
 				await this.page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
 			}
+			await this.page.setViewportSize({ width: 320, height: 700 });
+			if (process.env.YIMEN_SHOTS)
+				await this.page.screenshot({ path: `${shots}/${name}-320.png`, fullPage: true });
 			findings.push(...await this.overflow());
 			if (this.width !== 320)
 				findings.push(...(await this.axe()).map((finding) => `at 320: ${finding}`));
