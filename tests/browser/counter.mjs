@@ -58,7 +58,7 @@ await test("a kiosk: everything that is pressed is large, and no file is asked f
 			["kiosk-book", `/book?centre=C01&item=${item}`], ["kiosk-track", "/track"], ["kiosk-item", `/items/${item}`]]) {
 			await person.go(path);
 			// Judging a long page takes longer than a minute on a busy machine: what asks whether anybody is there has its own test.
-			await person.page.evaluate(() => document.querySelector("[data-kiosk-idle]")?.style.setProperty("visibility", "hidden"));
+			await person.page.evaluate(() => document.querySelector("[data-kiosk-idle]")?.remove());
 			await person.page.keyboard.press("Shift");	// somebody is there
 			await person.see(`${name}${suffix}`);
 			const small = await person.page.evaluate(() => [...document.querySelectorAll(".ym-kiosk-button, .ym-kiosk-tile, .govuk-button, button, input:not([type=hidden]), select")]
