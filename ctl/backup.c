@@ -53,7 +53,7 @@ manifest_write(struct ctl *ctl, const struct backup *b)
 {
 	const char *path = arena_format(ctl->arena, "%s/backup.txt", b->dir);
 	const char *aside = arena_format(ctl->arena, "%s.new", path);
-	FILE *f = fopen(aside, "wx");
+	FILE *f = fopen(aside, "wxe");
 	struct text text;
 	bool fine;
 
@@ -148,7 +148,7 @@ file_sum(struct ctl *ctl, const char *path)
 	crypto_hash_sha256_state state;
 	uint8_t hash[HASH_BYTES];
 	char sum[SUM_TEXT];
-	FILE *f = fopen(path, "rb");
+	FILE *f = fopen(path, "rbe");
 	size_t n;
 	bool fine;
 
@@ -178,7 +178,7 @@ database_dump(struct ctl *ctl, const char *admin, struct backup *b)
 	bool fine;
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
 
-	if (fd < 0 || !(to = gzdopen(dup(fd), "wb6")))
+	if (fd < 0 || !(to = gzdopen(fcntl(fd, F_DUPFD_CLOEXEC, 0), "wb6")))
 		return ctl_fail("%s: %m", path), false;
 	if (!run_reading(&dump, argv)) {
 		gzclose(to);

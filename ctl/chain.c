@@ -147,7 +147,7 @@ verb_export_record(struct ctl *ctl, int argc, char **argv)
 		status = record_export(ctl, stdout);
 		return fflush(stdout) != 0 && status == CTL_FINE ? ctl_fail("%s: %m", argv[1]) : status;
 	}
-	to = fopen(argv[1], "w");
+	to = fopen(argv[1], "we");
 	if (!to)
 		return ctl_fail("%s: %m", argv[1]);
 	status = record_export(ctl, to);
@@ -247,7 +247,7 @@ verb_check_record(struct ctl *ctl, int argc, char **argv)
 		return status;
 	if (argc != 1)
 		return CTL_USAGE;
-	f.from = text_is(argv[0], "-") ? stdin : fopen(argv[0], "r");
+	f.from = text_is(argv[0], "-") ? stdin : fopen(argv[0], "re");
 	if (!f.from)
 		return ctl_fail("%s: %m", argv[0]);
 	f.arena = arena_new();

@@ -103,7 +103,7 @@ ctl_sql_dir(void)
 char *
 ctl_file(struct ctl *ctl, const char *path, size_t *bytes)
 {
-	FILE *f = fopen(path, "r");
+	FILE *f = fopen(path, "re");
 	struct text text;
 	char block[8192], *copy;
 	size_t n;
