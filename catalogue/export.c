@@ -73,7 +73,7 @@ static const struct statement *
 listing(bool documents, uint64_t batch)
 {
 	if (batch)
-		return documents ? Q_DOCUMENTS_OF_BATCH : Q_VERSIONS_OF_BATCH;
+		return documents ? Q_DOCUMENTS_OF_BATCH_OUT : Q_VERSIONS_OF_BATCH_OUT;
 	return documents ? Q_DOCUMENTS_PUBLISHED : Q_VERSIONS_PUBLISHED;
 }
 
@@ -86,8 +86,8 @@ internal_drop(const struct native_form *form, json_t *native)
 }
 
 size_t
-export_all(struct db *db, const struct mapping *m, enum source_form form, uint64_t batch, enum export_reader reader,
-    struct text *to)
+export_all(struct db *db, const struct mapping *m, enum source_form form, uint64_t batch, const char *areas,
+    enum export_reader reader, struct text *to)
 {
 	struct arena *arena = arena_new(), *row = arena_new();
 	struct query *q = query_new(db, arena, listing(mapping_documents(m), batch));
@@ -99,6 +99,7 @@ export_all(struct db *db, const struct mapping *m, enum source_form form, uint64
 		text_add(to, BYTE_ORDER_MARK);
 		print_cells(to, heads, NULL);
 	}
+	query_text(q, "area", areas);
 	if (batch)
 		query_number(q, "batch", (long long)batch);
 	for (; query_next(q); n++) {

@@ -16,10 +16,11 @@
 
 /*
  * All that is published, or all versions of one batch (batch > 0), whatever their state.  Returns the rows.
- * What is internal (the handbook) goes only where it is asked for; our own form alone has it.
+ * What is internal (the handbook) goes only where it is asked for; our own form alone has it.  areas: only of these, "9901%";
+ * "%" of all.
  */
 enum export_reader { EXPORT_PUBLIC, EXPORT_INTERNAL };
-size_t export_all(struct db *, const struct mapping *, enum source_form, uint64_t batch, enum export_reader,
+size_t export_all(struct db *, const struct mapping *, enum source_form, uint64_t batch, const char *areas, enum export_reader,
     struct text *to);
 /* One version of an item in our own form. */
 void export_item(struct db *, struct arena *, uint64_t version_id, struct text *to);

@@ -6,6 +6,7 @@
 #include "catalogue/source.h"
 #include "catalogue/store.h"
 #include "generated/queries/catalogue.h"
+#include "rules/code.h"
 #include "rules/identity.h"
 
 #include <ctype.h>
@@ -20,6 +21,7 @@ struct importing {
 	struct places *places;
 	struct judge judge;
 	json_t *numbers;	/* code → number of its last version */
+	json_t *areas;		/* code → area of the organ that has it */
 	json_t *seen;		/* code → line */
 	bool writing;
 	struct origin origin;
@@ -49,6 +51,17 @@ numbers_load(const struct import *im, struct arena *arena)
 	return numbers;
 }
 
+static json_t *
+item_areas_load(const struct import *im, struct arena *arena)
+{
+	struct query *q = query_new(im->db, arena, Q_ITEMS_KNOWN);
+	json_t *areas = json_object();
+
+	while (query_next(q))
+		json_object_set_new(areas, folded(arena, query_get(q, "code")), json_string(query_get(q, "area_code")));
+	return areas;
+}
+
 static const char *
 source_key(void *arg, const char *key)
 {
@@ -63,6 +76,30 @@ column_of(struct importing *ing, const char *key)
 	const char *column = mapping_key(ing->import->mapping, arena_text_n(ing->row, key, n));
 
 	return arena_format(ing->row, "%s%s", column, key + n);	/* materials.2 is the second of its list */
+}
+
+/* ---- whose a row is ---- */
+
+/* A county's webmaster brings nothing of the city's: neither its areas and organs nor a guide one of them has. */
+static void
+row_outside(struct importing *ing, unsigned line, const char *key, const char *area, const char *value)
+{
+	const char *own = ing->import->area;
+
+	if (own && area && *area && !division_within(area, own))
+		finding_error(ing->findings, line, column_of(ing, key), "outside_area", value);
+}
+
+static void
+row_reach(struct importing *ing, unsigned line, json_t *native)
+{
+	const char *code = native_text(native, "code"), *organ = native_text(native, "organ");
+	const char *area = native_text(native, "area");
+
+	row_outside(ing, line, "area", area, area);
+	row_outside(ing, line, "organ", organ_lies(ing->places, organ), organ);
+	if (!mapping_documents(ing->import->mapping))
+		row_outside(ing, line, "code", json_string_value(json_object_get(ing->areas, folded(ing->row, code))), code);
 }
 
 /* ---- places a row names ---- */
@@ -170,6 +207,7 @@ row_native(struct importing *ing, const struct source_row *row)
 	row_area(ing, row->line, native, area);
 	row_organ(ing, row->line, native, organ);
 	row_themes(ing, row->line, native, themes);
+	row_reach(ing, row->line, native);
 	mapping_keep(im->mapping, ing->places, row->object, native);
 	if (!mapping_documents(im->mapping)) {
 		row_code(ing, row->line, native);
@@ -244,6 +282,7 @@ import_pass(const struct import *im, uint64_t batch, struct findings *findings, 
 	source_read(&source, findings, source_form_of(im->file_name), im->bytes, im->n);
 	ing.places = places_load(im->db);
 	ing.numbers = numbers_load(im, ing.row);
+	ing.areas = item_areas_load(im, ing.row);
 	ing.seen = json_object();
 	judge_load(&ing.judge, im->db, ing.row, im->mapping);
 	if (!ing.writing || findings->errors == 0)
@@ -254,6 +293,7 @@ import_pass(const struct import *im, uint64_t batch, struct findings *findings, 
 	rows = source.count + source.broken;
 	json_decref(ing.seen);
 	json_decref(ing.numbers);
+	json_decref(ing.areas);
 	places_free(ing.places);
 	source_free(&source);
 	arena_free(ing.row);

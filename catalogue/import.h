@@ -29,6 +29,7 @@ struct import {
 	uint64_t account;
 	instant now;
 	struct day today;
+	const char *area;		/* whose guides and documents it may bring: of this division and below; NULL: any */
 };
 
 /* Looks at the file; rows is the number it holds. */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 struct places {
+	json_t *organ_areas;			/* code → where it lies */
 	json_t *organs, *areas, *themes;	/* code → name */
 	json_t *theme_codes;			/* name → code */
 	json_t *added;
@@ -26,6 +27,17 @@ load(struct db *db, struct arena *arena, const struct statement *statement)
 	return names;
 }
 
+static json_t *
+organ_areas_load(struct db *db, struct arena *arena)
+{
+	struct query *q = query_new(db, arena, Q_ORGANS_KNOWN);
+	json_t *areas = json_object();
+
+	while (query_next(q))
+		json_object_set_new(areas, query_get(q, "code"), json_string(query_get(q, "area_code")));
+	return areas;
+}
+
 struct places *
 places_load(struct db *db)
 {
@@ -35,6 +47,7 @@ places_load(struct db *db)
 	json_t *name;
 
 	p->organs = load(db, arena, Q_ORGANS_KNOWN);
+	p->organ_areas = organ_areas_load(db, arena);
 	p->areas = load(db, arena, Q_AREAS_KNOWN);
 	p->themes = load(db, arena, Q_THEMES_KNOWN);
 	p->theme_codes = json_object();
@@ -52,6 +65,7 @@ places_free(struct places *p)
 	if (!p)
 		return;
 	json_decref(p->organs);
+	json_decref(p->organ_areas);
 	json_decref(p->areas);
 	json_decref(p->themes);
 	json_decref(p->theme_codes);
@@ -63,6 +77,12 @@ const char *
 organ_named(const struct places *p, const char *code)
 {
 	return json_string_value(json_object_get(p->organs, code));
+}
+
+const char *
+organ_lies(const struct places *p, const char *code)
+{
+	return json_string_value(json_object_get(p->organ_areas, code));
 }
 
 const char *
@@ -99,6 +119,7 @@ places_add_organ(struct places *p, struct db *db, struct arena *arena, const cha
 	struct query *q;
 
 	note(p, "organs", p->organs, code, name);
+	json_object_set_new(p->organ_areas, code, json_string(area));
 	if (!db)
 		return doubtful;
 	q = query_new(db, arena, Q_ORGAN_ADD);

@@ -21,6 +21,8 @@ void places_free(struct places *);
 const char *organ_named(const struct places *, const char *code);
 const char *area_named(const struct places *, const char *code);
 const char *theme_named(const struct places *, const char *code);
+/* Where an organ lies; NULL: the organ is not known. */
+const char *organ_lies(const struct places *, const char *code);
 /* The code of a theme by its name; NULL: not known. */
 const char *theme_coded(const struct places *, const char *name);
 

@@ -30,7 +30,6 @@ callback_remind(struct clock *c, const struct query *row)
 	if (somebody)
 		person_tell(c, row, (uint64_t)query_get_number(row, "assigned_to"), late);
 	query_text(people, "organ", query_get(row, "organ_code"));
-	query_text(people, "area", query_get(row, "area_code"));
 	query_number(people, "late", late);
 	query_day(people, "today", c->today);
 	while ((late || !somebody) && query_next(people))

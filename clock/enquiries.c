@@ -66,7 +66,6 @@ enquiry_judge(struct clock *c, const struct query *row)
 		person_tell(c, row, (uint64_t)query_get_number(row, "claimed_by"), late);
 	people = clock_query(c, Q_AFTER_PEOPLE);
 	query_text(people, "organ", query_get(row, "organ_code"));
-	query_text(people, "area", query_get(row, "area_code"));
 	query_number(people, "late", late);
 	query_day(people, "today", c->today);
 	while (query_next(people))

@@ -196,7 +196,7 @@ verb_export(struct ctl *ctl, int argc, char **argv)
 		return ctl_fail("%s", why);
 	text_init(&out);
 	if (db_begin(ctl->db, true))
-		export_all(ctl->db, mapping, form, (uint64_t)batch, reader, &out);
+		export_all(ctl->db, mapping, form, (uint64_t)batch, "%", reader, &out);
 	mapping_free(mapping);
 	if (db_failed(ctl->db))
 		return ctl_fail_db("export", ctl->db);

@@ -274,6 +274,7 @@ GRANT UPDATE (expires_at)		ON sessions	TO @public@;	-- who leaves a kiosk is sig
 -- ---- messages (sql/queries/notice.sql): written where the act is done ----
 
 GRANT SELECT (email, phone, language) ON accounts TO @office@, @clock@;
+GRANT SELECT (area_stem)		ON accounts	TO @office@;
 GRANT SELECT (language), UPDATE (language) ON accounts TO @public@;
 GRANT SELECT, INSERT ON outbox TO @public@, @office@, @clock@;
 GRANT UPDATE (read_at) ON outbox TO @public@, @office@;
@@ -304,7 +305,7 @@ GRANT SELECT, UPDATE (told_on, told_due_on) ON callbacks TO @clock@;
 GRANT SELECT (id, number, kind, organ_code, area_code, title, state, opened_on, due_on, claimed_by, answered_at)
 	ON enquiries TO @clock@;
 GRANT SELECT, INSERT			ON enquiry_cards TO @clock@;
-GRANT SELECT (area_code)		ON accounts	TO @clock@;
+GRANT SELECT (area_code, area_stem)	ON accounts	TO @clock@;
 GRANT SELECT				ON ratings	TO @watch@;
 GRANT SELECT				ON callbacks	TO @watch@;
 GRANT SELECT (id, number, kind, item_code, first_organ_code, organ_code, area_code, title, state, asked_at, opened_on, due_on,

@@ -172,10 +172,25 @@ version_before(struct request *rq, const struct version_row *v)
 	struct query *q = query(rq, Q_ITEM_VERSIONS_OF);
 
 	query_text(q, "code", v->code);
+	query_text(q, "area", own_areas(rq));
 	while (query_next(q))
 		if (query_get_number(q, "number") < (long long)v->number)
 			return (uint64_t)query_get_number(q, "id");
 	return 0;
+}
+
+/* Another version of the same item, and ours to see. */
+static bool
+version_beside(struct request *rq, const struct version_row *v, uint64_t id)
+{
+	struct query *q = query(rq, Q_ITEM_VERSIONS_OF);
+
+	query_text(q, "code", v->code);
+	query_text(q, "area", own_areas(rq));
+	while (query_next(q))
+		if ((uint64_t)query_get_number(q, "id") == id)
+			return true;
+	return false;
 }
 
 enum reply
@@ -192,13 +207,12 @@ version_changes(struct request *rq, struct page *page)
 	page_crumb(page, page_get(page, "version.url"), NULL, v.title);
 	page_crumb(page, "", "publish.changes", NULL);
 	with = form_number(rq, "with") > 0 ? (uint64_t)form_number(rq, "with") : version_before(rq, &v);
-	before = with ? item_load(rq->db, rq->arena, with) : NULL;
-	if (before && !text_is(native_text(before, "code"), v.code)) {
-		json_decref(before);
+	if (with && !version_beside(rq, &v, with))
 		return REPLY_NOT_FOUND;
-	}
+	before = with ? item_load(rq->db, rq->arena, with) : NULL;
 	q = query(rq, Q_ITEM_VERSIONS_OF);
 	query_text(q, "code", v.code);
+	query_text(q, "area", own_areas(rq));
 	query_into(q, page, "versions");
 	page_number(page, "with", (long long)with);
 	after = item_load(rq->db, rq->arena, v.id);

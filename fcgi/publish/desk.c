@@ -3,6 +3,34 @@
 #include "fcgi/publish/publish.h"
 #include "generated/queries/publish.h"
 
+const char *
+own_areas(struct request *rq)
+{
+	return request_reach(rq, MATTER_CATALOGUE);
+}
+
+static bool
+place_ours(struct request *rq, const struct statement *statement, const char *code)
+{
+	struct query *q = query(rq, statement);
+
+	query_text(q, "code", code);
+	query_text(q, "area", own_areas(rq));
+	return query_next(q) && query_get_number(q, "count") > 0;
+}
+
+bool
+organ_ours(struct request *rq, const char *code)
+{
+	return place_ours(rq, Q_ORGAN_THERE, code);
+}
+
+bool
+area_ours(struct request *rq, const char *code)
+{
+	return place_ours(rq, Q_AREA_THERE, code);
+}
+
 struct publishing
 publishing_of(struct request *rq, const char *reason)
 {
@@ -85,6 +113,7 @@ tabs_into(struct request *rq, struct page *page, const struct state_list *l, con
 	for (size_t i = 0; l->states[i]; i++)
 		tab_into(rq, page, i, l->states[i], text_is(l->states[i], chosen));
 	l->bind(rq, q);
+	query_text(q, "area", own_areas(rq));
 	while (query_next(q))
 		for (size_t i = 0; l->states[i]; i++)
 			if (text_is(l->states[i], query_get(q, "state")))
@@ -99,9 +128,11 @@ state_list_show(struct request *rq, struct page *page, const struct state_list *
 	page_crumb(page, "/publish/", "nav.home", NULL);
 	page_crumb(page, "", l->crumb, NULL);
 	l->bind(rq, count);
+	query_text(count, "area", own_areas(rq));
 	query_text(count, "state", form_get(rq, "state"));
 	page_pager(page, page_asked(rq), LIST_ROWS, query_next(count) ? query_get_number(count, "count") : 0);
 	l->bind(rq, q);
+	query_text(q, "area", own_areas(rq));
 	query_text(q, "state", form_get(rq, "state"));
 	query_number(q, "count", LIST_ROWS);
 	query_number(q, "start", (page_asked(rq) - 1) * LIST_ROWS);
@@ -111,15 +142,22 @@ state_list_show(struct request *rq, struct page *page, const struct state_list *
 	return REPLY_PAGE;
 }
 
-void
-act_rows_into(struct request *rq, struct page *page, const char *subject, long long page_number)
+static void
+acts_into(struct request *rq, struct page *page, const char *subject, const char *areas, long long page_number)
 {
 	struct query *q = query(rq, Q_ACTS_LIST);
 
 	query_text(q, "subject", subject);
+	query_text(q, "area", areas);
 	query_number(q, "count", LIST_ROWS);
 	query_number(q, "start", (page_number - 1) * LIST_ROWS);
 	query_into(q, page, "acts");
+}
+
+void
+act_rows_into(struct request *rq, struct page *page, const char *subject)
+{
+	acts_into(rq, page, subject, "%", 1);
 }
 
 enum reply
@@ -130,8 +168,9 @@ acts_show(struct request *rq, struct page *page)
 	page_crumb(page, "/publish/", "nav.home", NULL);
 	page_crumb(page, "", "publish.acts", NULL);
 	query_text(q, "subject", form_get(rq, "subject"));
+	query_text(q, "area", own_areas(rq));
 	page_pager(page, page_asked(rq), LIST_ROWS, query_next(q) ? query_get_number(q, "count") : 0);
-	act_rows_into(rq, page, form_get(rq, "subject"), page_asked(rq));
+	acts_into(rq, page, form_get(rq, "subject"), own_areas(rq), page_asked(rq));
 	return REPLY_PAGE;
 }
 
@@ -142,6 +181,7 @@ desk_list(struct request *rq, struct page *page, const struct statement *stateme
 	struct query *q = query(rq, statement);
 
 	query_text(q, "state", state);
+	query_text(q, "area", own_areas(rq));
 	query_into(q, page, name);
 }
 
@@ -151,6 +191,8 @@ home_show(struct request *rq, struct page *page)
 {
 	struct query *versions = query(rq, Q_DESK_COUNTS), *documents = query(rq, Q_DESK_DOCUMENT_COUNTS);
 
+	query_text(versions, "area", own_areas(rq));
+	query_text(documents, "area", own_areas(rq));
 	while (query_next(versions))
 		page_text(page, arena_format(rq->arena, "counts.items.%s", query_get(versions, "state")),
 		    query_get(versions, "count"));
@@ -164,6 +206,6 @@ home_show(struct request *rq, struct page *page)
 	desk_list(rq, page, Q_DESK_DOCUMENTS, "draft", "document_drafts");
 	page_flag(page, "may.write", rq->who.roles & WRITES);
 	page_flag(page, "may.publish", rq->who.roles & CHECKS);
-	act_rows_into(rq, page, "", 1);
+	acts_into(rq, page, "", own_areas(rq), 1);
 	return REPLY_PAGE;
 }

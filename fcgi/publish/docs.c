@@ -21,6 +21,7 @@ doc_load(struct request *rq, struct page *page, struct doc_row *d)
 	struct query *q = query(rq, Q_DOCUMENT_HEAD);
 
 	query_number(q, "id", request_part_number(rq, "id"));
+	query_text(q, "area", own_areas(rq));
 	if (!query_next(q))
 		return false;
 	query_row_into(q, page, "document");
@@ -126,7 +127,7 @@ doc_show(struct request *rq, struct page *page)
 	page_crumb(page, "", NULL, d.title);
 	body_into(rq, page);
 	files_into(rq, page);
-	act_rows_into(rq, page, arena_format(rq->arena, "document/%llu", (unsigned long long)d.id), 1);
+	act_rows_into(rq, page, arena_format(rq->arena, "document/%llu", (unsigned long long)d.id));
 	return REPLY_PAGE;
 }
 
@@ -180,6 +181,18 @@ doc_saved(struct request *rq, struct page *page, uint64_t id, const char *done)
 	    "?done=", done, NULL);
 }
 
+/* A document is an organ's of ours, or one's that we do not know and only name. */
+static bool
+organ_right(struct request *rq, struct page *page)
+{
+	const char *organ = form_get(rq, "doc_organ");
+
+	if (*organ == '\0' || organ_ours(rq, organ))
+		return true;
+	form_error(page, "doc_organ", "unknown");
+	return false;
+}
+
 enum reply
 doc_new(struct request *rq, struct page *page)
 {
@@ -187,6 +200,10 @@ doc_new(struct request *rq, struct page *page)
 	json_t *document = json_object();
 	uint64_t id;
 
+	if (!organ_right(rq, page)) {
+		json_decref(document);
+		return REPLY_INVALID;
+	}
 	document_read(rq, document);
 	id = document_store(rq->db, rq->arena, document, &origin);
 	json_decref(document);
@@ -246,6 +263,8 @@ doc_save(struct request *rq, struct page *page)
 
 	if (!doc_load(rq, page, &d))
 		return REPLY_NOT_FOUND;
+	if (!organ_right(rq, page))
+		return REPLY_INVALID;
 	if (!doc_take(rq, page, &d, &reply))
 		return reply;
 	doc_write(rq, &d);
@@ -328,7 +347,10 @@ enum reply
 doc_file_send(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_DOCUMENT_FILE_LOAD);
+	struct doc_row d;
 
+	if (!doc_load(rq, page, &d))
+		return REPLY_NOT_FOUND;
 	query_number(q, "id", request_part_number(rq, "id"));
 	query_number(q, "position", request_part_number(rq, "file"));
 	if (!query_next(q))

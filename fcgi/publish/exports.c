@@ -117,7 +117,7 @@ export_send(struct request *rq, struct page *page)
 	if (!mapping)
 		return REPLY_NOT_FOUND;
 	text_init(&out);
-	export_all(rq->db, mapping, csv ? SOURCE_CSV : SOURCE_JSONL, (uint64_t)form_number(rq, "batch"),
+	export_all(rq->db, mapping, csv ? SOURCE_CSV : SOURCE_JSONL, (uint64_t)form_number(rq, "batch"), own_areas(rq),
 	    form_flag(rq, "export_internal") ? EXPORT_INTERNAL : EXPORT_PUBLIC, &out);
 	mapping_free(mapping);
 	return download(rq, page, csv ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",

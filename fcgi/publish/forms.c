@@ -1,5 +1,5 @@
 /* forms.c - see forms.h. */
-#include "fcgi/publish/forms.h"
+#include "fcgi/publish/publish.h"
 
 #include "base/text.h"
 #include "fcgi/worker/page.h"
@@ -303,6 +303,8 @@ rows_into(struct request *rq, struct page *page, const struct field *f, const st
 
 	if (statement == Q_STEPS_CHOICE)
 		steps_bind(rq, q, f);
+	else if (statement != Q_THEMES_CHOICE)	/* a step may be asked of any organ; whose the guide is, is ours to say */
+		query_text(q, "area", text_is(f->name, "step_organ") ? "%" : own_areas(rq));
 	for (; query_next(q); n++) {
 		const char *code = query_get(q, "value");
 		bool checked = f->kind != FIELD_CODES ? text_is(value, code)

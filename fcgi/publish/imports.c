@@ -19,6 +19,7 @@ batch_load(struct request *rq, struct page *page, struct batch_row *b)
 	struct query *q = query(rq, Q_BATCH_SHOW);
 
 	query_number(q, "id", request_part_number(rq, "id"));
+	query_text(q, "area", own_areas(rq));
 	if (!query_next(q))
 		return false;
 	query_row_into(q, page, "batch");
@@ -41,6 +42,8 @@ imports_list(struct request *rq, struct page *page)
 
 	page_crumb(page, "/publish/", "nav.home", NULL);
 	page_crumb(page, "", "nav.imports", NULL);
+	query_text(count, "area", own_areas(rq));
+	query_text(q, "area", own_areas(rq));
 	page_pager(page, page_asked(rq), LIST_ROWS, query_next(count) ? query_get_number(count, "count") : 0);
 	query_number(q, "count", LIST_ROWS);
 	query_number(q, "start", (page_asked(rq) - 1) * LIST_ROWS);
@@ -94,7 +97,7 @@ bool
 import_of(struct request *rq, const struct batch_row *b, const struct mapping *mapping, struct import *im)
 {
 	*im = (struct import){ .db = rq->db, .arena = rq->arena, .mapping = mapping, .file_name = b->file_name,
-		.sha256 = b->sha256, .account = rq->who.account, .now = rq->now, .today = rq->today };
+		.sha256 = b->sha256, .account = rq->who.account, .now = rq->now, .today = rq->today, .area = rq->who.area };
 	im->bytes = file_read(rq->arena, rq->config->upload_dir, b->sha256, &im->n);
 	return mapping && im->bytes;
 }
@@ -245,7 +248,7 @@ import_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	may_into(rq, page, &b);
 	findings_into(rq, page, &b);
-	act_rows_into(rq, page, arena_format(rq->arena, "batch/%llu", (unsigned long long)b.id), 1);
+	act_rows_into(rq, page, arena_format(rq->arena, "batch/%llu", (unsigned long long)b.id));
 	return REPLY_PAGE;
 }
 

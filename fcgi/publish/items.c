@@ -28,6 +28,7 @@ item_show(struct request *rq, struct page *page)
 	struct query *q = query(rq, Q_ITEM_VERSIONS_OF);
 
 	query_text(q, "code", code);
+	query_text(q, "area", own_areas(rq));
 	if (query_into(q, page, "versions") == 0)
 		return REPLY_NOT_FOUND;
 	page_text(page, "item.code", code);
@@ -48,6 +49,7 @@ choices_rows(struct request *rq, struct page *page, const struct statement *stat
 	const char *list = arena_format(rq->arena, "choices.%s", name);
 	struct query *q = query(rq, statement);
 
+	query_text(q, "area", own_areas(rq));
 	for (size_t i = 0; query_next(q); i++) {
 		query_row_into(q, page, arena_format(rq->arena, "%s.%zu", list, i));
 		page_flag(page, arena_format(rq->arena, "%s.%zu.checked", list, i),
@@ -67,9 +69,9 @@ item_new_show(struct request *rq, struct page *page)
 }
 
 static bool
-there(struct request *rq, const struct statement *statement, const char *code)
+item_there(struct request *rq, const char *code)
 {
-	struct query *q = query(rq, statement);
+	struct query *q = query(rq, Q_ITEM_THERE);
 
 	query_text(q, "code", code);
 	return query_next(q) && query_get_number(q, "count") > 0;
@@ -83,12 +85,16 @@ item_new(struct request *rq, struct page *page)
 	json_t *item;
 	uint64_t id;
 
-	if (there(rq, Q_ITEM_THERE, code)) {
+	if (item_there(rq, code)) {
 		form_error(page, "item_code", "taken");
 		return REPLY_INVALID;
 	}
-	if (!there(rq, Q_ORGAN_THERE, form_get(rq, "item_organ"))) {
+	if (!organ_ours(rq, form_get(rq, "item_organ"))) {
 		form_error(page, "item_organ", "unknown");
+		return REPLY_INVALID;
+	}
+	if (!area_ours(rq, form_get(rq, "item_area"))) {
+		form_error(page, "item_area", "unknown");
 		return REPLY_INVALID;
 	}
 	item = json_pack("{s:s, s:s, s:s, s:s}", "code", code, "title", form_get(rq, "item_title"),

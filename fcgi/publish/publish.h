@@ -63,7 +63,13 @@ enum reply state_list_show(struct request *, struct page *, const struct state_l
  * written over unseen. */
 void edit_version_into(struct request *, struct page *, long long version);
 long long page_asked(const struct request *);
-void act_rows_into(struct request *, struct page *, const char *subject, long long page_number);
+/* All that was done to a subject, by whomever, on the page of the subject itself. */
+void act_rows_into(struct request *, struct page *, const char *subject);
+/* What areas are LIKE whose guides and documents this colleague is shown. */
+const char *own_areas(struct request *);
+/* An organ or an area of the own area, that may be written down as whose something is. */
+bool organ_ours(struct request *, const char *code);
+bool area_ours(struct request *, const char *code);
 
 enum reply home_show(struct request *, struct page *);
 enum reply acts_show(struct request *, struct page *);

@@ -14,6 +14,7 @@ version_load(struct request *rq, struct page *page, struct version_row *v)
 	struct query *q = query(rq, Q_VERSION_HEAD);
 
 	query_number(q, "id", request_part_number(rq, "id"));
+	query_text(q, "area", own_areas(rq));
 	if (!query_next(q))
 		return false;
 	query_row_into(q, page, "version");
@@ -164,7 +165,7 @@ version_show(struct request *rq, struct page *page)
 	page_flag(page, "may.retire", (rq->who.roles & CHECKS) && text_is(v.state, "published"));
 	page_flag(page, "may.redraft", (rq->who.roles & WRITES) &&
 	    (text_is(v.state, "published") || text_is(v.state, "retired")));
-	act_rows_into(rq, page, arena_format(rq->arena, "item/%s/%u", v.code, v.number), 1);
+	act_rows_into(rq, page, arena_format(rq->arena, "item/%s/%u", v.code, v.number));
 	return REPLY_PAGE;
 }
 
@@ -202,6 +203,19 @@ themes_save(struct request *rq, const struct version_row *v, json_t *item)
 	element_store(rq->db, rq->arena, themes, v->id, json_object_get(item, "themes"));
 }
 
+/* A guide stays with an organ and an area of ours. */
+static bool
+whose_right(struct request *rq, struct page *page)
+{
+	if (!organ_ours(rq, form_get(rq, "item_organ")))
+		form_error(page, "item_organ", "unknown");
+	else if (!area_ours(rq, form_get(rq, "item_area")))
+		form_error(page, "item_area", "unknown");
+	else
+		return true;
+	return false;
+}
+
 enum reply
 section_save(struct request *rq, struct page *page)
 {
@@ -213,6 +227,8 @@ section_save(struct request *rq, struct page *page)
 
 	if (!version_load(rq, page, &v))
 		return REPLY_NOT_FOUND;
+	if (s == &sheets[SHEET_BASICS] && !whose_right(rq, page))
+		return REPLY_INVALID;
 	if (!version_take(rq, page, &v, &reply))
 		return reply;
 	item = item_load(rq->db, rq->arena, v.id);

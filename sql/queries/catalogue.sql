@@ -52,9 +52,10 @@ SELECT i.code, i.published_id, COALESCE(MAX(v.number), 0) AS last_number
  GROUP BY i.code, i.published_id;
 
 -- name: items_known many
-SELECT i.code, COALESCE(MAX(v.number), 0) AS last_number
+SELECT i.code, COALESCE(MAX(v.number), 0) AS last_number, o.area_code
   FROM items i
   LEFT JOIN item_versions v ON v.item_code = i.code
+  LEFT JOIN organs o ON o.code = i.organ_code
  GROUP BY i.code;
 
 -- name: item_version_add change
@@ -253,7 +254,22 @@ SELECT id, item_code FROM item_versions WHERE state = 'published' AND retired_on
 -- ---- exports ----
 
 -- name: versions_published many
-SELECT published_id AS id FROM items WHERE published_id IS NOT NULL ORDER BY code;
+-- For whom is shown the areas that are LIKE :area (rules/reach.h); so are the others that list for an export.
+SELECT v.id
+  FROM items i
+  JOIN item_versions v ON v.id = i.published_id
+  LEFT JOIN organs o ON o.code = v.organ_code
+  LEFT JOIN accounts a ON a.id = v.author_id
+ WHERE COALESCE(o.area_code, a.area_code, '') LIKE :area
+ ORDER BY i.code;
+
+-- name: versions_of_batch_out many
+SELECT v.id
+  FROM item_versions v
+  LEFT JOIN organs o ON o.code = v.organ_code
+  LEFT JOIN accounts a ON a.id = v.author_id
+ WHERE v.batch_id = :batch AND COALESCE(o.area_code, a.area_code, '') LIKE :area
+ ORDER BY v.id;
 
 -- name: versions_of_batch many
 SELECT id, item_code, number, state, version FROM item_versions WHERE batch_id = :batch ORDER BY id;
@@ -419,7 +435,20 @@ REPLACE INTO document_terms (document_id, terms) VALUES (:id, :terms);
 DELETE FROM document_terms WHERE document_id = :id;
 
 -- name: documents_published many
-SELECT id FROM documents WHERE state = 'published' ORDER BY id;
+SELECT d.id
+  FROM documents d
+  LEFT JOIN organs o ON o.code = d.organ_code
+  LEFT JOIN accounts a ON a.id = d.author_id
+ WHERE d.state = 'published' AND COALESCE(o.area_code, a.area_code, '') LIKE :area
+ ORDER BY d.id;
+
+-- name: documents_of_batch_out many
+SELECT d.id
+  FROM documents d
+  LEFT JOIN organs o ON o.code = d.organ_code
+  LEFT JOIN accounts a ON a.id = d.author_id
+ WHERE d.batch_id = :batch AND COALESCE(o.area_code, a.area_code, '') LIKE :area
+ ORDER BY d.id;
 
 -- name: documents_of_batch many
 SELECT id, state, version FROM documents WHERE batch_id = :batch ORDER BY id;

@@ -347,8 +347,7 @@ SELECT a.id
   FROM accounts a
  WHERE a.kind = 'staff' AND a.disabled = 0 AND (a.expires_on IS NULL OR a.expires_on >= :today)
    AND ((a.organ_code = :organ AND EXISTS (SELECT 1 FROM account_roles r WHERE r.account_id = a.id AND r.role IN ('leader', 'clerk')))
-        OR (:late = 1 AND :area LIKE CONCAT(CASE WHEN a.area_code LIKE '%0000' THEN LEFT(a.area_code, 2)
-             WHEN a.area_code LIKE '%00' THEN LEFT(a.area_code, 4) ELSE a.area_code END, '%')
+        OR (:late = 1 AND (SELECT o.area_code FROM organs o WHERE o.code = :organ) LIKE CONCAT(a.area_stem, '%')
             AND EXISTS (SELECT 1 FROM account_roles r WHERE r.account_id = a.id AND r.role = 'supervisor')));
 
 -- name: enquiries_due many

@@ -1,13 +1,26 @@
 -- Queries of the webmasters' pages.  Account: publish.
+-- A colleague is shown what belongs to the own area and below (rules/reach.h): every query that finds a version, a document, a
+-- batch or an act binds :area, what such areas are LIKE.  They belong where their organ lies; of no organ we know, where
+-- their writer does.
 
 -- ---- home ----
 
 -- name: desk_counts many
 -- How many versions of items stand in each state.
-SELECT state, COUNT(*) AS count FROM item_versions GROUP BY state;
+SELECT v.state, COUNT(*) AS count
+  FROM item_versions v
+  LEFT JOIN organs o ON o.code = v.organ_code
+  LEFT JOIN accounts a ON a.id = v.author_id
+ WHERE COALESCE(o.area_code, a.area_code) LIKE :area
+ GROUP BY v.state;
 
 -- name: desk_document_counts many
-SELECT state, COUNT(*) AS count FROM documents GROUP BY state;
+SELECT d.state, COUNT(*) AS count
+  FROM documents d
+  LEFT JOIN organs o ON o.code = d.organ_code
+  LEFT JOIN accounts a ON a.id = d.author_id
+ WHERE COALESCE(o.area_code, a.area_code) LIKE :area
+ GROUP BY d.state;
 
 -- name: desk_versions many
 -- The latest work in one state.
@@ -15,28 +28,33 @@ SELECT v.id, v.item_code, v.number, v.title, v.effective_on, o.name AS organ_nam
   FROM item_versions v
   LEFT JOIN organs o ON o.code = v.organ_code
   LEFT JOIN accounts a ON a.id = v.author_id
- WHERE v.state = :state
+ WHERE v.state = :state AND COALESCE(o.area_code, a.area_code) LIKE :area
  ORDER BY v.id DESC
  LIMIT 10;
 
 -- name: desk_documents many
 SELECT d.id, d.title, d.doc_number, a.name AS author_name
   FROM documents d
+  LEFT JOIN organs o ON o.code = d.organ_code
   LEFT JOIN accounts a ON a.id = d.author_id
- WHERE d.state = :state
+ WHERE d.state = :state AND COALESCE(o.area_code, a.area_code) LIKE :area
  ORDER BY d.id DESC
  LIMIT 10;
 
 -- name: acts_list many
+-- Of colleagues of the area, and of the clock; all that was done to one subject is asked for by who may see it: "%".
 SELECT x.id, x.at, x.act, x.subject, x.reason, a.name
   FROM acts x
   LEFT JOIN accounts a ON a.id = x.account_id
- WHERE (:subject = '' OR x.subject = :subject)
+ WHERE (:subject = '' OR x.subject = :subject) AND (x.account_id = 0 OR a.area_code LIKE :area)
  ORDER BY x.id DESC
  LIMIT :count OFFSET :start;
 
 -- name: acts_count value
-SELECT COUNT(*) AS count FROM acts WHERE (:subject = '' OR subject = :subject);
+SELECT COUNT(*) AS count
+  FROM acts x
+  LEFT JOIN accounts a ON a.id = x.account_id
+ WHERE (:subject = '' OR x.subject = :subject) AND (x.account_id = 0 OR a.area_code LIKE :area);
 
 -- ---- items ----
 
@@ -46,7 +64,8 @@ SELECT v.id, v.item_code, v.number, v.state, v.title, v.effective_on, v.retired_
   FROM item_versions v
   LEFT JOIN organs o ON o.code = v.organ_code
   LEFT JOIN accounts a ON a.id = v.author_id
- WHERE (:state = '' OR v.state = :state)
+ WHERE COALESCE(o.area_code, a.area_code) LIKE :area
+   AND (:state = '' OR v.state = :state)
    AND (:batch = 0 OR v.batch_id = :batch)
    AND (:like = '' OR v.title LIKE :like OR v.item_code LIKE :like
         OR CONVERT(v.initials USING utf8mb4) LIKE :like)
@@ -56,7 +75,10 @@ SELECT v.id, v.item_code, v.number, v.state, v.title, v.effective_on, v.retired_
 -- name: versions_count value
 SELECT COUNT(*) AS count
   FROM item_versions v
- WHERE (:state = '' OR v.state = :state)
+  LEFT JOIN organs o ON o.code = v.organ_code
+  LEFT JOIN accounts a ON a.id = v.author_id
+ WHERE COALESCE(o.area_code, a.area_code) LIKE :area
+   AND (:state = '' OR v.state = :state)
    AND (:batch = 0 OR v.batch_id = :batch)
    AND (:like = '' OR v.title LIKE :like OR v.item_code LIKE :like
         OR CONVERT(v.initials USING utf8mb4) LIKE :like);
@@ -64,7 +86,10 @@ SELECT COUNT(*) AS count
 -- name: versions_by_state many
 SELECT v.state, COUNT(*) AS count
   FROM item_versions v
- WHERE (:batch = 0 OR v.batch_id = :batch)
+  LEFT JOIN organs o ON o.code = v.organ_code
+  LEFT JOIN accounts a ON a.id = v.author_id
+ WHERE COALESCE(o.area_code, a.area_code) LIKE :area
+   AND (:batch = 0 OR v.batch_id = :batch)
    AND (:like = '' OR v.title LIKE :like OR v.item_code LIKE :like
         OR CONVERT(v.initials USING utf8mb4) LIKE :like)
  GROUP BY v.state;
@@ -73,9 +98,10 @@ SELECT v.state, COUNT(*) AS count
 SELECT v.id, v.number, v.state, v.title, v.effective_on, v.retired_on, v.published_at, a.name AS author_name,
        p.name AS publisher_name, v.batch_id
   FROM item_versions v
+  LEFT JOIN organs o ON o.code = v.organ_code
   LEFT JOIN accounts a ON a.id = v.author_id
   LEFT JOIN accounts p ON p.id = v.publisher_id
- WHERE v.item_code = :code
+ WHERE v.item_code = :code AND COALESCE(o.area_code, a.area_code) LIKE :area
  ORDER BY v.number DESC;
 
 -- name: version_head one
@@ -88,7 +114,7 @@ SELECT v.id, v.item_code, v.number, v.state, v.title, v.author_id, v.publisher_i
   LEFT JOIN accounts a ON a.id = v.author_id
   LEFT JOIN accounts p ON p.id = v.publisher_id
   LEFT JOIN import_batches b ON b.id = v.batch_id
- WHERE v.id = :id;
+ WHERE v.id = :id AND COALESCE(o.area_code, a.area_code) LIKE :area;
 
 -- name: version_take change
 -- A draft is written to only as its webmaster saw it.
@@ -148,10 +174,10 @@ DELETE FROM item_fields WHERE version_id = :id;
 SELECT COUNT(*) AS count FROM items WHERE code = :code;
 
 -- name: organs_choice many
-SELECT code AS value, name AS label FROM organs ORDER BY area_code, position, code;
+SELECT code AS value, name AS label FROM organs WHERE area_code LIKE :area ORDER BY area_code, position, code;
 
 -- name: areas_choice many
-SELECT code AS value, name AS label FROM areas ORDER BY code;
+SELECT code AS value, name AS label FROM areas WHERE code LIKE :area ORDER BY code;
 
 -- name: themes_choice many
 SELECT code AS value, name AS label, side FROM themes ORDER BY side, position, code;
@@ -164,7 +190,10 @@ SELECT position AS value, CONCAT(position, '. ', name) AS label
  ORDER BY position;
 
 -- name: organ_there value
-SELECT COUNT(*) AS count FROM organs WHERE code = :code;
+SELECT COUNT(*) AS count FROM organs WHERE code = :code AND area_code LIKE :area;
+
+-- name: area_there value
+SELECT COUNT(*) AS count FROM areas WHERE code = :code AND code LIKE :area;
 
 -- ---- imports ----
 
@@ -173,11 +202,12 @@ SELECT b.id, b.kind, b.mapping, b.file_name, b.state, b.rows_total, b.error_coun
        a.name AS account_name
   FROM import_batches b
   LEFT JOIN accounts a ON a.id = b.account_id
+ WHERE a.area_code LIKE :area
  ORDER BY b.id DESC
  LIMIT :count OFFSET :start;
 
 -- name: batches_count value
-SELECT COUNT(*) AS count FROM import_batches;
+SELECT COUNT(*) AS count FROM import_batches b LEFT JOIN accounts a ON a.id = b.account_id WHERE a.area_code LIKE :area;
 
 -- name: batch_show one
 SELECT b.id, b.kind, b.mapping, b.file_name, b.sha256, b.state, b.rows_total, b.rows_done, b.error_count,
@@ -186,7 +216,7 @@ SELECT b.id, b.kind, b.mapping, b.file_name, b.sha256, b.state, b.rows_total, b.
   FROM import_batches b
   LEFT JOIN accounts a ON a.id = b.account_id
   LEFT JOIN import_progress p ON p.batch_id = b.id
- WHERE b.id = :id;
+ WHERE b.id = :id AND a.area_code LIKE :area;
 
 -- name: findings_list many
 SELECT position, line, column_name, code, severity, value
@@ -215,7 +245,8 @@ SELECT d.id, d.index_number, d.doc_number, d.title, d.category, d.state, d.publi
   FROM documents d
   LEFT JOIN organs o ON o.code = d.organ_code
   LEFT JOIN accounts a ON a.id = d.author_id
- WHERE (:state = '' OR d.state = :state)
+ WHERE COALESCE(o.area_code, a.area_code) LIKE :area
+   AND (:state = '' OR d.state = :state)
    AND (:like = '' OR d.title LIKE :like OR d.index_number LIKE :like OR d.source_index LIKE :like
         OR (:key <> '' AND d.doc_number_key LIKE :key))
  ORDER BY d.id DESC
@@ -224,14 +255,20 @@ SELECT d.id, d.index_number, d.doc_number, d.title, d.category, d.state, d.publi
 -- name: documents_count value
 SELECT COUNT(*) AS count
   FROM documents d
- WHERE (:state = '' OR d.state = :state)
+  LEFT JOIN organs o ON o.code = d.organ_code
+  LEFT JOIN accounts a ON a.id = d.author_id
+ WHERE COALESCE(o.area_code, a.area_code) LIKE :area
+   AND (:state = '' OR d.state = :state)
    AND (:like = '' OR d.title LIKE :like OR d.index_number LIKE :like OR d.source_index LIKE :like
         OR (:key <> '' AND d.doc_number_key LIKE :key));
 
 -- name: documents_by_state many
 SELECT d.state, COUNT(*) AS count
   FROM documents d
- WHERE (:like = '' OR d.title LIKE :like OR d.index_number LIKE :like OR d.source_index LIKE :like
+  LEFT JOIN organs o ON o.code = d.organ_code
+  LEFT JOIN accounts a ON a.id = d.author_id
+ WHERE COALESCE(o.area_code, a.area_code) LIKE :area
+   AND (:like = '' OR d.title LIKE :like OR d.index_number LIKE :like OR d.source_index LIKE :like
         OR (:key <> '' AND d.doc_number_key LIKE :key))
  GROUP BY d.state;
 
@@ -244,7 +281,7 @@ SELECT d.id, d.index_number, d.source_index, d.doc_number, d.category, d.topic, 
   LEFT JOIN organs o ON o.code = d.organ_code
   LEFT JOIN accounts a ON a.id = d.author_id
   LEFT JOIN accounts p ON p.id = d.publisher_id
- WHERE d.id = :id;
+ WHERE d.id = :id AND COALESCE(o.area_code, a.area_code) LIKE :area;
 
 -- name: document_take change
 UPDATE documents SET version = version + 1 WHERE id = :id AND state = 'draft' AND version = :version;

@@ -4,17 +4,17 @@
 -- name: sample_population_count value
 -- How many were decided in these days.
 SELECT COUNT(*) AS cases
-  FROM cases
- WHERE decided_at >= :from AND decided_at < :until AND area_code LIKE :area AND (:organ = '' OR organ_code = :organ)
-   AND number IS NOT NULL;
+  FROM cases c
+  JOIN organs o ON o.code = c.organ_code AND o.area_code LIKE :area
+ WHERE c.decided_at >= :from AND c.decided_at < :until AND (:organ = '' OR c.organ_code = :organ) AND c.number IS NOT NULL;
 
 -- name: sample_population many
 -- The list they are drawn from, by number.
-SELECT id, number
-  FROM cases
- WHERE decided_at >= :from AND decided_at < :until AND area_code LIKE :area AND (:organ = '' OR organ_code = :organ)
-   AND number IS NOT NULL
- ORDER BY number
+SELECT c.id, c.number
+  FROM cases c
+  JOIN organs o ON o.code = c.organ_code AND o.area_code LIKE :area
+ WHERE c.decided_at >= :from AND c.decided_at < :until AND (:organ = '' OR c.organ_code = :organ) AND c.number IS NOT NULL
+ ORDER BY c.number
  LIMIT :most;
 
 -- name: sample_add change

@@ -105,5 +105,5 @@ SELECT a.id
   FROM accounts a
   JOIN account_roles r ON r.account_id = a.id
  WHERE r.role = 'supervisor' AND a.kind = 'staff' AND a.disabled = 0 AND (a.expires_on IS NULL OR a.expires_on >= :today)
-   AND :area LIKE CONCAT(TRIM(TRAILING '00' FROM a.area_code), '%')
+   AND :area LIKE CONCAT(a.area_stem, '%')
  ORDER BY a.id LIMIT 50;

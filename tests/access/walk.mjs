@@ -13,6 +13,9 @@
 //
 // The policy and the programs hold each other: a route that is not in the table fails, and so does a row that is no
 // route.  `node walk.mjs --draw` prints what is, for comparing; it is not the policy.
+//
+// Beside the table stand delegates.txt (who acts for another) and areas.txt (a county's colleagues before the city's things).
+// HEAD and the methods a path does not have are tried by a few in check and by everybody in `make access` (YIMEN_ACCESS=all).
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { Visitor, build, clock, done, ok, random_hex, same_page, signed_in, source, sql } from "../portal/portal.mjs";
@@ -53,6 +56,8 @@ const acting_rows = new Map(readFileSync(`${source}/tests/access/delegates.txt`,
 const cell_for = (row, name) => row.cells[policy.subjects.indexOf(name)];
 
 function wanted_of(row, name) {
+	if (below.has(name))
+		return county_cell(row, name);
 	if (!acting.includes(name))
 		return cell_for(row, name);
 	const given = acting_rows.get(`${row.method} ${row.path}`);
@@ -63,6 +68,25 @@ function wanted_of(row, name) {
 	return cell === "holder" ? cell_for(row, "applicant") : cell === "self" ? cell_for(row, "other") : cell;
 }
 
+// ---- a county's colleagues (areas.txt) ----
+
+const below = new Map(), hidden = [];
+
+for (const line of readFileSync(`${source}/tests/access/areas.txt`, "utf8").split("\n").map((each) => each.replace(/(^|\s)#.*/, "").trim()).filter((each) => each !== "")) {
+	const [word, first, name, login, role] = line.split(/\s+/);
+
+	if (word === "as")
+		below.set(name, { as: first, login, role });
+	else
+		hidden.push(first);
+}
+
+function county_cell(row, name) {
+	const cell = cell_for(row, below.get(name).as);
+
+	return ["ok", "in"].includes(cell) && hidden.some((path) => row.path === path || row.path.startsWith(`${path}/`)) ? "404" : cell;
+}
+
 // ---- people ----
 
 const logins = {
@@ -70,6 +94,19 @@ const logins = {
 	approver: "luo.qiming", stranger: "jiang.yifan", webmaster: "yang.fan", editor: "ke.wen", supervisor: "qin.jingming",
 	agent: "zhao.yuting", payer: "wu.dalei", ended: "zhao.yuting", lapsed: "zhao.yuting", leader: "fu.tianyou", helper: "he.lewei", system: "ouyang.ming", security: "situ.an", auditor: "shan.mingcha",
 };
+
+// One role instead of those somebody has; given back at the end.
+const lent = [];
+
+function role_lend(login, role) {
+	const id = sql(`SELECT id FROM accounts WHERE login = '${login}'`);
+
+	lent.push([id, sql(`SELECT GROUP_CONCAT(role) FROM account_roles WHERE account_id = ${id}`)]);
+	sql(`DELETE FROM account_roles WHERE account_id = ${id}; INSERT INTO account_roles VALUES (${id}, '${role}')`);
+}
+
+const roles_return = () => lent.splice(0).forEach(([id, roles]) => sql(`DELETE FROM account_roles WHERE account_id = ${id};
+	INSERT INTO account_roles VALUES ${roles.split(",").map((role) => `(${id}, '${role}')`).join(", ")}`));
 
 async function subject(name) {
 	if (name === "nobody")
@@ -96,12 +133,14 @@ async function subject(name) {
 		sql(`UPDATE accounts SET expires_on = DATE_SUB('${clock.today()}', INTERVAL 1 DAY) WHERE login = 'ding.xiang'`);
 		return visitor;
 	}
+	if (below.has(name))
+		role_lend(below.get(name).login, below.get(name).role);
 	if (name === "stranger")
 		// A colleague of another organ, who may do everything there and nothing here.
 		sql("INSERT IGNORE INTO account_roles (account_id, role) SELECT id, r FROM accounts, (SELECT 'reviewer' AS r UNION SELECT 'approver') x WHERE login = 'jiang.yifan'");
 	if (acting.includes(name) && clock.stands())
 		clock.pass(1);		// one person comes in several times: the latest session is this one
-	const visitor = await signed_in(logins[name]);
+	const visitor = await signed_in(logins[name] ?? below.get(name).login);
 
 	visitor.name = name;
 	if (acting.includes(name))
@@ -152,6 +191,7 @@ if (!drawing) {
 	ok(missing.length === 0, "every route stands in the policy", missing.join("\n"));
 	ok(unknown.length === 0, "every row of the policy is a route", unknown.join("\n"));
 	ok(new Set(rows).size === rows.length, "no row stands twice");
+	ok(hidden.every((path) => policy.rows.some((row) => row.path === path)), "every address of areas.txt is one of the policy");
 	ok([...acting_rows.keys()].every((row) => rows.includes(row)), "every row of delegates.txt is a route", [...acting_rows.keys()].filter((row) => !rows.includes(row)).join("\n"));
 	ok(policy.rows.every((row) => row.cells.length === policy.subjects.length), "every row has a cell for every subject",
 		policy.rows.filter((row) => row.cells.length !== policy.subjects.length).map((row) => `${row.method} ${row.path}`).join("\n"));
@@ -162,34 +202,68 @@ const there = (part, route) => owned[part]?.(route) ?? "1";
 const absent = (part, route) => ({ number: "990100-26-999999-9", code: "0000000000000000000000000000000", index: "000000000/209901-00001",
 	n: "999999", section: "materials", name: "no-such", form: "no-such.txt" })[part] ?? "999999999999";
 const answers = {};
+const everybody = process.env.YIMEN_ACCESS === "all";
+// What is open to everybody alike is opened by these in check: the others come through the same door.
+const anybody = ["nobody", "applicant", "clerk", "half", "agent"];
+const open_to_all = (row) => row.method === "GET" && row.cells.every((cell) => cell === "ok");
+const heads_by = ["nobody", "applicant", "clerk"];	// who tries HEAD in check
 
-for (const name of [...policy.subjects, ...acting]) {
+// The same person with the same cookies, whatever a page did to them before.
+const again = (visitor) => Object.assign(new Visitor(visitor.name), { cookies: new Map(visitor.cookies), form_token: visitor.form_token,
+	second_token: visitor.second_token });
+
+// Several at once: the programs have several children each, and what is asked changes nothing.
+async function side_by_side(list, visit) {
+	const left = list.entries();
+
+	await Promise.all(Array.from({ length: 4 }, async () => {
+		for (const [i, each] of left)
+			await visit(each, i);
+	}));
+}
+
+// What an answer tells but for its body: all but what differs each time, or between any two answers.
+const headers_of = (answer) => JSON.stringify(Object.entries(answer.headers).filter(([name]) =>
+	!["date", "content-length", "etag", "last-modified", "connection", "keep-alive", "transfer-encoding", "x-request-id", "set-cookie"].includes(name)).sort());
+
+for (const name of [...policy.subjects, ...acting, ...below.keys()]) {
 	const visitor = await subject(name);
 
 	visitor.form_token = await visitor.token();
-	const jar = new Map(visitor.cookies);
-	const wrong = [], told = [];
+	const wrong = [], told = [], heads = [];
+	const column = [];
 
-	for (const [i, row] of policy.rows.entries()) {
-		const wanted = wanted_of(row, name);
-		const answer = await ask(visitor, row, path_of(row.path, there), wanted);
+	const rows = policy.rows.filter((row) => everybody || drawing || anybody.includes(name) || !open_to_all(row));
+
+	await side_by_side(rows, async (row, i) => {
+		const wanted = wanted_of(row, name), path = path_of(row.path, there);
+		const answer = await ask(again(visitor), row, path, wanted);
 		const cell = cell_of(answer, row.method);
 
-		visitor.cookies = new Map(jar);		// whatever a page did to them, the next one meets the same person
-		(answers[`${row.method} ${row.path}`] ??= []).push(cell);
+		column[i] = cell;
 		if (cell !== wanted)
-			wrong.push(`${row.method} ${path_of(row.path, there)}: ${cell} (${answer.status} ${answer.location}), not ${wanted}`);
+			wrong.push(`${row.method} ${path}: ${cell} (${answer.status} ${answer.location}), not ${wanted}`);
 		else if (cell === "404" && row.path.includes(":")) {
-			const none = await ask(visitor, row, path_of(row.path, absent), wanted);
+			const none = await ask(again(visitor), row, path_of(row.path, absent), wanted);
 
-			visitor.cookies = new Map(jar);
-			if (none.status !== 404 || without(none.body, path_of(row.path, absent)) !== without(answer.body, path_of(row.path, there)))
+			if (none.status !== 404 || without(none.body, path_of(row.path, absent)) !== without(answer.body, path) ||
+			    headers_of(none) !== headers_of(answer))
 				told.push(`${row.method} ${row.path}: ${none.status}, or other words`);
 		}
-	}
+		if (row.method === "GET" && (everybody || heads_by.includes(name))) {
+			const head = await again(visitor).send("HEAD", path);
+
+			if (head.status !== answer.status || head.bytes.length > 0 || head.location !== answer.location)
+				heads.push(`HEAD ${path}: ${head.status} ${head.location}, ${head.bytes.length} bytes; GET: ${answer.status}`);
+		}
+	});
+	for (const [i, row] of rows.entries())
+		(answers[`${row.method} ${row.path}`] ??= []).push(column[i]);
 	if (!drawing) {
-		ok(wrong.length === 0, `${name}: ${policy.rows.length} doors`, wrong.join("\n"));
+		ok(wrong.length === 0, `${name}: ${rows.length} doors`, wrong.join("\n"));
 		ok(told.length === 0, `${name}: what is not theirs looks like what is not there`, told.join("\n"));
+		if (everybody || heads_by.includes(name))
+			ok(heads.length === 0, `${name}: HEAD is GET without its body`, heads.join("\n"));
 	}
 }
 
@@ -197,24 +271,29 @@ for (const name of [...policy.subjects, ...acting]) {
 
 if (!drawing) {
 	const wrong = [];
-	const nobody = new Visitor();
+	const who = await subject("clerk");
+	const paths = [...new Set(policy.rows.map((row) => row.path))];
 
-	for (const path of new Set(policy.rows.map((row) => row.path))) {
+	await side_by_side(paths, async (path, i) => {
 		const has = policy.rows.filter((row) => row.path === path).map((row) => row.method);
+		// All methods on every eighth path in check: whether a path has one is asked of the router alone.
+		const methods = everybody || i % 8 === 0 ? ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"] : ["GET", "POST", "DELETE"];
 
-		for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH"].filter((each) => !has.includes(each))) {
-			const answer = await nobody.send(method, path_of(path, there), { body: method === "GET" ? null : "" });
+		for (const method of methods.filter((each) => !has.includes(each === "HEAD" ? "GET" : each)))
+			for (const visitor of everybody ? [new Visitor(), again(who)] : [i % 2 === 0 ? new Visitor() : again(who)]) {
+				const answer = await visitor.send(method, path_of(path, there), { body: ["GET", "HEAD"].includes(method) ? null : "" });
 
-			if (answer.status !== 405)
-				wrong.push(`${method} ${path}: ${answer.status}`);
-		}
-	}
+				if (answer.status !== 405)
+					wrong.push(`${method} ${path}: ${answer.status}`);
+			}
+	});
 	ok(wrong.length === 0, "a method a path does not have is 405", wrong.join("\n"));
 }
 
 // Everybody is again as the sample made them.
 sql(`UPDATE accounts SET expires_on = NULL WHERE login = 'ding.xiang';
 	DELETE r FROM account_roles r JOIN accounts a ON a.id = r.account_id WHERE a.login = 'jiang.yifan' AND r.role <> 'clerk'`);
+roles_return();
 await owned.put_away();
 
 if (drawing) {

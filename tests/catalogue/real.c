@@ -251,11 +251,11 @@ comes_back(const char *mapping, const char *file, size_t most_tokens)
 	apply(&b);
 	text_init(&out);
 	text_init(&native);
-	export_all(db, m, SOURCE_JSONL, b.batch, EXPORT_INTERNAL, &out);
+	export_all(db, m, SOURCE_JSONL, b.batch, "%", EXPORT_INTERNAL, &out);
 	assert_int_equal(out.bytes, n + (bytes[n - 1] != '\n'));
 	assert_memory_equal(out.start, bytes, n);	/* the very same bytes */
 	same_rows(file, bytes, n, &out);
-	export_all(db, own, SOURCE_JSONL, b.batch, EXPORT_INTERNAL, &native);
+	export_all(db, own, SOURCE_JSONL, b.batch, "%", EXPORT_INTERNAL, &native);
 	tokens_are_few(&native, most_tokens);
 	text_free(&out);
 	text_free(&native);
