@@ -13,15 +13,29 @@
 #include "base/random.h"
 #include "base/text.h"
 
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 
 #include <errmsg.h>
 #include <mysqld_error.h>
 
-enum { TRIES = 5 };
+enum { TRIES = 5, HUNG_PAUSE_MS = 1000 };
+
+/*
+ * What the children of a program know together of a database that takes
+ * connections and does not answer.  Whoever waited in vain says so; for a
+ * second nobody asks, so that those who queued meanwhile are answered at once;
+ * then one at a time does, on a new connection, until there is a reply.  Where
+ * there are several servers the next one is asked instead (db_server.c).
+ */
+static struct shared {
+	atomic_llong hung_ms;		/* when somebody last waited in vain; 0: it answers */
+	atomic_llong asking_ms;		/* since when one asks; 0: nobody */
+} *shared;
 
 static enum db_failure
 kind_of(unsigned number)
@@ -86,6 +100,49 @@ db_disconnect(struct db *db)
 }
 
 void
+db_share(void)
+{
+	shared = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (shared == MAP_FAILED)
+		log_fatal("out-of-memory", "where", "database", NULL);
+}
+
+/* A change may wait for a disk with room, or for a colleague: that alone is no database that hangs. */
+static void
+hang_note(const struct db *db)
+{
+	if (shared == NULL || db->changes || db->servers > 1 || db_now_ms() - db->sent_at_ms < 900 * db->config->database_timeout_s)
+		return;
+	atomic_store(&shared->hung_ms, db_now_ms());
+	atomic_store(&shared->asking_ms, 0);
+}
+
+static void
+hang_over(void)
+{
+	if (shared == NULL || atomic_load(&shared->hung_ms) == 0)
+		return;
+	atomic_store(&shared->hung_ms, 0);
+	atomic_store(&shared->asking_ms, 0);
+}
+
+/* Is it somebody else's turn to find out whether it answers again? */
+static bool
+hangs(struct db *db)
+{
+	long long hung, asking, now = db_now_ms();
+
+	if (shared == NULL || db->in_transaction || (hung = atomic_load(&shared->hung_ms)) == 0)
+		return false;
+	asking = atomic_load(&shared->asking_ms);
+	if (now - hung < HUNG_PAUSE_MS || (asking != 0 && now - asking < 1000 * (db->config->database_timeout_s + 1)) ||
+	    !atomic_compare_exchange_strong(&shared->asking_ms, &asking, now))
+		return true;
+	db_disconnect(db);			/* only a greeting proves that it answers */
+	return false;
+}
+
+void
 db_fail(struct db *db, const char *statement, unsigned number, const char *complaint)
 {
 	enum db_failure kind = kind_of(number);
@@ -97,8 +154,10 @@ db_fail(struct db *db, const char *statement, unsigned number, const char *compl
 		snprintf(db->reason, sizeof(db->reason), "%s: %u %s", statement, number,
 		    quotes_values(number) ? "" : complaint);
 	}
-	if (kind == DB_GONE)
+	if (kind == DB_GONE) {
+		hang_note(db);
 		db_disconnect(db);
+	}
 }
 
 void
@@ -115,9 +174,10 @@ db_defect(struct db *db, const char *statement, const char *complaint, const cha
 }
 
 void
-db_sending(struct db *db)
+db_sending(struct db *db, bool changes)
 {
 	db->statements++;
+	db->changes = changes;
 	db->sent_at_ms = db_now_ms();
 }
 
@@ -170,6 +230,7 @@ settle(struct db *db)
 	if (!db->reply_due)
 		return;
 	db->reply_due = false;
+	db->changes = false;
 	db->sent_at_ms = db_now_ms();
 	if (!mysql_read_query_result(db->mysql))
 		return;
@@ -183,9 +244,18 @@ db_connect(struct db *db)
 {
 	if (db->failure != DB_FINE)
 		return false;
+	if (hangs(db)) {
+		db->sent_at_ms = db_now_ms();	/* it did not wait itself */
+		db_fail(db, "connect", CR_CONNECTION_ERROR, "the database hangs");
+		return false;
+	}
 	settle(db);
-	if (!db->mysql && db->failure == DB_FINE)
+	if (!db->mysql && db->failure == DB_FINE) {
+		db->changes = false;
 		db_server_find(db);
+		if (db->mysql || !waited(db))	/* who refuses does not hang */
+			hang_over();
+	}
 	return db->failure == DB_FINE;
 }
 
@@ -195,7 +265,7 @@ run(struct db *db, const char *label, const char *sql, size_t bytes)
 {
 	MYSQL_RES *rows;
 
-	db_sending(db);
+	db_sending(db, !text_is(label, "begin"));
 	if (mysql_real_query(db->mysql, sql, bytes)) {
 		db_fail(db, label, mysql_errno(db->mysql), mysql_error(db->mysql));
 		return false;
@@ -310,9 +380,15 @@ db_alive(struct db *db)
 	if (db->in_transaction)
 		return db->failure == DB_FINE && db->mysql && mysql_ping(db->mysql) == 0;
 	db_ready(db);
-	settle(db);
-	if (db->mysql && mysql_ping(db->mysql) == 0)
+	if (!db_connect(db))
+		return false;
+	db->sent_at_ms = db_now_ms();
+	if (mysql_ping(db->mysql) == 0)
 		return true;
+	if (waited(db)) {			/* no second wait for who hangs */
+		db_fail(db, "ping", mysql_errno(db->mysql), mysql_error(db->mysql));
+		return false;
+	}
 	db_disconnect(db);
 	return db_connect(db);
 }

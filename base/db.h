@@ -52,6 +52,8 @@ enum db_failure {
 	DB_BROKEN	/* a statement the server refuses: a defect of ours */
 };
 
+/* Called before forking: children tell each other of a database that hangs, so that only one at a time waits for it. */
+void db_share(void);
 /* Connects lazily; never returns NULL.  account such as "public". */
 struct db *db_open(const struct config *, const char *account);
 void db_close(struct db *);

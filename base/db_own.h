@@ -38,6 +38,7 @@ struct db {
 	bool reply_due;			/* to the COMMIT of a READ ONLY transaction */
 	unsigned statements;
 	long long sent_at_ms;		/* when the last wait for the server began */
+	bool changes;			/* and what it was for */
 	enum db_failure failure;
 	char reason[512];
 };
@@ -53,7 +54,7 @@ long long db_now_ms(void);
 
 /* The connection is there and quiet.  false: the failure is set. */
 bool db_connect(struct db *);
-void db_sending(struct db *);		/* counts one statement */
+void db_sending(struct db *, bool changes);	/* counts one statement */
 
 /* Sets the failure, the first only; a lost connection is closed. */
 void db_fail(struct db *, const char *statement, unsigned number, const char *complaint);

@@ -189,7 +189,7 @@ execute(struct query *q)
 
 	if (!db_connect(q->db))
 		return NULL;
-	db_sending(q->db);
+	db_sending(q->db, q->statement->kind == STATEMENT_CHANGE);
 	stmt = db_prepared(q->db, q->statement);
 	if (!stmt)
 		return NULL;

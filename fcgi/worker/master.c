@@ -15,6 +15,7 @@
 #include "fcgi/worker/worker.h"
 
 #include "base/arena.h"
+#include "base/db.h"
 #include "base/log.h"
 #include "base/random.h"
 #include "base/text.h"
@@ -415,6 +416,7 @@ worker_main(int argc, char **argv, const struct program *program)
 	page_open(program, &config);
 	upload_open(&config);
 	metrics_open();
+	db_share();
 	if (o.check)
 		return 0;
 	socket = socket_find(&o, program, &config);
