@@ -352,7 +352,7 @@ GRANT SELECT, UPDATE (last_on)	ON reminders	TO @clock@;
 GRANT UPDATE (state, tries, next_at, last_error, sent_at, version) ON outbox TO @clock@;
 -- Sweeping: by age, and no more of a secret than its age.
 GRANT SELECT (created_at), DELETE	ON nonces	TO @clock@;
-GRANT SELECT (expires_at), DELETE	ON sessions	TO @clock@;
+GRANT SELECT (expires_at, seen_at), DELETE	ON sessions	TO @clock@;
 -- Verifying the record bit by bit (sql/queries/verification.sql): an auditor asks, the clock does it.
 GRANT SELECT, UPDATE			ON verifications TO @clock@;
 GRANT INSERT				ON verification_faults TO @clock@;

@@ -20,6 +20,7 @@
 #define IDLE_PUBLIC	(2 * HOUR)
 #define IDLE_KIOSK	(90 * SECOND)
 #define SEEN_KIOSK	(10 * SECOND)
+#define CLOCK_SET	(5 * MINUTE)	/* a clock that is set right may go back so far */
 enum { KIOSK_SESSION_S = 1800, KIOSK_COOKIE_S = 10 * 365 * 86400 };
 
 const char *
@@ -167,6 +168,7 @@ session_load(struct request *rq)
 	query_bytes(q, "token_hash", rq->inside->session_hash, HASH_BYTES);
 	query_instant(q, "now", rq->now);
 	query_day(q, "today", rq->today);
+	query_instant(q, "soon", instant_add(rq->now, CLOCK_SET));
 	query_instant(q, "idle_staff", instant_add(rq->now, -IDLE_STAFF));
 	query_instant(q, "idle_public", instant_add(rq->now, rq->inside->kiosk != NULL ? -IDLE_KIOSK : -IDLE_PUBLIC));
 	if (query_next(q)) {

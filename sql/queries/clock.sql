@@ -92,7 +92,8 @@ UPDATE cases SET closed_at = :now, due_on = NULL WHERE id = :id;
 DELETE FROM nonces WHERE created_at < :before LIMIT :most;
 
 -- name: sessions_sweep change
-DELETE FROM sessions WHERE expires_at < :before LIMIT :most;
+-- Those that have ended, and those of the future, which must not come back with it (session_load).
+DELETE FROM sessions WHERE expires_at < :before OR seen_at > :before + INTERVAL 300 SECOND LIMIT :most;
 
 -- name: throttles_sweep change
 DELETE FROM throttles WHERE window_at < :before LIMIT :most;

@@ -2,7 +2,8 @@
 -- (What writes is for those who take posts.)
 
 -- name: session_load one
--- Who holds this session; stage 'password' still owes the second factor.
+-- Who holds this session; stage 'password' still owes the second factor.  One of the future is none: the clock was set
+-- back, and would give it time that it never had.
 SELECT s.account_id, s.stage, s.seen_at, s.acts_for, a.kind, a.name, a.organ_code, a.area_code, o.name AS organ_name,
        (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
   FROM sessions s
@@ -11,6 +12,7 @@ SELECT s.account_id, s.stage, s.seen_at, s.acts_for, a.kind, a.name, a.organ_cod
  WHERE s.token_hash = :token_hash
    AND s.expires_at > :now
    AND s.seen_at > IF(a.kind = 'staff', :idle_staff, :idle_public)
+   AND s.seen_at <= :soon
    AND a.disabled = 0
    AND (a.expires_on IS NULL OR a.expires_on >= :today);
 
