@@ -1,7 +1,9 @@
 /* answer.c - answers that are not a template: redirects, bytes, files, QR codes; and Markdown. */
+#include "base/log.h"
 #include "base/text.h"
 #include "fcgi/worker/inside.h"
 
+#include <errno.h>
 #include <qrencode.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -64,8 +66,10 @@ page_qr(struct page *page, const char *data)
 	enum reply reply;
 	int side;
 
+	if (code == NULL && errno == ENOMEM)
+		log_fatal("out-of-memory", "where", "qr", NULL);
 	if (code == NULL)
-		return REPLY_NOT_FOUND;
+		return REPLY_NOT_FOUND;		/* longer than a code can hold */
 	side = code->width;
 	text_init(&svg);
 	/* Four modules of quiet zone on each side, as ISO/IEC 18004 asks. */

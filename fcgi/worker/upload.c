@@ -22,7 +22,6 @@
 #include <unistd.h>
 
 static magic_t sniffer;
-static bool sniffer_tried;
 
 void
 upload_open(const struct config *config)
@@ -57,21 +56,26 @@ upload_sweep(const struct config *config)
 }
 
 /* Opened at the first file a worker sees: most workers never need it. */
+static bool
+sniffer_open(void)
+{
+	if (sniffer != NULL)
+		return true;
+	sniffer = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_ERROR);
+	if (sniffer == NULL || magic_load(sniffer, NULL) == 0)
+		return sniffer != NULL;
+	magic_close(sniffer);
+	sniffer = NULL;
+	return false;
+}
+
+/* NULL: the machine fails.  A file is not refused for what it is because nobody could look. */
 static const char *
 content_type_of(struct request *rq, const char *path)
 {
-	const char *type;
+	const char *type = sniffer_open() ? magic_file(sniffer, path) : NULL;
 
-	if (!sniffer_tried) {
-		sniffer_tried = true;
-		sniffer = magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_ERROR);
-		if (sniffer != NULL && magic_load(sniffer, NULL) != 0) {
-			magic_close(sniffer);
-			sniffer = NULL;
-		}
-	}
-	type = sniffer == NULL ? NULL : magic_file(sniffer, path);
-	return arena_text(rq->arena, type == NULL ? "application/octet-stream" : type);
+	return type == NULL ? NULL : arena_text(rq->arena, type);
 }
 
 /* One body being read. */
@@ -255,7 +259,10 @@ file_end(struct reading *r)
 	crypto_hash_sha256_final(&r->hash, sum);
 	r->file->sha256 = arena_text(r->rq->arena, sodium_bin2hex(hex, sizeof(hex), sum, sizeof(sum)));
 	r->file->content_type = content_type_of(r->rq, r->file->path);
-	return true;
+	if (r->file->content_type != NULL)
+		return true;
+	log_error("upload", "cannot_tell_type", sniffer == NULL ? "no magic" : magic_error(sniffer), NULL);
+	return stop(r, BODY_FAILED);
 }
 
 static bool
