@@ -6,7 +6,7 @@
 // still a draft; the record verifies.
 import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { application_ready } from "../portal/apply.mjs";
 import { build, clock, signed_in, source, sql, stage, words_of } from "../portal/portal.mjs";
@@ -14,8 +14,13 @@ import { build, clock, signed_in, source, sql, stage, words_of } from "../portal
 const run = promisify(execFile);
 
 export const config = `${stage}/conf/yimen.conf`;
+// How long a test may take: a few seconds in check, what FAULT_SECONDS says in `make faults`; 0 is all there is.
+export const seconds = (quick) => Number(process.env.FAULT_SECONDS ?? quick);
 export const pause = (ms) => new Promise((go) => setTimeout(go, ms));
 export const pid_of = (name) => Number(readFileSync(`${stage}/run/${name}.pid`, "utf8"));
+// Those that answer nginx, as they run.
+export const programs = () => readdirSync(`${stage}/run`).filter((name) => name.endsWith(".pid")).map((name) => name.slice(0, -4))
+	.filter((name) => !["clock", "mariadb", "mariadb-own", "nginx"].includes(name));
 export const children_of = (pid) => execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)]).toString().trim().split(/\s+/).map(Number);
 export const stage_do = (verb) => run("sh", [`${source}/tools/stage`, verb, stage], { env: { ...process.env, YIMEN_SAMPLE: "none" } });
 export const any_item = () => sql(`SELECT i.code FROM items i JOIN item_versions v ON v.id = i.published_id JOIN item_fields f ON f.version_id = v.id

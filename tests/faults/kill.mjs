@@ -5,7 +5,7 @@ import { rmSync } from "node:fs";
 import { done, expect, sql, stage, test } from "../portal/portal.mjs";
 import { Journal, children_of, patiently, pause, pid_of, proof, stage_do } from "./journal.mjs";
 
-const lasting = Number(process.env.FAULT_SECONDS ?? 8) * 1000;
+const lasting = Number(process.env.FAULT_SECONDS ?? 4) * 1000;
 const logins = ["lin.xiaoyu", "zhao.yuting", "chen.guoan"];
 const fine = { lost: "", doubled: "", half: "", odd: "", verify: "" };
 
