@@ -116,12 +116,23 @@ text_add_json(struct text *t, const char *s)
 	}
 }
 
+bool
+text_is_formula(const char *cell)
+{
+	static const char *const wide[] = { "＝", "＋", "－", "＠" };	/* read as the narrow ones, in some languages */
+
+	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
+		if (text_starts(cell, wide[i]))
+			return true;
+	return *cell && strchr("=+-@\t\r\n", *cell);
+}
+
 void
 text_add_csv(struct text *t, const char *s)
 {
-	bool formula = *s && strchr("=+-@\t\r", *s);
+	bool formula = text_is_formula(s);
 
-	if (!formula && !strpbrk(s, "\",\r\n")) {
+	if (!formula && !strpbrk(s, "\",;\t\r\n")) {
 		text_add(t, s);
 		return;
 	}

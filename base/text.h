@@ -27,7 +27,8 @@ void text_format(struct text *, const char *format, ...) __attribute__((format(p
 /* Adds s so that it can stand between quotes in JSON. */
 void text_add_json(struct text *, const char *s);
 /* Adds s as one field of CSV (RFC 4180); a leading = + - @ gets a ' before it (no formula is ours). */
-void text_add_csv(struct text *, const char *s);
+void text_add_csv(struct text *, const char *s);		/* quoted where need be; a formula becomes a text */
+bool text_is_formula(const char *cell);				/* a spreadsheet would take it for one */
 /* Adds s with every byte but unreserved ones percent-encoded (RFC 3986). */
 void text_add_url(struct text *, const char *s);
 void text_add_hex(struct text *, const void *bytes, size_t n);

@@ -7,6 +7,7 @@
 #include "fcgi/public/apply.h"
 #include "fcgi/public/licence.h"
 #include "fcgi/public/pages.h"
+#include "fcgi/public/quota.h"
 
 #include "base/text.h"
 #include "fcgi/worker/upload.h"
@@ -398,6 +399,8 @@ material_save(struct request *rq, struct page *page)
 	struct own o;
 	size_t files;
 
+	if (!quota_files(rq, page, "files"))
+		return REPLY_TOO_MANY;
 	if (!own_load(rq, page, &o))
 		return REPLY_NOT_FOUND;
 	materials_load(rq, page, &o, &m);

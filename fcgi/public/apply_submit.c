@@ -7,6 +7,7 @@
  */
 #include "fcgi/public/apply.h"
 #include "fcgi/public/pages.h"
+#include "fcgi/public/quota.h"
 
 #include "base/text.h"
 #include "generated/queries/apply.h"
@@ -177,10 +178,13 @@ own_verified(struct request *rq)
 enum reply
 application_submit(struct request *rq, struct page *page)
 {
-	const struct calendar *cal = request_calendar(rq);
 	enum reply reply = REPLY_PAGE;
+	const struct calendar *cal;
 	struct own o;
 
+	if (!quota_submission(rq, page))
+		return REPLY_TOO_MANY;
+	cal = request_calendar(rq);
 	if (!own_load(rq, page, &o))
 		return REPLY_NOT_FOUND;
 	if (o.state == STATE_SUBMITTED)	/* in another tab */

@@ -171,7 +171,7 @@ enum reply
 book_find(struct request *rq, struct page *page)
 {
 	bool number_left = request_try(rq, "booking", form_get(rq, "booking_number"), FIND_TRIES_MOST, HOUR);
-	bool address_left = request_try(rq, "booking_from", rq->address, FIND_FROM_MOST, HOUR);
+	bool address_left = request_try(rq, "booking_from", request_from(rq), FIND_FROM_MOST, HOUR);
 	struct query *q;
 
 	if (!number_left || !address_left)

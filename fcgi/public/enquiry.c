@@ -186,7 +186,7 @@ reachable(struct request *rq, struct page *page)
 static bool
 not_too_many(struct request *rq)
 {
-	if (!request_try(rq, "ask_from", rq->address, after_setting(rq, "enquiry.per_hour", PER_HOUR, TRIES_MOST), HOUR))
+	if (!request_try(rq, "ask_from", request_from(rq), after_setting(rq, "enquiry.per_hour", PER_HOUR, TRIES_MOST), HOUR))
 		return false;
 	return rq->who.account == 0 || request_try(rq, "ask_by", arena_format(rq->arena, "%llu",
 	    (unsigned long long)rq->who.account), after_setting(rq, "enquiry.per_day", PER_DAY, TRIES_MOST), 24 * HOUR);

@@ -279,11 +279,11 @@ ask_track(struct request *rq, struct page *page)
 	struct asked a;
 	struct query *q = find(rq, form_get(rq, "enquiry_number"), &a.number);
 
-	if (tries(rq, "ask_track", a.number) >= NUMBER_TRIES_MOST || tries(rq, "ask_track_from", rq->address) >= ADDRESS_TRIES_MOST)
+	if (tries(rq, "ask_track", a.number) >= NUMBER_TRIES_MOST || tries(rq, "ask_track_from", request_from(rq)) >= ADDRESS_TRIES_MOST)
 		return REPLY_TOO_MANY;
 	if (!code_right(q, form_get(rq, "query_code"))) {
 		bool one = request_try(rq, "ask_track", a.number, NUMBER_TRIES_MOST, HOUR);
-		bool all = request_try(rq, "ask_track_from", rq->address, ADDRESS_TRIES_MOST, HOUR);
+		bool all = request_try(rq, "ask_track_from", request_from(rq), ADDRESS_TRIES_MOST, HOUR);
 
 		if (!one || !all)
 			return REPLY_TOO_MANY;

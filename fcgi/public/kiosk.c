@@ -69,7 +69,7 @@ kiosk_set(struct request *rq, struct page *page)
 	const char *given = form_get(rq, "kiosk_token");
 	uint8_t token[32], hash[HASH_BYTES];
 
-	if (!request_try(rq, "kiosk", rq->address, SET_TRIES_MOST, HOUR))
+	if (!request_try(rq, "kiosk", request_from(rq), SET_TRIES_MOST, HOUR))
 		return REPLY_TOO_MANY;
 	if (text_from_hex(given, token, sizeof(token))) {
 		sha256_of(hash, token, sizeof(token));

@@ -1,6 +1,7 @@
 /* promise.c - what the applicant promised to bring later (容缺), and handing it in. */
 #include "fcgi/public/apply.h"
 #include "fcgi/public/pages.h"
+#include "fcgi/public/quota.h"
 
 #include "base/text.h"
 #include "fcgi/worker/upload.h"
@@ -104,6 +105,8 @@ promise_give(struct request *rq, struct page *page)
 	struct query *q;
 	struct own o;
 
+	if (!quota_files(rq, page, "files"))
+		return REPLY_TOO_MANY;
 	if (!own_load_by_number(rq, page, &o) || !promise_load(rq, page, &o))
 		return REPLY_NOT_FOUND;
 	if (!files_right(rq, page))

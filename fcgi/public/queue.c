@@ -131,7 +131,7 @@ queue_take(struct request *rq, struct page *page)
 		return page_refuse(page, "hall_closed");
 	if (own && (code = standing(rq, centre)) != NULL)
 		return page_go(page, "/queue/tickets/", code, "?done=ticket_had", NULL);
-	if (!request_try(rq, kiosk ? "ticket_kiosk" : "ticket", rq->address, kiosk ? TAKEN_KIOSK_MOST : TAKEN_FROM_MOST, HOUR))
+	if (!request_try(rq, kiosk ? "ticket_kiosk" : "ticket", request_from(rq), kiosk ? TAKEN_KIOSK_MOST : TAKEN_FROM_MOST, HOUR))
 		return REPLY_TOO_MANY;
 	if (!ticket_take(rq->db, rq->arena, &(struct ticket_new){ .centre = centre, .items = w.items, .item_count = w.count,
 	    .source = kiosk ? "kiosk" : "phone", .account = own ? rq->who.account : 0, .at = rq->now }, &taken))

@@ -68,7 +68,7 @@ static void
 tries_bind(struct request *rq, struct query *q, const struct asked *a)
 {
 	query_text(q, "case_bucket", request_bucket(rq, "track", a->number));
-	query_text(q, "address_bucket", request_bucket(rq, "track_from", rq->address));
+	query_text(q, "address_bucket", request_bucket(rq, "track_from", request_from(rq)));
 	query_instant(q, "case_since", instant_add(rq->now, -CASE_WINDOW));
 	query_instant(q, "address_since", instant_add(rq->now, -ADDRESS_WINDOW));
 }
@@ -115,7 +115,7 @@ wrong(struct request *rq, struct page *page, const struct asked *a)
 	if (!query_next(tries) || too_many(tries))
 		return REPLY_TOO_MANY;
 	case_left = request_try(rq, "track", a->number, CASE_TRIES_MOST, CASE_WINDOW);
-	address_left = request_try(rq, "track_from", rq->address, ADDRESS_TRIES_MOST, ADDRESS_WINDOW);
+	address_left = request_try(rq, "track_from", request_from(rq), ADDRESS_TRIES_MOST, ADDRESS_WINDOW);
 	if (!case_left || !address_left)
 		return REPLY_TOO_MANY;
 	form_error(page, "query_code", "wrong_query_code");

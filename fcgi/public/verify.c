@@ -156,7 +156,7 @@ verify_result(struct request *rq, struct page *page)
 	q = query(rq, Q_PAPER_VERIFY);
 	query_text(q, "code", code);
 	if (!query_next(q)) {
-		if (!request_try(rq, "verify", rq->address, TRIES_MOST, WINDOW))
+		if (!request_try(rq, "verify", request_from(rq), TRIES_MOST, WINDOW))
 			return REPLY_TOO_MANY;
 		return answer(rq, page, "unknown");
 	}

@@ -140,7 +140,7 @@ claim(struct request *rq, struct page *page)
 	struct query *row;
 	uint64_t account;
 
-	if (!request_try(rq, "claim", rq->address, ADDRESS_CLAIMS_MOST, HOUR) ||
+	if (!request_try(rq, "claim", request_from(rq), ADDRESS_CLAIMS_MOST, HOUR) ||
 	    !request_try(rq, "claim_number", number, NUMBER_CLAIMS_MOST, HOUR))
 		return REPLY_TOO_MANY;
 	if ((row = claim_found(rq, number)) == NULL || !code_right(rq, row, form_get(rq, "claim_code")))
@@ -163,7 +163,7 @@ identity_verify(struct request *rq, struct page *page)
 {
 	struct query *row = query(rq, Q_CLAIM_OF_ACCOUNT);
 
-	if (!request_try(rq, "claim", rq->address, ADDRESS_CLAIMS_MOST, HOUR))
+	if (!request_try(rq, "claim", request_from(rq), ADDRESS_CLAIMS_MOST, HOUR))
 		return REPLY_TOO_MANY;
 	query_number(row, "account", (long long)rq->who.account);
 	query_instant(row, "now", rq->now);

@@ -168,13 +168,37 @@ session_begin(struct request *rq, uint64_t account, const char *stage, const cha
 	query_run(q);
 	sign_in_kept(rq, account, how);
 	request_set_session(rq, token, SESSION_SECONDS);
+	if (text_is(stage, "full"))
+		request_set_device(rq, account);
+}
+
+/* ---- failures ---- */
+
+bool
+door_shut(struct request *rq, uint64_t account, struct query *row)
+{
+	const char *device = request_device(rq, account);
+	struct query *q;
+
+	if (device == NULL)
+		return !query_is_null(row, "locked_until") && query_get_instant(row, "locked_until") > rq->now;
+	q = query(rq, Q_DEVICE_FAILURES);
+	query_text(q, "bucket", request_bucket(rq, "device", device));
+	query_instant(q, "since", instant_add(rq->now, -LOCKED_FOR));
+	return query_next(q) && query_get_number(q, "tries") >= FAILURES_MOST;
 }
 
 void
 failure_count(struct request *rq, uint64_t account)
 {
+	const char *device = account == 0 ? NULL : request_device(rq, account);
 	struct query *q;
 
+	if (device != NULL) {
+		request_try(rq, "device", device, FAILURES_MOST, LOCKED_FOR);
+		sign_in_kept(rq, account, "refused");
+		return;
+	}
 	if (account == 0) {
 		q = query(rq, Q_SIGN_IN_FAILED_UNKNOWN);
 		query_instant(q, "now", rq->now);

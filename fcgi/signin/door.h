@@ -33,8 +33,14 @@ bool password_aged(const struct request *, const char *hash);	/* made at another
 /* NULL, or the error's code.  Three texts about its owner must not stand in it. */
 const char *password_weak(const char *password, const char *login, const char *name, const char *number);
 
-/* Ends the visitor's session, if any, and begins a new one under a new token; how: of sign_ins. */
+/* Ends the visitor's session, if any, and begins a new one under a new token; how: of sign_ins.  One that is full makes
+ * this browser known to the account. */
 void session_begin(struct request *, uint64_t account, const char *stage, const char *how);
+/*
+ * Five failures shut an account for a quarter of an hour, to everybody but a browser in which its owner came in before:
+ * that one has five failures of its own, so that whoever knows a login cannot keep its owner out.
+ */
+bool door_shut(struct request *, uint64_t account, struct query *row);	/* row: with locked_until */
 void failure_count(struct request *, uint64_t account);		/* 0: nobody of that name */
 
 /* Where who has just come in goes: next when it is an address of theirs, else their home. */

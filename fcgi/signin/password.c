@@ -52,7 +52,7 @@ password_change(struct request *rq, struct page *page)
 	query_number(own, "account", (long long)rq->who.account);
 	if (!query_next(own))
 		return REPLY_FORBIDDEN;
-	if (!query_is_null(own, "locked_until") && query_get_instant(own, "locked_until") > rq->now) {
+	if (door_shut(rq, rq->who.account, own)) {
 		form_error(page, "password", "locked");
 		return REPLY_INVALID;
 	}

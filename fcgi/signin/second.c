@@ -84,6 +84,7 @@ code_use(struct request *rq, uint64_t account, uint64_t step)
 
 	query_number(q, "account", (long long)account);
 	query_number(q, "counter", (long long)step);
+	query_instant(q, "now", rq->now);
 	return query_run(q) == 1;
 }
 
@@ -96,7 +97,7 @@ second(struct request *rq, struct page *page)
 	if (q == NULL)
 		return page_go(page, "/sign-in?next=", form_get(rq, "next"), NULL);
 	account = (uint64_t)query_get_number(q, "account_id");
-	if (!query_is_null(q, "locked_until") && query_get_instant(q, "locked_until") > rq->now) {
+	if (door_shut(rq, account, q)) {
 		form_error(page, "code", "locked");
 		return REPLY_INVALID;
 	}

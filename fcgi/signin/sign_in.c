@@ -47,11 +47,11 @@ login_typed(struct request *rq)
 
 /* Nobody comes in while locked, disabled or expired, however right the password. */
 static bool
-may_enter(const struct request *rq, struct query *account)
+may_enter(struct request *rq, struct query *account)
 {
 	struct day expires_on = query_get_day(account, "expires_on");
 
-	if (!query_is_null(account, "locked_until") && query_get_instant(account, "locked_until") > rq->now)
+	if (door_shut(rq, (uint64_t)query_get_number(account, "id"), account))
 		return false;
 	return query_get_number(account, "disabled") == 0 &&
 	    (!day_known(expires_on) || !day_before(expires_on, rq->today));
@@ -86,6 +86,7 @@ enter(struct request *rq, struct page *page, struct query *account)
 	}
 	q = query(rq, Q_SIGN_IN_PASSED);
 	query_number(q, "account", (long long)id);
+	query_instant(q, "now", rq->now);
 	query_run(q);
 	session_begin(rq, id, "full", "password");
 	return door_go(page, kind, 0, form_get(rq, "next"));
@@ -97,7 +98,7 @@ sign_in(struct request *rq, struct page *page)
 	struct query *account;
 	bool known, may;
 
-	if (!request_try(rq, "sign_in", rq->address, ADDRESS_TRIES_MOST, 10 * MINUTE))
+	if (!request_try(rq, "sign_in", request_from(rq), ADDRESS_TRIES_MOST, 10 * MINUTE))
 		return REPLY_TOO_MANY;
 	account = query(rq, Q_SIGN_IN_LOAD);
 	query_text(account, "login", login_typed(rq));

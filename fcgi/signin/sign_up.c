@@ -125,7 +125,7 @@ sign_up(struct request *rq, struct page *page, const struct opening *o)
 	if (!opening_right(rq, page, o) || !opening_free(rq, page, o))
 		return REPLY_INVALID;
 	if ((hash = password_hash(rq, form_get(rq, "password_new"))) == NULL ||
-	    !request_try(rq, "sign_up", rq->address, SIGN_UPS_MOST, HOUR))
+	    !request_try(rq, "sign_up", request_from(rq), SIGN_UPS_MOST, HOUR))
 		return REPLY_TOO_MANY;
 	if ((account = account_add(rq, o, hash)) == 0) {
 		form_error(page, o->number_field, "number_taken");

@@ -71,6 +71,7 @@ struct request_inside {
 	const struct program *program;
 	const uint8_t *key;		/* the machine's */
 	bool machine_failed;		/* beyond the database: disk full, file lost */
+	long long retry_after;		/* seconds told with a 429; 0: the usual ones */
 };
 
 /* incoming.c */
@@ -100,6 +101,9 @@ enum body_verdict { BODY_FINE, BODY_BROKEN, BODY_TOO_LARGE, BODY_TOO_MANY, BODY_
 typedef int body_reader(void *arg, char *to, int most);
 enum body_verdict upload_read(struct request *, body_reader *, void *arg, const char **why);
 void upload_clear(struct request *);	/* removes what was not kept */
+
+/* upload_table.c */
+bool table_calculates(const char *path);
 
 /* page.c */
 enum page_kind { PAGE_TEMPLATE, PAGE_GONE_TO, PAGE_BYTES, PAGE_STORED };
@@ -134,6 +138,7 @@ bool session_origin_right(const struct request *);
 void session_cookie(struct request *, const char *name, const char *value, long long seconds, bool secret);
 void session_door(struct request *);
 const char *session_cookie_name(const struct request *);
+const char *session_cookie_value(struct request *, const char *name);	/* 64 hex digits, or NULL */
 
 /* acting.c */
 enum acting_verdict { ACTING_IN, ACTING_OUTSIDE, ACTING_ENDED };

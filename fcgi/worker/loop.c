@@ -129,7 +129,8 @@ refuse(struct serving *s, int status)
 	show_error(s, status, template_of(status));
 }
 
-/* A list, a file or an address has no page of its own to show again: a page with the rule's sentence. */
+/* A list, a file or an address has no page of its own to show again, and a quota none that helps: a page with the rule's
+ * sentence. */
 static void
 refuse_bytes(struct serving *s, int status)
 {
@@ -397,7 +398,8 @@ answer_reply(struct serving *s, enum reply reply)
 		refuse(s, 404);
 		break;
 	case REPLY_TOO_MANY:
-		refuse(s, 429);
+		log_info("too_many", "path", s->rq.path, "reason", page_get(s->page, "refusal"), NULL);
+		refuse_bytes(s, 429);
 		break;
 	}
 }

@@ -25,7 +25,7 @@ enum reply {
 	REPLY_CONFLICT,		/* 409: a colleague was faster */
 	REPLY_FORBIDDEN,	/* 403 */
 	REPLY_NOT_FOUND,	/* 404: absent, or not for this visitor: the same page for both */
-	REPLY_TOO_MANY		/* 429 */
+	REPLY_TOO_MANY		/* 429; with the sentence of a quota after page_refuse */
 };
 
 #endif

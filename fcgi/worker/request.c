@@ -6,6 +6,8 @@
 #include "fcgi/worker/inside.h"
 #include "generated/queries/worker.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <string.h>
 
 struct query *
@@ -41,6 +43,26 @@ request_reach(const struct request *rq, enum matter matter)
 
 	reach_pattern(rq->who.roles, matter, rq->who.area, pattern);
 	return arena_text(rq->arena, pattern);
+}
+
+/* The first half of an IPv6 address as four groups; an IPv4 address in IPv6's clothes is one of IPv4. */
+const char *
+request_from(struct request *rq)
+{
+	struct in6_addr six;
+	const uint8_t *b = six.s6_addr;
+
+	if (strchr(rq->address, ':') == NULL || inet_pton(AF_INET6, rq->address, &six) != 1)
+		return rq->address;
+	if (IN6_IS_ADDR_V4MAPPED(&six))
+		return arena_format(rq->arena, "%d.%d.%d.%d", b[12], b[13], b[14], b[15]);
+	return arena_format(rq->arena, "%02x%02x:%02x%02x:%02x%02x:%02x%02x::", b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7]);
+}
+
+void
+request_retry_after(struct request *rq, long long seconds)
+{
+	rq->inside->retry_after = seconds;
 }
 
 /* Long subjects are counted by their hash: cut off, two of them would share a bucket. */

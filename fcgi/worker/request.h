@@ -54,7 +54,7 @@ struct request {
 	enum language language;
 	const char *path;		/* decoded */
 	const char *query;		/* raw, without the ? */
-	const char *address;		/* of the client, for counting tries only */
+	const char *address;		/* of the client, as the owner of an account is shown it; tries are counted by request_from */
 	const char *id;			/* of this request, in logs and on error pages */
 	struct request_inside *inside;	/* the loop's own; handlers leave it alone */
 };
@@ -76,15 +76,23 @@ long long catalogue_version(struct request *);
 /* What the areas are LIKE whose matter this colleague is shown (rules/reach.h): "9901%"; nothing is LIKE "". */
 const char *request_reach(const struct request *, enum matter);
 
+/* The network tries are counted by: an IPv4 address, or the first half of an IPv6 one, of which a household has 2^64. */
+const char *request_from(struct request *);
 /* The row of throttles in which the tries of a subject are counted. */
 const char *request_bucket(struct request *, const char *what, const char *subject);
 /* Counts a try; true while there are at most `most` in the window.  In ROUTE_LOOSE routes each try counts, whatever
  * becomes of it; within a transaction only what was done (accounts opened from one address). */
 bool request_try(struct request *, const char *what, const char *subject, long long most, instant window);
 
+/* What a REPLY_TOO_MANY tells as Retry-After; ten seconds without. */
+void request_retry_after(struct request *, long long seconds);
+
 /* Sign-in and sign-out: the cookie of the door (yimen-signin only). */
 void request_set_session(struct request *, const uint8_t token[32], long long seconds);
 void request_drop_session(struct request *);
+/* The name of this browser, where this account came in by it within the last half year; NULL where it did not. */
+const char *request_device(struct request *, uint64_t account);
+void request_set_device(struct request *, uint64_t account);
 /* A machine in a hall: SHA-256 of its cookie's token, NULL where the visitor brings no such cookie. */
 const uint8_t *request_kiosk_hash(struct request *);
 void request_set_kiosk(struct request *, const char *token);

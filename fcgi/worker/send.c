@@ -96,7 +96,7 @@ head(struct request *rq, int status)
 		text_add_n(&answer, rq->inside->cookies->start, rq->inside->cookies->bytes);
 	text_format(&answer, "X-Request-Id: %s\r\n", rq->id);
 	if (status == 429 || status == 503)
-		text_add(&answer, "Retry-After: 10\r\n");
+		text_format(&answer, "Retry-After: %lld\r\n", rq->inside->retry_after > 0 ? rq->inside->retry_after : 10);
 	if (status == 405)
 		text_format(&answer, "Allow: %s%s\r\n", rq->inside->found.get_known ? "GET, HEAD" : "",
 		    !rq->inside->found.post_known ? "" : rq->inside->found.get_known ? ", POST" : "POST");

@@ -61,8 +61,8 @@ cookie_value(struct request *rq, const char *name)
 }
 
 /* A token's cookie: 64 hex digits, else it is not ours. */
-static const char *
-token_cookie(struct request *rq, const char *name)
+const char *
+session_cookie_value(struct request *rq, const char *name)
 {
 	const char *value = cookie_value(rq, name);
 	uint8_t bytes[32];
@@ -93,9 +93,9 @@ session_cookies(struct request *rq)
 	in->care = *look_among(in->in.care, cares) != '\0';
 	in->size = look_among(in->in.size, sizes);
 	in->ground = look_among(in->in.background, grounds);
-	in->session = token_cookie(rq, session_cookie_name(rq));
-	in->door = token_cookie(rq, door_cookie_name(rq));
-	in->kiosk = token_cookie(rq, kiosk_cookie_name(rq));
+	in->session = session_cookie_value(rq, session_cookie_name(rq));
+	in->door = session_cookie_value(rq, door_cookie_name(rq));
+	in->kiosk = session_cookie_value(rq, kiosk_cookie_name(rq));
 	if (in->session != NULL && text_from_hex(in->session, token, sizeof(token)))
 		sha256_of(in->session_hash, token, sizeof(token));
 }

@@ -406,6 +406,6 @@ upload_refused(const struct upload *u)
 		return "file_empty";
 	for (size_t i = 0; i < sizeof(accepted) / sizeof(accepted[0]); i++)
 		if (strcmp(u->content_type, accepted[i].content_type) == 0 && ending_among(u->name, accepted[i].endings))
-			return NULL;
+			return ending_among(u->name, ".csv") && table_calculates(u->path) ? "file_formula" : NULL;
 	return "file_type";
 }

@@ -18,7 +18,7 @@
 bool upload_keep(struct request *, const struct upload *);
 
 /* What applicants may hand in: PDF, JPEG, PNG, WebP, TIFF, OFD, Office documents, plain text, CSV.  By content; and the
- * name's ending must agree.  NULL, or the error's code (file_type, file_empty, file_name). */
+ * name's ending must agree.  NULL, or the error's code (file_type, file_empty, file_formula). */
 const char *upload_refused(const struct upload *);
 
 #endif

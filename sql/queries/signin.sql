@@ -21,8 +21,16 @@ INSERT INTO throttles (bucket, window_at, tries)
 VALUES ('sign_in_unknown', :now, 1)
 ON DUPLICATE KEY UPDATE tries = IF(tries < 1000000, tries + 1, 1), window_at = VALUES(window_at);
 
+-- name: device_failures value
+-- Wrong passwords in a browser that the account knows.
+SELECT tries FROM throttles WHERE bucket = :bucket AND window_at >= :since;
+
 -- name: sign_in_passed change
-UPDATE secrets SET failures = 0, locked_until = NULL WHERE account_id = :account;
+-- Who came in by a browser that the account knows leaves the lock of strangers as it is.
+UPDATE secrets
+   SET failures = 0, locked_until = NULL
+ WHERE account_id = :account
+   AND (locked_until IS NULL OR locked_until <= :now);
 
 -- name: password_set change
 UPDATE secrets
@@ -55,7 +63,7 @@ SELECT s.account_id, x.totp_secret, x.locked_until
 -- name: second_use change
 -- A code is good once: its time step must be later than the last one used.
 UPDATE secrets
-   SET totp_counter = :counter, failures = 0, locked_until = NULL
+   SET totp_counter = :counter, failures = 0, locked_until = IF(locked_until > :now, locked_until, NULL)
  WHERE account_id = :account
    AND totp_counter < :counter;
 

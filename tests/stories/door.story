@@ -60,6 +60,22 @@ press  /sign-in login=wu.dalei password=yimen-sample   sees 422
 pass   16 minutes
 press  /sign-in login=wu.dalei password=yimen-sample   sees 303
 
+story "who has come in by a browser before is not kept out of it by a stranger's wrong passwords"
+as     linjiang.jianye anew
+open   /my/                                       sees 200
+press  /sign-out                                  sees 303 /
+as     nobody
+open   /sign-in
+press  /sign-in login=linjiang.jianye password=wrong-1    sees 422
+press  /sign-in login=linjiang.jianye password=wrong-2    sees 422
+press  /sign-in login=linjiang.jianye password=wrong-3    sees 422
+press  /sign-in login=linjiang.jianye password=wrong-4    sees 422
+press  /sign-in login=linjiang.jianye password=wrong-5    sees 422
+press  /sign-in login=linjiang.jianye password=yimen-sample   sees 422
+as     linjiang.jianye
+open   /sign-in
+press  /sign-in login=linjiang.jianye password=yimen-sample   sees 303 /my
+
 story "a form that is not ours is not believed"
 given  a case
 as     clerk

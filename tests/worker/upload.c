@@ -112,6 +112,11 @@ static const struct {
 	{ "a name that turns the direction of writing", "a\u202efdp.txt", "plain words\n", "a___fdp.txt", NULL },
 	{ "a hidden file", "..a.txt", "plain words\n", "a.txt", NULL },
 	{ "quotes and stars", "a%22*b.txt", "plain words\n", "a__b.txt", NULL },
+	{ "a table of values", "a.csv", "name,sum\n林,-12.50\n\"+86 138 0013\",1e5\n", "a.csv", NULL },
+	{ "a table that starts a program", "a.csv", "name,sum\n林,\"=cmd|' /C calc'!A0\"\n", "a.csv", "file_formula" },
+	{ "a formula behind a minus", "a.csv", "name,sum\n林,-2+3+cmd|' /C calc'!A0\n", "a.csv", "file_formula" },
+	{ "a formula behind blanks and another separator", "a.csv", "name;sum\n林; @SUM(A1)\n", "a.csv", "file_formula" },
+	{ "an equals sign within a cell is none", "a.csv", "name,rule\n林,a=b\n", "a.csv", NULL },
 };
 
 static void
