@@ -1,0 +1,76 @@
+// codes.mjs - query codes guessed (S1): from one address over many cases, then from a thousand addresses on one case.
+import { done, expect, sql, sql_rows, test } from "../portal/portal.mjs";
+import { proof } from "../faults/journal.mjs";
+import { Tally, asking, flood, size, stranger } from "./flood.mjs";
+
+const from_one = size("GUESSES", 600, 100000);
+const addresses = size("ADDRESSES", 100, 1000);
+const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+const cases = sql_rows("SELECT number, query_code FROM cases WHERE number IS NOT NULL AND state <> 'draft' AND query_code <> '' ORDER BY id LIMIT 300");
+const [[victim, code]] = cases;
+const guess = (right) => {
+	for (;;) {
+		const made = Array.from({ length: 8 }, () => letters[Math.floor(Math.random() * 32)]).join("");
+
+		if (made !== right)
+			return made;
+	}
+};
+const look = (number, query_code, keep = true) => asking("POST", "/track", { keep, body: `number=${number}&query_code=${query_code}` });
+const forget = () => sql("DELETE FROM throttles WHERE bucket LIKE 'track%'");
+const tries_of = (number) => Number(sql(`SELECT COALESCE(MAX(tries), 0) FROM throttles WHERE bucket = 'track:${number}'`));
+
+forget();
+
+await test(`S1 ${from_one} codes from one address over ${cases.length} cases: none hits, sixty are looked at, the rest 429`, async () => {
+	const tally = await flood({ count: from_one, lines: 16, make: (i) => ({ bytes: look(cases[i % cases.length][0], guess(cases[i % cases.length][1])) }) });
+
+	proof("S1a", { test: "query codes guessed from one address", load: `${tally}`, faults: `${tally.of(200)} hits`, lost: 0, double: 0, half: 0, worst: `${tally.at(100)} ms` });
+	expect(tally.of(200), 0, `hits: ${tally}`);
+	expect(tally.of(422) > 0 && tally.of(422) <= 60, true, `looked at: ${tally}`);
+	expect(tally.of(422, 429), from_one, String(tally));
+});
+
+await test(`S1 ${addresses * 5} codes from ${addresses} addresses on one case: five tries an hour`, async () => {
+	const all = new Tally();
+
+	for (let hour = 0; hour < 2; hour++) {
+		forget();			// an hour later; the window itself is told of by a story
+		const tally = await flood({ count: addresses * 5, lines: 32, make: (i) => ({ bytes: look(victim, guess(code), false), from: stranger(i % addresses) }),
+			seen: (answer) => all.add(answer) });
+
+		expect(tally.of(200), 0, `hits: ${tally}`);
+		expect(tally.of(422) > 0 && tally.of(422) <= 5, true, `looked at in an hour: ${tally}`);
+		expect(tally.of(422, 429), addresses * 5, String(tally));
+	}
+	proof("S1b", { test: `query codes guessed from ${addresses} addresses on one case, two hours`, load: `${all}`, faults: `${all.of(200)} hits, ${all.of(422)} tries in two hours`, lost: 0, double: 0, half: 0, worst: `${all.at(100)} ms` });
+});
+
+await test("S1 the right code is not looked at either, until the hour is over", async () => {
+	const once = async () => (await flood({ count: 1, lines: 1, make: () => ({ bytes: look(victim, code, false), from: stranger(addresses + 1) }) })).counts;
+
+	expect(JSON.stringify(await once()), '{"429":1}', "within it");
+	sql(`UPDATE throttles SET window_at = window_at - INTERVAL 61 MINUTE WHERE bucket = 'track:${victim}'`);
+	expect(JSON.stringify(await once()), '{"200":1}', "after it: the owner, and the control: a hit is seen as one");
+});
+
+await test("S1 a number that is none counts like one that is", async () => {
+	forget();
+	const none = `${victim.slice(0, -7)}99999${victim.slice(-2)}`, tally = new Tally();
+
+	for (const number of [victim, none])
+		await flood({ count: 8, lines: 8, make: (i) => ({ bytes: look(number, guess(code), false), from: stranger(i) }), seen: (answer) => tally.add(answer) });
+	expect(tally.of(422) > 0 && tally.of(422) <= 10, true, String(tally));
+	expect(tally.of(422, 429), 16, String(tally));
+	expect(tries_of(victim) > 0, true, "counted");
+});
+
+await test("S1 control: with the counts taken away, more than five tries are looked at and the sum fails", async () => {
+	forget();
+	const tally = await flood({ count: 40, lines: 1, make: (i) => (i % 4 === 0 && forget(), { bytes: look(victim, guess(code), false), from: stranger(i) }) });
+
+	expect(tally.of(422) > 5, true, String(tally));
+});
+forget();
+done();
