@@ -70,15 +70,27 @@ last_of(struct db *db, struct arena *arena, const struct statement *statement)
 	return query_next(q) ? (uint64_t)query_get_number(q, "last") : 0;
 }
 
+/* From where on there is something again; 0: nothing more. */
+static uint64_t
+next_of(struct db *db, struct arena *arena, const struct statement *next, uint64_t first)
+{
+	struct query *q = query_new(db, arena, next);
+
+	query_number(q, "first", (long long)first);
+	return query_next(q) ? (uint64_t)query_get_number(q, "last") : 0;
+}
+
 static bool
-ranges_walk(struct chain *c, struct db *db, struct arena *arena, const struct statement *statement, uint64_t last,
-    walker *walk, instant now)
+ranges_walk(struct chain *c, struct db *db, struct arena *arena, const struct statement *statement,
+    const struct statement *next, uint64_t last, walker *walk, instant now)
 {
 	for (uint64_t first = 1; first <= last; first += AT_ONCE) {
 		struct query *q;
 
 		if (!db_begin(db, true))
 			return false;
+		if ((first = next_of(db, arena, next, first)) == 0 || first > last)
+			return !db_failed(db) && db_commit(db);
 		q = query_new(db, arena, statement);
 		query_number(q, "first", (long long)first);
 		query_number(q, "until", (long long)(last - first < AT_ONCE ? last : first + AT_ONCE - 1));
@@ -139,10 +151,10 @@ chain_walk(struct db *db, instant now, const struct chain_heads *elsewhere, chai
 		fine = !db_failed(db) && db_commit(db);
 	}
 	chain_begin(c, &heads, report, arg);
-	fine = fine && ranges_walk(c, db, arena, Q_CHAIN_WALK, last_position, links_walk, now);
+	fine = fine && ranges_walk(c, db, arena, Q_CHAIN_WALK, Q_CHAIN_NEXT, last_position, links_walk, now);
 	if (fine)
 		chain_end(c);
-	fine = fine && ranges_walk(c, db, arena, Q_CHAIN_EVENTS, last_event, events_walk, now);
+	fine = fine && ranges_walk(c, db, arena, Q_CHAIN_EVENTS, Q_CHAIN_NEXT_EVENT, last_event, events_walk, now);
 	/* What was sealed since the first look is no link of this walk, so that there are never more links than events. */
 	if (fine && c->there > c->sealed)
 		chain_tell(c, CHAIN_TWICE, 0, 0, "");

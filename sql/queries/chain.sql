@@ -76,6 +76,14 @@ SELECT COALESCE(MAX(position), 0) AS last FROM record_chain;
 -- Accounts: clock, ctl.
 SELECT COALESCE(MAX(id), 0) AS last FROM case_events;
 
+-- name: chain_next value
+-- Accounts: clock, ctl.  The first link from here on: whoever puts one in far away must not make the walk endless.
+SELECT COALESCE(MIN(position), 0) AS last FROM record_chain WHERE position >= :first;
+
+-- name: chain_next_event value
+-- Accounts: clock, ctl.
+SELECT COALESCE(MIN(id), 0) AS last FROM case_events WHERE id >= :first;
+
 -- name: chain_walk many
 -- Accounts: clock, ctl.  A range of links with the events they seal; bytes stand first.
 SELECT c.leaf, c.head, e.mac, c.position, c.event_id, e.case_id, e.position AS event_position

@@ -43,6 +43,12 @@ SELECT c.id AS case_id, e.event, e.detail
 SELECT GREATEST((SELECT COALESCE(MAX(id), 0) FROM cases),
                 (SELECT COALESCE(MAX(case_id), 0) FROM case_events)) AS last;
 
+-- name: record_next value
+-- The first case from here on, or record of one: whoever puts one in far away must not make the walk endless.
+SELECT COALESCE(MIN(n.id), 0) AS last
+  FROM (SELECT MIN(id) AS id FROM cases WHERE id >= :first
+        UNION ALL SELECT MIN(case_id) FROM case_events WHERE case_id >= :first) AS n;
+
 -- name: record_walk many
 -- The record of a range of cases; one row with position NULL for a case without any.  The MAC stands first.
 SELECT e.mac, c.id AS case_id, COALESCE(c.number, '') AS number, c.state, c.events, e.position, e.at, e.event,
