@@ -157,6 +157,20 @@ rows_add(struct db *db, struct reading *r, uint64_t file)
 	}
 }
 
+/* More rows than are read at once: none is, for the rest would be lost.  The file stays where it lies. */
+static bool
+too_long(const struct reading *r)
+{
+	long long lines = 1;
+
+	for (size_t i = 0; i < r->bytes->bytes; i++)
+		lines += r->bytes->start[i] == '\n';
+	if (lines - 1 <= ROWS_MOST)
+		return false;
+	log_error("payments", "file", r->name, "why", "it has too many rows: split it", NULL);
+	return true;
+}
+
 static bool
 file_read(struct db *db, void *arg)
 {
@@ -165,6 +179,8 @@ file_read(struct db *db, void *arg)
 	struct query *q;
 	struct text hex;
 
+	if (too_long(r))
+		return false;
 	arena_reset(r->clock->act_arena);
 	r->rows = 0;
 	sha256_of(hash, r->bytes->start, r->bytes->bytes);

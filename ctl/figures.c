@@ -42,7 +42,7 @@ ctl_figures(struct ctl *ctl)
 static int
 check(struct ctl *ctl)
 {
-	static const char *const kinds[] = { "received", "ended", "late", "taken" };
+	static const char *const kinds[] = { "everywhere", "received", "ended", "late", "taken" };
 	struct query *q = query_new(ctl->db, ctl->arena, Q_FIGURE_SUMS_DIFFER);
 	bool fine = true;
 

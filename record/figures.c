@@ -188,15 +188,19 @@ sums_count(struct sums *sums, const struct figure_facts *f, int by)
 	s->late += f->late ? by : 0;
 }
 
-/* Of the organ, its window, its item, and both. */
-enum { GRAINS = 4 };
+/* Of the organ, its window, its item, and both; of all organs, and of a window for all of them. */
+static const struct grain {
+	bool item, intake, organ;
+} grains[] = { { false, false, true }, { true, false, true }, { false, true, true }, { true, true, true },
+	{ false, false, false }, { false, true, false } };
+enum { GRAINS = sizeof(grains) / sizeof(grains[0]) };
 
 static void
 grain_bind(struct query *q, const struct fact *f, int grain, struct day month)
 {
-	query_text(q, "item", (grain & 1) != 0 ? f->item : "*");
-	query_text(q, "intake", (grain & 2) != 0 ? f->intake : "*");
-	query_text(q, "organ", f->organ);
+	query_text(q, "item", grains[grain].item ? f->item : "*");
+	query_text(q, "intake", grains[grain].intake ? f->intake : "*");
+	query_text(q, "organ", grains[grain].organ ? f->organ : "*");
 	query_day(q, "month_on", month);
 }
 

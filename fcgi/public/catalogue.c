@@ -26,6 +26,7 @@ static const struct field items_fields[] = {
 	{ "level", FIELD_MANY, .choices = facet_levels },
 	{ "online", FIELD_MANY, .choices = shelf_depths },
 	{ "sort", FIELD_CHOICE, .choices = sorts },
+	{ "more", FIELD_CHOICE, .choices = facet_keys },	/* the facet of which all choices are shown */
 	{ "page", FIELD_NUMBER, .least = 1, .most = 100000 },
 };
 const struct form items_form = FORM(items_fields);

@@ -7,11 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHOICES_SHOWN = 8, CHOICES_MOST = 120 };
+enum { CHOICES_SHOWN = 8, CHOICES_FOLDED = 24 };
 
 const char *const facet_sides[] = { "person", "enterprise", NULL };
 const char *const facet_levels[] = { "1", "2", "3", "4", "5", "6", "7", NULL };
 
+const char *const facet_keys[] = { "theme_person", "theme_enterprise", "organ", "area", "level", "online", NULL };
 static const char *const facet_names[] = { "who", "theme", "organ", "area", "level", "online" };
 
 static bool
@@ -227,12 +228,30 @@ choice_into(const struct asked *a, struct page *page, enum facet f, const struct
 	row_text(page, row, "checked", c->chosen ? "1" : "");
 }
 
-/* The first choices are shown, the others behind one more press.  One choice that would change nothing is none. */
+/* How many of so many choices are drawn; of many the first, and all of them for who asks for them. */
+static size_t
+choices_drawn(const struct asked *a, struct page *page, const char *facet, const char *key, size_t count)
+{
+	bool all = text_is(form_get(a->rq, "more"), key);
+	char digits[NUMBER_TEXT];
+
+	page_sub(page, facet, "open", all ? "1" : "");
+	if (all || count <= CHOICES_SHOWN + CHOICES_FOLDED)
+		return count;
+	page_sub(page, facet, "all", number_print((long long)count, digits));
+	page_sub(page, facet, "all_url", arena_format(a->rq->arena, "%s#facet-%s", page_url_with(page, "more", key), key));
+	return CHOICES_SHOWN;
+}
+
+/*
+ * The first choices are shown, some others behind a press; more than those are another page, for they would be most of
+ * this one.  One choice that would change nothing is none.
+ */
 static void
 facet_into(const struct asked *a, const struct chosen *chosen, struct page *page, enum facet f, enum side side,
     const char *key, size_t found)
 {
-	size_t n = choice_count(a, f), drawn = 0, only = 0;
+	size_t n = choice_count(a, f), count = 0, drawn = 0, only = 0, most;
 	struct counted *counts = facet_counts(a, chosen, f, n);
 	const char *facet = arena_format(a->rq->arena, "facets.%s", key);
 	const char *shown = arena_format(a->rq->arena, "%s.choices", facet);
@@ -241,13 +260,13 @@ facet_into(const struct asked *a, const struct chosen *chosen, struct page *page
 	for (size_t c = 0; c < n; c++)
 		if (choice_drawn(a, f, side, &counts[c])) {
 			only = c;
-			drawn++;
+			count++;
 		}
-	if (drawn == 0 || (drawn == 1 && !counts[only].chosen && counts[only].items == found))
+	if (count == 0 || (count == 1 && !counts[only].chosen && counts[only].items == found))
 		return;
 	page_sub(page, facet, "key", key);
-	drawn = 0;
-	for (size_t c = 0; c < n && drawn < CHOICES_MOST; c++) {
+	most = choices_drawn(a, page, facet, key, count);
+	for (size_t c = 0; c < n && drawn < most; c++) {
 		if (!choice_drawn(a, f, side, &counts[c]))
 			continue;
 		choice_into(a, page, f, &counts[c], drawn < CHOICES_SHOWN ? page_row(page, shown, drawn) :

@@ -14,6 +14,8 @@ enum facet { FACET_WHO, FACET_THEME, FACET_ORGAN, FACET_AREA, FACET_LEVEL, FACET
 
 /* The values of the facets that are not rows of the shelf; each list ends with NULL. */
 extern const char *const facet_sides[], *const facet_levels[];
+/* What the facets are called on the page: themes of the two sides are two. */
+extern const char *const facet_keys[];
 
 /* What is asked of the list, and what each item answers. */
 struct asked {
@@ -37,7 +39,7 @@ void fails_fill(struct asked *, const struct chosen *);
 /* Whether an item passes all facets but one (FACET_COUNT: all of them). */
 bool passes_but(const struct asked *, size_t item, enum facet but);
 
-/* facets.KEY.{key,choices.N.{label,count,url,checked},more.N}; found is the number of items in the list. */
+/* facets.KEY.{key,choices.N.{label,count,url,checked},more.N,open,all,all_url}; found is the number of items in the list. */
 void facets_into(const struct asked *, const struct chosen *, struct page *, size_t found);
 /* tabs.N.{label,count,url,current}: all, person, enterprise. */
 void tabs_into(const struct asked *, const struct chosen *, struct page *);

@@ -13,7 +13,7 @@
 #include "rules/number.h"
 #include "rules/sampling.h"
 
-enum { POPULATION_MOST = 2000000 };
+enum { POPULATION_MOST = 200000 };	/* cases: each is walked while somebody waits */
 
 static const char *const purposes[] = { "call_back", "inspection", NULL };
 static const char *const results[] = { "fine", "fault", "not_reached", NULL };
@@ -65,6 +65,8 @@ draw_run(struct request *rq, struct draw *d)
 	frame_bind(rq, count, d);
 	d->population = query_next(count) ? query_get_number(count, "cases") : 0;
 	d->count = 0;
+	if (d->population > POPULATION_MOST)
+		return;
 	sampling_begin(&s, d->seed, d->population, d->size);
 	frame_bind(rq, q, d);
 	query_number(q, "most", POPULATION_MOST);
@@ -182,6 +184,8 @@ sample_draw(struct request *rq, struct page *page)
 	draw_run(rq, d);
 	if (d->population == 0)
 		return page_refuse(page, "sample_empty");
+	if (d->population > POPULATION_MOST)
+		return page_refuse(page, "sample_large");
 	return page_go(page, "/watch/samples/", arena_format(rq->arena, "%llu", (unsigned long long)draw_write(rq, d)),
 	    "?done=sample_drawn", NULL);
 }

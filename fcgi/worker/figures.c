@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-enum { MONTHS_SHOWN = 24, MONTHS_CHOSEN = 36, PERIOD_MONTHS = 12, DAYS_MOST = 4000, ORGANS_DRAWN = 12, ORGANS_MOST = 400 };
+enum { MONTHS_SHOWN = 24, MONTHS_CHOSEN = 36, PERIOD_MONTHS = 12, DAYS_MOST = 4000, ORGANS_DRAWN = 12, ORGANS_MOST = 400,
+	ROWS_SHOWN = 40, MONTHS_MOST = 600 };
 
 static const struct field fields[] = {
 	{ "area", FIELD_CODE, .most = 12 },
@@ -20,6 +21,7 @@ static const struct field fields[] = {
 	{ "until_on", FIELD_DAY },
 	{ "page", FIELD_NUMBER, .least = 1, .most = 100000 },
 	{ "print", FIELD_FLAG },
+	{ "all", FIELD_FLAG },	/* every row of the table, however many */
 };
 const struct form figures_form = FORM(fields);
 
@@ -219,6 +221,20 @@ figures_add(struct figures *to, const struct query *q)
 	to->terminated += query_get_number(q, "terminations");
 }
 
+static void
+figures_sum(struct figures *to, const struct figures *f)
+{
+	to->received += f->received;
+	to->accepted += f->accepted;
+	to->returned += f->returned;
+	to->done += f->done;
+	to->timed += f->timed;
+	to->late += f->late;
+	to->refused += f->refused;
+	to->withdrawn += f->withdrawn;
+	to->terminated += f->terminated;
+}
+
 long long
 figures_in_hand(const struct figures *f)
 {
@@ -290,37 +306,89 @@ spread_add(struct request *rq, struct spread *s, const struct query *q)
 		s->promised[s->promised_count++] = one;
 }
 
-/* All figures of a scope, by the place of enum figure. */
-void
-figures_load(struct request *rq, const struct figures_scope *s, struct figures *f, long long values[static FIGURE_COUNT])
+/* Neither an organ nor an item nor an area is chosen: sums of all of them are kept. */
+static bool
+everywhere(const struct figures_scope *s)
 {
-	struct query *months = query(rq, Q_STATS_MONTHS), *days = query(rq, Q_STATS_DAYS);
-	struct query *overdue = query(rq, Q_STATS_OVERDUE), *ratings = query(rq, Q_STATS_RATINGS);
-	struct query *cards = query(rq, Q_STATS_CARDS);
+	return *s->organ == '\0' && text_is(s->item, "*") && text_is(s->area, "%");
+}
+
+/* The statement that reads such sums, or the one that adds up those of organs; bound, with what only the latter names. */
+static struct query *
+sums_query(struct request *rq, const struct figures_scope *s, const struct statement *all, const struct statement *each,
+    unsigned what)
+{
+	struct query *q = query(rq, everywhere(s) ? all : each);
+
+	if (everywhere(s)) {
+		query_text(q, "intake", s->intake);
+		if ((what & BIND_FROM) != 0)
+			query_day(q, "from", s->from);
+		query_day(q, "until", s->until);
+	} else {
+		figures_bind(q, s, BIND_ITEM | BIND_INTAKE | what);
+	}
+	return q;
+}
+
+struct months {
+	struct month {
+		struct day on;
+		struct figures sums;
+	} *list;
+	size_t count;
+};
+
+/* From the first there is to the end of the period. */
+static struct months
+months_load(struct request *rq, const struct figures_scope *s)
+{
+	struct months m = { arena_array(rq->arena, struct month, MONTHS_MOST), 0 };
+	struct query *q = sums_query(rq, s, Q_STATS_MONTHS_ALL, Q_STATS_MONTHS, BIND_UNTIL);
+
+	for (; m.count < MONTHS_MOST && query_next(q); m.count++) {
+		m.list[m.count] = (struct month){ .on = query_get_day(q, "month_on") };
+		figures_add(&m.list[m.count].sums, q);
+	}
+	return m;
+}
+
+static long long
+overdue_load(struct request *rq, const struct figures_scope *s)
+{
+	bool of = !text_is(s->item, "*") || !text_is(s->intake, "*");
+	struct query *q = query(rq, of ? Q_STATS_OVERDUE_OF : Q_STATS_OVERDUE);
+
+	figures_bind(q, s, of ? BIND_ITEM | BIND_INTAKE : 0);
+	query_day(q, "today", rq->today);
+	return query_next(q) ? query_get_number(q, "cases") : FIGURE_NONE;
+}
+
+/* All figures of a scope, by the place of enum figure. */
+static void
+values_load(struct request *rq, const struct figures_scope *s, const struct months *months, struct figures *f,
+    long long values[static FIGURE_COUNT])
+{
+	struct query *days = sums_query(rq, s, Q_STATS_DAYS_ALL, Q_STATS_DAYS, BIND_FROM | BIND_UNTIL);
+	struct query *ratings = query(rq, Q_STATS_RATINGS), *cards = query(rq, Q_STATS_CARDS);
 	struct spread spread = { .taken = NULL };
 
 	*f = (struct figures){ .carried_over = 0 };
-	figures_bind(months, s, BIND_ITEM | BIND_INTAKE | BIND_UNTIL);
-	while (query_next(months)) {
-		struct figures before = { .carried_over = 0 };
+	for (size_t i = 0; i < months->count; i++) {
+		const struct month *m = &months->list[i];
 
-		if (day_before(query_get_day(months, "month_on"), s->from)) {
-			figures_add(&before, months);
-			f->carried_over += figures_in_hand(&before);
-		} else {
-			figures_add(f, months);
-		}
+		if (day_before(m->on, s->from))
+			f->carried_over += figures_in_hand(&m->sums);
+		else
+			figures_sum(f, &m->sums);
 	}
 	for (int i = 0; i < FIGURE_COUNT; i++)
 		values[i] = figure_of(f, (enum figure)i);
-	figures_bind(days, s, BIND_ITEM | BIND_INTAKE | BIND_FROM | BIND_UNTIL);
 	while (query_next(days))
 		spread_add(rq, &spread, days);
 	values[FIGURE_MEDIAN] = figure_percentile(spread.taken, spread.taken_count, 50);
 	values[FIGURE_P90] = figure_percentile(spread.taken, spread.taken_count, 90);
-	figures_bind(overdue, s, BIND_ITEM | BIND_INTAKE);
-	query_day(overdue, "today", rq->today);
-	values[FIGURE_OVERDUE] = query_next(overdue) ? query_get_number(overdue, "cases") : FIGURE_NONE;
+	values[FIGURE_OVERDUE] = overdue_load(rq, s);
 	figures_bind(ratings, s, BIND_ITEM | BIND_INSTANTS);
 	if (query_next(ratings)) {
 		values[FIGURE_RATING] = figure_mean(query_get_number(ratings, "levels"), query_get_number(ratings, "ratings"));
@@ -333,15 +401,23 @@ figures_load(struct request *rq, const struct figures_scope *s, struct figures *
 	}
 }
 
+void
+figures_load(struct request *rq, const struct figures_scope *s, struct figures *f, long long values[static FIGURE_COUNT])
+{
+	struct months months = months_load(rq, s);
+
+	values_load(rq, s, &months, f, values);
+}
+
 /* ---- the page ---- */
 
 static void
-tiles_into(struct request *rq, struct page *page, const struct figures_scope *s)
+tiles_into(struct request *rq, struct page *page, const struct figures_scope *s, const struct months *months)
 {
 	long long values[FIGURE_COUNT];
 	struct figures f;
 
-	figures_load(rq, s, &f, values);
+	values_load(rq, s, months, &f, values);
 	for (int i = 0; i < FIGURE_COUNT; i++) {
 		const char *name = figure_name((enum figure)i);
 		struct node *row = page_row(page, "tiles", (size_t)i);
@@ -355,25 +431,21 @@ tiles_into(struct request *rq, struct page *page, const struct figures_scope *s)
 
 /* Two years up to the end of the period, months without anything too. */
 static void
-months_into(struct request *rq, struct page *page, const struct figures_scope *s)
+months_into(struct request *rq, struct page *page, const struct figures_scope *s, const struct months *months)
 {
 	struct day first = figure_month_add(s->until, 1 - MONTHS_SHOWN), month;
-	struct query *q = query(rq, Q_STATS_MONTHS);
 	struct figures rows[MONTHS_SHOWN] = { { .received = 0 } };
 	struct chart *flow, *share, *hand;
 	long long in_hand = 0;
 
-	figures_bind(q, s, BIND_ITEM | BIND_INTAKE | BIND_UNTIL);
-	while (query_next(q)) {
-		struct figures one = { .received = 0 };
-		struct civil c = day_civil(query_get_day(q, "month_on")), f = day_civil(first);
+	for (size_t i = 0; i < months->count; i++) {
+		struct civil c = day_civil(months->list[i].on), f = day_civil(first);
 		int place = (c.year - f.year) * 12 + c.month - f.month;
 
-		figures_add(&one, q);
 		if (place < 0)
-			in_hand += figures_in_hand(&one);
+			in_hand += figures_in_hand(&months->list[i].sums);
 		else if (place < MONTHS_SHOWN)
-			rows[place] = one;
+			rows[place] = months->list[i].sums;
 	}
 	flow = chart_open(page, "flow", (struct chart_about){ .kind = CHART_COLUMNS,
 	    .title = page_word(page, "figures.by_month"), .heading = page_word(page, "figures.month") });
@@ -434,8 +506,9 @@ heads_into(struct page *page, const char *list)
 static void
 table_into(struct request *rq, struct page *page, const struct figures_scope *s)
 {
-	bool items = *s->organ != '\0';
+	bool items = *s->organ != '\0', all = form_flag(rq, "all") || form_flag(rq, "print");
 	struct query *q = query(rq, items ? Q_STATS_ITEMS : Q_STATS_ORGANS);
+	size_t n;
 	struct chart *chart = chart_open(page, "table_chart", (struct chart_about){ .kind = CHART_BARS,
 	    .title = page_word(page, items ? "figures.by_item" : "figures.by_organ"),
 	    .heading = page_word(page, items ? "figures.item" : "figures.organ") });
@@ -446,11 +519,13 @@ table_into(struct request *rq, struct page *page, const struct figures_scope *s)
 	figures_bind(q, s, BIND_ITEM | BIND_INTAKE | BIND_FROM | BIND_UNTIL);
 	chart_series(chart, page_word(page, "figure.received"));
 	chart_series(chart, page_word(page, "figure.done"));
-	for (size_t n = 0; query_next(q); n++) {
+	for (n = 0; query_next(q); n++) {
 		struct figures f = { .carried_over = query_get_number(q, "carried_over") };
 		const char *row = arena_format(rq->arena, "table.rows.%zu", n), *code = query_get(q, "code");
 		const char *organ = items ? NULL : code, *item = items ? code : NULL;
 
+		if (n >= ROWS_SHOWN && !all)
+			continue;	/* counted, not shown */
 		figures_add(&f, q);
 		page_sub(page, row, "name", figures_name(rq, q));
 		page_sub(page, row, "url", figures_url(rq, s, "", organ, item, NULL));
@@ -460,6 +535,11 @@ table_into(struct request *rq, struct page *page, const struct figures_scope *s)
 			    (const long long[]){ f.received, f.done });
 	}
 	chart_close(chart);
+	if (n > ROWS_SHOWN && !all) {
+		page_text(page, "table.all_url", page_url_with(page, "all", "1"));
+		page_say(page, "table.all", items ? "figures.all_items" : "figures.all_organs", "count",
+		    arena_format(rq->arena, "%zu", n), NULL);
+	}
 }
 
 static void
@@ -486,9 +566,8 @@ items_into(struct request *rq, struct page *page, const struct figures_scope *s)
 static void
 windows_into(struct request *rq, struct page *page, const struct figures_scope *s)
 {
-	struct query *q = query(rq, Q_STATS_WINDOWS);
+	struct query *q = sums_query(rq, s, Q_STATS_WINDOWS_ALL, Q_STATS_WINDOWS, BIND_FROM | BIND_UNTIL);
 
-	figures_bind(q, s, BIND_ITEM | BIND_INTAKE | BIND_FROM | BIND_UNTIL);
 	for (size_t n = 0; query_next(q); n++) {
 		struct node *row = page_row(page, "windows", n);
 		const char *code = query_get(q, "code");
@@ -506,9 +585,11 @@ windows_into(struct request *rq, struct page *page, const struct figures_scope *
 void
 figures_into(struct request *rq, struct page *page, const struct figures_scope *s)
 {
+	struct months months = months_load(rq, s);
+
 	figures_scope_into(rq, page, s);
-	tiles_into(rq, page, s);
-	months_into(rq, page, s);
+	tiles_into(rq, page, s, &months);
+	months_into(rq, page, s, &months);
 	table_into(rq, page, s);
 	items_into(rq, page, s);
 	windows_into(rq, page, s);

@@ -86,9 +86,9 @@ DELETE FROM figure_days;
 -- name: figure_sums_rebuild change
 INSERT INTO figure_sums (item_code, intake_code, organ_code, month_on, received, accepted, returned, done, timed, late,
        refused, withdrawn, terminations)
-SELECT IF(g.by_item, t.item_code, '*') AS item, IF(g.by_intake, t.intake_code, '*') AS intake, t.organ_code, t.month_on,
-       SUM(t.received), SUM(t.accepted), SUM(t.returned), SUM(t.done), SUM(t.timed), SUM(t.late), SUM(t.refused),
-       SUM(t.withdrawn), SUM(t.terminations)
+SELECT IF(g.by_item, t.item_code, '*') AS item, IF(g.by_intake, t.intake_code, '*') AS intake,
+       IF(g.by_organ, t.organ_code, '*') AS organ, t.month_on, SUM(t.received), SUM(t.accepted), SUM(t.returned),
+       SUM(t.done), SUM(t.timed), SUM(t.late), SUM(t.refused), SUM(t.withdrawn), SUM(t.terminations)
   FROM (SELECT organ_code, item_code, intake_code, DATE_FORMAT(received_on, '%Y-%m-01') AS month_on, COUNT(*) AS received,
                0 AS accepted, 0 AS returned, 0 AS done, 0 AS timed, 0 AS late, 0 AS refused, 0 AS withdrawn, 0 AS terminations
           FROM case_facts GROUP BY 1, 2, 3, 4
@@ -105,34 +105,42 @@ SELECT IF(g.by_item, t.item_code, '*') AS item, IF(g.by_intake, t.intake_code, '
                SUM(ended_as = 'done'), SUM(timed), SUM(late), SUM(ended_as = 'refused'), SUM(ended_as = 'withdrawn'),
                SUM(ended_as = 'terminated')
           FROM case_facts WHERE ended_on IS NOT NULL GROUP BY 1, 2, 3, 4) t
-  JOIN (SELECT 0 AS by_item, 0 AS by_intake UNION ALL SELECT 0, 1 UNION ALL SELECT 1, 0 UNION ALL SELECT 1, 1) g
- GROUP BY item, intake, t.organ_code, t.month_on;
+  JOIN (SELECT 0 AS by_item, 0 AS by_intake, 1 AS by_organ UNION ALL SELECT 0, 1, 1 UNION ALL SELECT 1, 0, 1
+        UNION ALL SELECT 1, 1, 1 UNION ALL SELECT 0, 0, 0 UNION ALL SELECT 0, 1, 0) g
+ GROUP BY item, intake, organ, t.month_on;
 
 -- name: figure_days_rebuild change
 INSERT INTO figure_days (item_code, intake_code, organ_code, month_on, kind, days, cases)
-SELECT IF(g.by_item, t.item_code, '*') AS item, IF(g.by_intake, t.intake_code, '*') AS intake, t.organ_code, t.month_on,
-       t.kind, t.days, SUM(t.cases)
+SELECT IF(g.by_item, t.item_code, '*') AS item, IF(g.by_intake, t.intake_code, '*') AS intake,
+       IF(g.by_organ, t.organ_code, '*') AS organ, t.month_on, t.kind, t.days, SUM(t.cases)
   FROM (SELECT organ_code, item_code, intake_code, DATE_FORMAT(ended_on, '%Y-%m-01') AS month_on, 'taken' AS kind,
                taken_days AS days, COUNT(*) AS cases
           FROM case_facts WHERE taken_days IS NOT NULL GROUP BY 1, 2, 3, 4, 6
          UNION ALL
         SELECT organ_code, item_code, intake_code, DATE_FORMAT(ended_on, '%Y-%m-01'), 'promised', promised_days, COUNT(*)
           FROM case_facts WHERE promised_days IS NOT NULL GROUP BY 1, 2, 3, 4, 6) t
-  JOIN (SELECT 0 AS by_item, 0 AS by_intake UNION ALL SELECT 0, 1 UNION ALL SELECT 1, 0 UNION ALL SELECT 1, 1) g
- GROUP BY item, intake, t.organ_code, t.month_on, t.kind, t.days;
+  JOIN (SELECT 0 AS by_item, 0 AS by_intake, 1 AS by_organ UNION ALL SELECT 0, 1, 1 UNION ALL SELECT 1, 0, 1
+        UNION ALL SELECT 1, 1, 1 UNION ALL SELECT 0, 0, 0 UNION ALL SELECT 0, 1, 0) g
+ GROUP BY item, intake, organ, t.month_on, t.kind, t.days;
 
 -- ---- compared ----
 
 -- name: figure_sums_differ one
 -- Of each kind of sum: what the facts say beside what is kept, over all months.
-SELECT (SELECT COALESCE(SUM(received), 0) FROM figure_sums WHERE item_code = '*' AND intake_code = '*') AS received,
+SELECT (SELECT COALESCE(SUM(received), 0) FROM figure_sums WHERE item_code = '*' AND intake_code = '*' AND organ_code = '*')
+          AS everywhere,
+       (SELECT COUNT(*) FROM case_facts) AS everywhere_facts,
+       (SELECT COALESCE(SUM(received), 0) FROM figure_sums WHERE item_code = '*' AND intake_code = '*' AND organ_code <> '*')
+          AS received,
        (SELECT COUNT(*) FROM case_facts) AS received_facts,
        (SELECT COALESCE(SUM(done + refused + withdrawn + terminations), 0) FROM figure_sums
-         WHERE item_code = '*' AND intake_code = '*') AS ended,
+         WHERE item_code = '*' AND intake_code = '*' AND organ_code <> '*') AS ended,
        (SELECT COUNT(*) FROM case_facts WHERE ended_on IS NOT NULL) AS ended_facts,
-       (SELECT COALESCE(SUM(late), 0) FROM figure_sums WHERE item_code = '*' AND intake_code = '*') AS late,
+       (SELECT COALESCE(SUM(late), 0) FROM figure_sums WHERE item_code = '*' AND intake_code = '*' AND organ_code <> '*')
+          AS late,
        (SELECT COALESCE(SUM(late), 0) FROM case_facts) AS late_facts,
-       (SELECT COALESCE(SUM(cases), 0) FROM figure_days WHERE item_code = '*' AND intake_code = '*' AND kind = 'taken') AS taken,
+       (SELECT COALESCE(SUM(cases), 0) FROM figure_days WHERE item_code = '*' AND intake_code = '*' AND organ_code <> '*'
+           AND kind = 'taken') AS taken,
        (SELECT COUNT(*) FROM case_facts WHERE taken_days IS NOT NULL) AS taken_facts;
 
 -- name: figure_sums_all many

@@ -1,6 +1,7 @@
 -- The figures as they are read.  Accounts: public, watch.
 -- These texts are printed on the page of each figure, so that anyone may see what was counted.  :area is LIKE a division
--- code and those within it; :organ '' is every organ; '*' every item, every window; a window '' is filed online.
+-- code and those within it; :organ '' is every organ; '*' every item, every window; a window '' is filed online.  Sums of
+-- all organs stand beside those of each, under organ '*': the statements named _all read them.
 
 -- name: stats_months many
 -- Month by month, from the first there is.
@@ -14,21 +15,27 @@ SELECT s.month_on, SUM(s.received) AS received, SUM(s.accepted) AS accepted, SUM
  GROUP BY s.month_on
  ORDER BY s.month_on;
 
+-- name: stats_months_all many
+SELECT month_on, received, accepted, returned, done, timed, late, refused, withdrawn, terminations
+  FROM figure_sums
+ WHERE item_code = '*' AND intake_code = :intake AND organ_code = '*' AND month_on <= :until
+ ORDER BY month_on;
+
 -- name: stats_organs many
 -- Organ by organ, of a period; what was in hand before it is what had come and not ended.
-SELECT s.organ_code AS code, o.name, o.name_en,
+SELECT STRAIGHT_JOIN o.code, o.name, o.name_en,
        SUM(IF(s.month_on < :from, s.received - s.done - s.refused - s.withdrawn - s.terminations, 0)) AS carried_over,
        SUM(IF(s.month_on < :from, 0, s.received)) AS received, SUM(IF(s.month_on < :from, 0, s.accepted)) AS accepted,
        SUM(IF(s.month_on < :from, 0, s.returned)) AS returned, SUM(IF(s.month_on < :from, 0, s.done)) AS done,
        SUM(IF(s.month_on < :from, 0, s.timed)) AS timed, SUM(IF(s.month_on < :from, 0, s.late)) AS late,
        SUM(IF(s.month_on < :from, 0, s.refused)) AS refused, SUM(IF(s.month_on < :from, 0, s.withdrawn)) AS withdrawn,
        SUM(IF(s.month_on < :from, 0, s.terminations)) AS terminations
-  FROM figure_sums s
-  JOIN organs o ON o.code = s.organ_code
+  FROM organs o
+  JOIN figure_sums s ON s.organ_code = o.code
  WHERE s.item_code = :item AND s.intake_code = :intake AND (:organ = '' OR s.organ_code = :organ)
    AND o.area_code LIKE :area AND s.month_on <= :until
- GROUP BY s.organ_code, o.name, o.name_en
- ORDER BY received DESC, s.organ_code;
+ GROUP BY o.code, o.name, o.name_en
+ ORDER BY received DESC, o.code;
 
 -- name: stats_organ_days many
 SELECT s.organ_code AS code, s.kind, s.days, SUM(s.cases) AS cases
@@ -93,6 +100,17 @@ SELECT s.intake_code AS code, COALESCE(w.name, '') AS name, COALESCE(w.name_en, 
  ORDER BY received DESC, s.intake_code
  LIMIT 60;
 
+-- name: stats_windows_all many
+SELECT s.intake_code AS code, COALESCE(w.name, '') AS name, COALESCE(w.name_en, '') AS name_en,
+       SUM(s.received) AS received, SUM(s.done) AS done, SUM(s.timed) AS timed, SUM(s.late) AS late
+  FROM figure_sums s
+  LEFT JOIN organs w ON w.code = s.intake_code
+ WHERE s.item_code = '*' AND s.intake_code <> '*' AND (:intake = '*' OR s.intake_code = :intake) AND s.organ_code = '*'
+   AND s.month_on BETWEEN :from AND :until
+ GROUP BY s.intake_code, w.name, w.name_en
+ ORDER BY received DESC, s.intake_code
+ LIMIT 60;
+
 -- name: stats_days many
 -- How many cases took, and were promised to take, so many working days.
 SELECT s.kind, s.days, SUM(s.cases) AS cases
@@ -103,11 +121,26 @@ SELECT s.kind, s.days, SUM(s.cases) AS cases
  GROUP BY s.kind, s.days
  ORDER BY s.kind, s.days;
 
+-- name: stats_days_all many
+SELECT kind, days, SUM(cases) AS cases
+  FROM figure_days
+ WHERE item_code = '*' AND intake_code = :intake AND organ_code = '*' AND month_on BETWEEN :from AND :until
+ GROUP BY kind, days
+ ORDER BY kind, days;
+
 -- name: stats_overdue value
-SELECT COUNT(*) AS cases
-  FROM case_facts f
-  JOIN organs o ON o.code = f.organ_code
- WHERE f.ended_on IS NULL AND f.due_on < :today AND (:organ = '' OR f.organ_code = :organ) AND o.area_code LIKE :area
+-- Of every item and window: counted from the index alone.
+SELECT STRAIGHT_JOIN COUNT(*) AS cases
+  FROM organs o
+  JOIN case_facts f FORCE INDEX (by_open) ON f.ended_on IS NULL AND f.organ_code = o.code AND f.due_on < :today
+ WHERE (:organ = '' OR o.code = :organ) AND o.area_code LIKE :area;
+
+-- name: stats_overdue_of value
+-- Of an item, of a window.
+SELECT STRAIGHT_JOIN COUNT(*) AS cases
+  FROM organs o
+  JOIN case_facts f FORCE INDEX (by_open) ON f.ended_on IS NULL AND f.organ_code = o.code AND f.due_on < :today
+ WHERE (:organ = '' OR o.code = :organ) AND o.area_code LIKE :area
    AND (:item = '*' OR f.item_code = :item) AND (:intake = '*' OR f.intake_code = :intake);
 
 -- name: stats_ratings one

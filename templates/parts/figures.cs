@@ -2,7 +2,7 @@
   figures_filters(url)             choices.{area,organ,window,from_on,until_on}; scope.{item_code,item,organ,window,period,as_of}
   figures_tiles()                  tiles.N.{key,label,value,url}
   figures_charts()                 flow, hand, share, table_chart, items_chart
-  figures_table()                  table.{title,heading,heads.N.label,rows.N.{name,url,cells.N.{text,label,url}}}
+  figures_table()                  table.{title,heading,heads.N.label,rows.N.{name,url,cells.N.{text,label,url}},all_url,all}
   figures_windows()                windows.N.{name,url,received,done,late,on_time}
   figures_files()                  scope.{csv_url,xlsx_url,print_url}
   figures_kept()                   kept.{heading,rows.N.{name,url,done,promised,median,p90,late,late_url,on_time,done_url}}, kept_chart
@@ -48,6 +48,7 @@
 <tbody>
 <?cs each:row = table.rows ?><tr><th scope="row"><a href="<?cs var:url_validate(row.url) ?>"><?cs var:row.name ?></a></th><?cs each:cell = row.cells ?><td data-label="<?cs var:cell.label ?>"><a href="<?cs var:url_validate(cell.url) ?>"><?cs var:cell.text ?></a></td><?cs /each ?></tr>
 <?cs /each ?></tbody></table></section>
+<?cs if:table.all_url ?><p class="ym-no-print"><a class="govuk-link" href="<?cs var:url_validate(table.all_url) ?>"><?cs var:table.all ?></a></p><?cs /if ?>
 </div>
 <?cs else ?><p class="ym-none"><?cs var:words.chart.none ?></p><?cs /if ?>
 <?cs if:items_chart.title ?><section class="ym-panel" aria-labelledby="f-items"><h2 class="ym-panel__title" id="f-items"><?cs var:words.figures.by_item ?></h2>

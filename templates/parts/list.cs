@@ -11,18 +11,19 @@
 
 <?cs def:facet_choice(choice) ?><li><a class="ym-facet__choice<?cs if:choice.checked ?> ym-facet__choice--checked<?cs /if ?>" href="<?cs var:url_validate(choice.url) ?>"<?cs if:choice.checked ?> aria-current="true"<?cs /if ?>><span class="ym-facet__label"><?cs var:choice.label ?></span> <span class="ym-facet__count"><?cs var:choice.count ?></span></a></li><?cs /def ?>
 
-<?cs # Needs: facets.N.{key,title,choices.N.{label,count,url,checked}}; facets.N.more, further choices behind one more press. ?>
+<?cs # Needs: facets.N.{key,title,choices.N.{label,count,url,checked}}; facets.N.more, further choices behind
+one more press (open: not folded); all_url, a page with all of them. ?>
 <?cs def:facets(facets) ?>
 <div class="ym-facets" id="facets">
 <?cs each:facet = facets ?><?cs if:facet.choices.0.label ?>
-<details class="ym-facet" open>
+<details class="ym-facet"<?cs if:facet.key ?> id="facet-<?cs var:facet.key ?>"<?cs /if ?> open>
 <summary class="ym-facet__title"><?cs if:facet.title ?><?cs var:facet.title ?><?cs else ?><?cs var:words.facet[facet.key] ?><?cs /if ?></summary>
 <ul class="ym-facet__list">
 <?cs each:choice = facet.choices ?><?cs call:facet_choice(choice) ?>
 <?cs /each ?></ul>
-<?cs if:facet.more.0.label ?><details class="ym-facet__more"><summary class="ym-facet__more-title"><?cs var:words.catalogue.more ?><span class="govuk-visually-hidden"> <?cs var:words.facet[facet.key] ?></span></summary>
+<?cs if:facet.more.0.label ?><details class="ym-facet__more"<?cs if:facet.open ?> open<?cs /if ?>><summary class="ym-facet__more-title"><?cs var:words.catalogue.more ?><span class="govuk-visually-hidden"> <?cs var:words.facet[facet.key] ?></span></summary>
 <ul class="ym-facet__list"><?cs each:choice = facet.more ?><?cs call:facet_choice(choice) ?>
-<?cs /each ?></ul></details><?cs /if ?>
+<?cs /each ?></ul></details><?cs elif:facet.all_url ?><p class="ym-facet__more-title"><a class="govuk-link" href="<?cs var:url_validate(facet.all_url) ?>" rel="nofollow"><?cs var:words.catalogue.all_choices ?> <?cs var:facet.all ?><span class="govuk-visually-hidden"> <?cs var:words.facet[facet.key] ?></span></a></p><?cs /if ?>
 </details>
 <?cs /if ?><?cs /each ?>
 </div>

@@ -284,7 +284,7 @@ function figures_compared() {
 	}
 	const wanted = [...months].sort().map(([month, m]) => [month, m.received, m.accepted, m.done, m.late].join(" "));
 	const kept = sql_rows(`SELECT month_on, SUM(received), SUM(accepted), SUM(done), SUM(late) FROM figure_sums
-		WHERE item_code = '*' AND intake_code = '*' GROUP BY month_on ORDER BY month_on`).map((row) => row.join(" "));
+		WHERE item_code = '*' AND intake_code = '*' AND organ_code = '*' GROUP BY month_on ORDER BY month_on`).map((row) => row.join(" "));
 	const facts = sql_rows("SELECT taken_days FROM case_facts WHERE taken_days IS NOT NULL").map(([days]) => Number(days));
 
 	unequal(new Set(kept), new Set(wanted));

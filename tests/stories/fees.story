@@ -128,6 +128,12 @@ rows   payments payment_files fee_history case_events
 bank   0002.csv "缴款单号,金额,时间,流水号\n{slip},9.99,2026-11-24 10:00:00,B0001\n123,10.00,2026-11-24 10:00:00,B0002\nnonsense\n{slip},10.00,2026-11-24 10:05:00,B0003\n{slip},10.00,2026-11-24 10:05:00,B0003\n{slip},10.00,2026-11-24 11:00:00,B0004\n"
 clock  runs
 same   rows
+# More rows than are read at once: none of them is, and the file stays where it lies, before those that came later.
+rows   payments payment_files
+bank   0002b.csv "{slip},10.00,2026-11-24 10:00:00,B0009\n" 100001 times
+clock  fails
+same   rows
+bank   0002b.csv "{slip},10.00,2026-11-24 10:00:00,B0009\n"
 bank   0003.csv "{slip},5.00,2026-11-25 10:00:00,B0003\n"
 clock  runs
 sql    "SELECT why FROM payments p JOIN payment_files f ON f.id = p.file_id WHERE f.name = '0003.csv'"   is "serial_reused"

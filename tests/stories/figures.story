@@ -40,7 +40,8 @@ ctl    figures check
 story "what is kept is what the cases say, all of it"
 clock  runs
 sql    "SELECT COUNT(*) FROM cases WHERE number IS NOT NULL AND state <> 'draft' AND events > 0 AND id NOT IN (SELECT case_id FROM case_facts)" is "0"
-sql    "SELECT SUM(received) = (SELECT COUNT(*) FROM case_facts) FROM figure_sums WHERE item_code = '*' AND intake_code = '*'" is "1"
+sql    "SELECT SUM(received) = (SELECT COUNT(*) FROM case_facts) FROM figure_sums WHERE item_code = '*' AND intake_code = '*' AND organ_code <> '*'" is "1"
+sql    "SELECT SUM(received) = (SELECT COUNT(*) FROM case_facts) FROM figure_sums WHERE item_code = '*' AND intake_code = '*' AND organ_code = '*'" is "1"
 sql    "SELECT SUM(received) = (SELECT COUNT(*) FROM case_facts) FROM figure_sums WHERE item_code <> '*' AND intake_code <> '*'" is "1"
 ctl    figures check
 

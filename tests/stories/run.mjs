@@ -22,20 +22,20 @@
 //                                                    "Name: value" is a header
 //   upload /path name=value                          the same with a small file in the field "files"
 //   clock  runs                                      yimen-clock does all that is due
+//   clock  fails                                     … and says that something of it could not be done
 //   send   PUT /path "Header: value" <body           as it stands; <xN is a body of N letters
 //   rows   cases accounts                            remembers how many rows these tables have …
 //   same   rows                                      … and that there are as many now
 //   sql    "SELECT …" is "value"                     what the database says; for what no page shows
 //   ctl    recompute                                 a verb of yimenctl; what it prints is seen
-//   clock                                            yimen-clock does all that is due by now
-//   bank   NAME "text"                             a file of payments, as a bank puts it into its folder
+//   bank   NAME "text" 9 times                       a file of payments, as a bank puts it into its folder
 //   database stops | database hangs | database comes back
 //   wait   5 seconds until /path sees 200            asks again until it does
 //
 // Every step that asks may end in: sees STATUS "words" …  /address  and: hides "words" … ; words are looked for in the
 // page's text and, failing that, in its source.  {name} is a value ({fresh} a new nonce, {long} 100,000 letters,
 // {many} 500 fields); `let name = "…" /pattern/` takes one from the last answer.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { Visitor, build, clock, done, random_hex, signed_in, source, sql, stage, test, words_of } from "../portal/portal.mjs";
 import { application_ready } from "../portal/apply.mjs";
@@ -262,9 +262,16 @@ class Telling {
 				[{ field: "files", name: "材料.txt", type: "text/plain", content: "sample material\n" }]);
 			break;
 		}
-		case "clock":
-			execFileSync(`${build}/yimen-clock`, ["--config", process.env.YIMEN_CONFIG, "--once", "--at", new Date(clock.now() + 8 * 3600 * 1000).toISOString().slice(0, 16).replace("T", " ")]);
+		case "clock": {
+			const run = spawnSync(`${build}/yimen-clock`, ["--config", process.env.YIMEN_CONFIG, "--once", "--at",
+				new Date(clock.now() + 8 * 3600 * 1000).toISOString().slice(0, 16).replace("T", " ")], { encoding: "utf8" });
+
+			if ((run.status === 0) === (first === "fails"))
+				throw new Error(`the clock ended with ${run.status}: ${run.stderr}`);
+			// nginx may have closed meanwhile what is kept open: that is heard before the next step asks.
+			await new Promise((go) => setTimeout(go, 5));
 			return;
+		}
 		case "send": {
 			const body = others.find((word) => word.startsWith("<"))?.slice(1) ?? null;
 			const letters = /^x(\d+)$/.exec(body ?? "");
@@ -294,11 +301,8 @@ class Telling {
 			this.answer = { status: 0, location: "", body: execFileSync(`${build}/yimenctl`, ["--config", process.env.YIMEN_CONFIG, ...parts.asked],
 				{ encoding: "utf8", cwd: source }) };
 			break;
-		case "clock":
-			execFileSync(`${build}/yimen-clock`, ["--config", process.env.YIMEN_CONFIG, "--once"], { stdio: "ignore" });
-			return;
 		case "bank":
-			writeFileSync(`${stage}/payments/${first}`, others[0]);
+			writeFileSync(`${stage}/payments/${first}`, others[0].repeat(Number(others[1] ?? 1)));
 			return;
 		case "database":
 			return this.database_step(first);
