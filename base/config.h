@@ -23,6 +23,8 @@ struct config {
 	/* folders and files */
 	char *run_dir;			/* sockets and pid files */
 	char *upload_dir;		/* content-addressed files; a tmp/ beside them on the same volume */
+	char *database_dir;		/* "": on another machine */
+	long long room_bytes;		/* less on a disk: nothing is written */
 	char *template_dir;
 	char *mapping_dir;		/* other people's forms of a catalogue: NAME.json */
 	char *static_manifest;		/* hashed names of static files, an HDF */

@@ -17,6 +17,7 @@
 #include "clock/send.h"
 
 #include "base/log.h"
+#include "base/room.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -187,6 +188,13 @@ nap(long long ms)
 	nanosleep(&t, NULL);
 }
 
+/* On a full disk nothing is done but what takes away files that nobody needs. */
+static bool
+may_run(const struct config *config, const struct duty *duty)
+{
+	return text_is(duty->name, "files") || room_left(config);
+}
+
 /* A duty that failed is tried again at its time, and not before five seconds are over. */
 static void
 hand_run(const struct config *config, const uint8_t key[KEY_BYTES], enum hand hand)
@@ -199,7 +207,7 @@ hand_run(const struct config *config, const uint8_t key[KEY_BYTES], enum hand ha
 		for (size_t i = 0; i < duty_count && !ending; i++) {
 			if (duties[i].hand != hand || now_ms() < due_ms[i])
 				continue;
-			if (duty_run(&c, &duties[i]) >= 0)
+			if (may_run(config, &duties[i]) && duty_run(&c, &duties[i]) >= 0)
 				due_ms[i] = now_ms() + duties[i].every_s * 1000LL;
 			else
 				due_ms[i] = now_ms() + 5000;

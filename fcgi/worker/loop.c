@@ -8,6 +8,7 @@
  */
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/room.h"
 #include "base/text.h"
 #include "fcgi/worker/inside.h"
 
@@ -555,6 +556,10 @@ serve(struct serving *s)
 	}
 	if (!admitted(s))
 		return;
+	if (s->rq.route->method == POST && !room_left(config)) {
+		show_failure(s);
+		return;
+	}
 	session_seen(&s->rq);
 	if ((status = body_read(&s->rq, s->fcgx)) != 0) {
 		refuse(s, status);

@@ -8,6 +8,7 @@
  */
 #include "fcgi/worker/inside.h"
 
+#include "base/room.h"
 #include "base/text.h"
 #include "generated/queries/worker.h"
 
@@ -185,6 +186,8 @@ session_seen(struct request *rq)
 	struct query *q;
 
 	if (rq->who.account == 0 || rq->now - rq->inside->seen_at < (rq->inside->kiosk != NULL ? SEEN_KIOSK : MINUTE))
+		return;
+	if (!room_left(rq->config))
 		return;
 	q = query(rq, Q_SESSION_SEEN);
 	query_bytes(q, "token_hash", rq->inside->session_hash, HASH_BYTES);
