@@ -105,6 +105,10 @@ process.on("exit", () => {
 	for (const disk of disks)
 		try {
 			run("umount", "-l", disk.at);
+			for (const folder of disk.taken) {
+				unlinkSync(`${stage}/${folder}`);
+				renameSync(`${stage}/${folder}.before`, `${stage}/${folder}`);
+			}
 		} catch {
 			// it was not mounted
 		}

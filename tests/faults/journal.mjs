@@ -62,6 +62,7 @@ export class Journal {
 			const visitor = await signed_in(login);
 
 			this.drivers.push(this.drive(visitor));
+			this.drivers.at(-1).catch(() => {});	// told by stop()
 		}
 	}
 
