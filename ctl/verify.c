@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "generated/queries/verification.h"
+#include "record/admin_act.h"
 #include "record/verify.h"
 
 #include <stdio.h>
@@ -57,6 +58,30 @@ chain_verify(struct ctl *ctl, const struct chain_heads *heads, struct chain *c)
 	return CTL_FINE;
 }
 
+/* The history of what administrators did stands apart from the record of cases: its first fault hides those behind it. */
+static int
+acts_verify(struct ctl *ctl, unsigned long long *faults)
+{
+	uint8_t machine[KEY_BYTES], key[KEY_BYTES];
+	uint64_t count = 0, wrong;
+	char why[300];
+
+	if (!key_load(machine, ctl->config.key_file, why, sizeof(why)))
+		return ctl_fail("%s", why);
+	key_for(key, machine, ADMIN_ACT_KEY);
+	explicit_bzero(machine, sizeof(machine));
+	wrong = admin_acts_verify(ctl->db, ctl->arena, key, &count);
+	explicit_bzero(key, sizeof(key));
+	if (db_failed(ctl->db))
+		return ctl_fail_db("verify", ctl->db);
+	if (wrong != 0)
+		printf("act %llu of administrators: changed, missing or not theirs\n", (unsigned long long)wrong);
+	else
+		printf("%llu acts of administrators, 0 faults\n", (unsigned long long)count);
+	*faults += wrong != 0;
+	return CTL_FINE;
+}
+
 struct outcome {
 	struct ctl *ctl;
 	struct record_tally tally;
@@ -95,6 +120,8 @@ verb_verify(struct ctl *ctl, int argc, char **argv)
 	status = cases_verify(ctl, (uint64_t)case_id, &outcome.tally);
 	if (status == CTL_FINE && case_id == 0)
 		status = chain_verify(ctl, &heads, &outcome.chain);
+	if (status == CTL_FINE && case_id == 0)
+		status = acts_verify(ctl, &outcome.chain.faults);
 	/* A database that may only be read is verified all the same. */
 	if (status == CTL_FINE && case_id == 0 && !db_transaction(ctl->db, false, outcome_note, &outcome))
 		fprintf(stderr, "the result could not be noted: %s\n", db_reason(ctl->db));

@@ -430,6 +430,8 @@ GRANT SELECT, INSERT, DELETE ON slot_closures TO @admin@;
 GRANT SELECT (id, organ_code, plan_id, centre_code, window_number, day_on, state) ON bookings TO @admin@;
 GRANT SELECT (id, state, organ_code, area_code, due_on) ON cases TO @admin@;
 GRANT SELECT ON window_seats		TO @admin@;
+GRANT SELECT (id, centre_code, day_on, state) ON tickets TO @admin@;
+GRANT SELECT ON ticket_windows		TO @admin@;
 GRANT INSERT ON calendars		TO @admin@;
 GRANT INSERT ON calendar_days		TO @admin@;
 GRANT SELECT, INSERT, UPDATE ON calendar_drafts TO @admin@;

@@ -17,7 +17,7 @@
 #include "fcgi/worker/page.h"
 #include "fcgi/worker/reply.h"
 #include "fcgi/worker/request.h"
-#include "rules/steps.h"
+#include "fcgi/worker/route.h"
 
 #define SYSTEM		((unsigned)ROLE_SYSTEM_ADMIN)
 #define SECURITY	((unsigned)ROLE_SECURITY_ADMIN)
@@ -47,7 +47,7 @@ const char *admin_detail_value(struct request *, const char *detail, const char 
 /* Home, a list by its word (NULL: none), and, unless NULL, the page itself. */
 void admin_crumbs(struct page *, const char *list_url, const char *list_word, const char *text);
 
-/* The pattern of what is LIKE a search typed in field q: "%%" for none; % and _ of the visitor are letters. */
+/* The pattern of what is LIKE a search typed in field admin_q: "%%" for none; % and _ of the visitor are letters. */
 const char *admin_like(struct request *);
 /* The page of a list that is asked for (field page), from 1; and the rows before it. */
 long long admin_page(struct request *);

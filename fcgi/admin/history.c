@@ -10,12 +10,12 @@
 #include <string.h>
 
 static const struct field list_fields[] = {
-	{ "q", FIELD_TEXT, .most = 60 },
+	{ "admin_q", FIELD_TEXT, .most = 60 },
 	{ "page", FIELD_NUMBER, .least = 1, .most = 10000 },
 	{ "done", FIELD_CODE, .most = 40 },
 };
 static const struct field history_fields[] = {
-	{ "q", FIELD_TEXT, .most = 60 },
+	{ "admin_q", FIELD_TEXT, .most = 60 },
 	{ "from_on", FIELD_DAY },
 	{ "until_on", FIELD_DAY },
 	{ "page", FIELD_NUMBER, .least = 1, .most = 10000 },
@@ -96,6 +96,7 @@ act_into(struct request *rq, struct page *page, const char *row, const struct qu
 	page_sub(page, row, "number", query_get(q, "number"));
 	page_sub(page, row, "actor_name", query_get(q, "actor_name"));
 	page_sub(page, row, "power_text", page_word_below(page, "admin_power", query_get(q, "power")));
+	page_sub(page, row, "act", query_get(q, "act"));
 	page_sub(page, row, "act_text", page_word_below(page, "admin_act", query_get(q, "act")));
 	page_sub(page, row, "subject_text", page_word_below(page, "admin_subject", query_get(q, "subject")));
 	page_sub(page, row, "subject_name", *query_get(q, "subject_name") ? query_get(q, "subject_name") :
@@ -130,7 +131,7 @@ powers(const struct request *rq)
 const char *
 admin_like(struct request *rq)
 {
-	const char *typed = form_get(rq, "q");
+	const char *typed = form_get(rq, "admin_q");
 	struct text t;
 	const char *like;
 

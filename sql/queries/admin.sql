@@ -10,7 +10,7 @@ SELECT (SELECT COUNT(*) FROM areas WHERE retired_on IS NULL) AS areas,
        (SELECT last_on FROM calendars ORDER BY version DESC LIMIT 1) AS calendar_last_on,
        (SELECT COUNT(*) FROM calendar_drafts WHERE state = 'draft') AS drafts,
        (SELECT COUNT(*) FROM settings) AS settings,
-       (SELECT COUNT(*) FROM admin_acts WHERE at >= :today) AS acts_today;
+       (SELECT COUNT(*) FROM (SELECT at FROM admin_acts ORDER BY number DESC LIMIT 1000) t WHERE t.at >= :today) AS acts_today;
 
 -- name: admin_history_of many
 SELECT number, at, power, actor_name, act, subject, subject_id, subject_name, reason, was, became

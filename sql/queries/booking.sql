@@ -6,7 +6,8 @@
 -- Account: public.  Where one may book at all.
 SELECT c.code, c.name, c.name_en, c.address, c.hours, c.phone
   FROM centres c
- WHERE EXISTS (SELECT 1 FROM slot_plans p WHERE p.centre_code = c.code AND p.retired = 0)
+ WHERE c.retired_on IS NULL
+   AND EXISTS (SELECT 1 FROM slot_plans p WHERE p.centre_code = c.code AND p.retired = 0)
  ORDER BY c.id;
 
 -- name: booking_centre one
@@ -301,7 +302,7 @@ DELETE FROM slot_closures WHERE centre_code = :centre AND organ_code = :organ AN
 
 -- name: office_centres many
 -- Account: office.
-SELECT code, name, name_en FROM centres ORDER BY id;
+SELECT code, name, name_en FROM centres WHERE retired_on IS NULL ORDER BY id;
 
 -- ---- the clock ----
 

@@ -1,7 +1,7 @@
 -- The catalogue as it is imported, exported, judged and published.  Accounts: publish, ctl.
 
 -- name: catalogue_moved change
--- Accounts: publish, clock, ctl.
+-- Accounts: publish, admin, clock, ctl.
 -- Whatever workers keep of the catalogue is dropped when this moves.
 UPDATE catalogue SET version = version + 1 WHERE id = 1;
 

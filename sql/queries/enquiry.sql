@@ -3,7 +3,7 @@
 -- made after it (ticket.h).  The public sees what an officer let out, and the asker's name is masked before it is printed.
 
 -- name: ask_organs many
-SELECT code, name, name_en FROM organs ORDER BY position, code;
+SELECT code, name, name_en FROM organs WHERE retired_on IS NULL ORDER BY position, code;
 
 -- name: ask_organ one
 SELECT code, name, name_en, area_code FROM organs WHERE code = :organ;

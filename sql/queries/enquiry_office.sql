@@ -41,7 +41,7 @@ SELECT a.at, a.act, a.actor_kind, a.actor_name, a.note, o.name AS organ_name, t.
  ORDER BY a.position;
 
 -- name: enquiry_organs many
-SELECT code, name FROM organs WHERE code <> :organ ORDER BY position, code;
+SELECT code, name FROM organs WHERE code <> :organ AND retired_on IS NULL ORDER BY position, code;
 
 -- name: enquiry_organ_area one
 SELECT area_code FROM organs WHERE code = :organ;

@@ -136,4 +136,4 @@ SELECT id FROM item_versions
 SELECT name, sha256, content_type FROM forms WHERE name = :name;
 
 -- name: centres_all many
-SELECT code, name, name_en, address, hours, phone FROM centres ORDER BY id;
+SELECT code, name, name_en, address, hours, phone FROM centres WHERE retired_on IS NULL ORDER BY id;

@@ -174,10 +174,10 @@ DELETE FROM item_fields WHERE version_id = :id;
 SELECT COUNT(*) AS count FROM items WHERE code = :code;
 
 -- name: organs_choice many
-SELECT code AS value, name AS label FROM organs WHERE area_code LIKE :area ORDER BY area_code, position, code;
+SELECT code AS value, name AS label FROM organs WHERE area_code LIKE :area AND retired_on IS NULL ORDER BY area_code, position, code;
 
 -- name: areas_choice many
-SELECT code AS value, name AS label FROM areas WHERE code LIKE :area ORDER BY code;
+SELECT code AS value, name AS label FROM areas WHERE code LIKE :area AND retired_on IS NULL ORDER BY code;
 
 -- name: themes_choice many
 SELECT code AS value, name AS label, side FROM themes ORDER BY side, position, code;
@@ -190,10 +190,10 @@ SELECT position AS value, CONCAT(position, '. ', name) AS label
  ORDER BY position;
 
 -- name: organ_there value
-SELECT COUNT(*) AS count FROM organs WHERE code = :code AND area_code LIKE :area;
+SELECT COUNT(*) AS count FROM organs WHERE code = :code AND area_code LIKE :area AND retired_on IS NULL;
 
 -- name: area_there value
-SELECT COUNT(*) AS count FROM areas WHERE code = :code AND code LIKE :area;
+SELECT COUNT(*) AS count FROM areas WHERE code = :code AND code LIKE :area AND retired_on IS NULL;
 
 -- ---- imports ----
 

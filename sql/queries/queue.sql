@@ -4,7 +4,8 @@
 -- Account: public.  Halls that give numbers: those with hours.
 SELECT c.code, c.name, c.name_en, c.address, c.hours
   FROM centres c
- WHERE EXISTS (SELECT 1 FROM centre_hours h WHERE h.centre_code = c.code)
+ WHERE c.retired_on IS NULL
+   AND EXISTS (SELECT 1 FROM centre_hours h WHERE h.centre_code = c.code)
  ORDER BY c.id;
 
 -- name: queue_hours many
@@ -18,7 +19,7 @@ SELECT i.code, v.title, v.title_en, v.organ_code, o.name AS organ_name, o.name_e
   JOIN item_versions v ON v.id = i.published_id
   LEFT JOIN organs o ON o.code = v.organ_code
  WHERE (v.retired_on IS NULL OR v.retired_on > :today)
-   AND EXISTS (SELECT 1 FROM windows w WHERE w.centre_code = :centre)
+   AND EXISTS (SELECT 1 FROM windows w WHERE w.centre_code = :centre AND w.retired_on IS NULL)
    AND (i.code = :find OR v.title LIKE :like OR v.title_en LIKE :like OR v.keywords LIKE :like
         OR CONVERT(v.initials USING utf8mb4) LIKE :like)
  ORDER BY v.title, i.code
@@ -35,11 +36,15 @@ SELECT i.code, v.title, v.title_en, v.organ_code
 
 -- name: queue_windows many
 -- Accounts: public, office, ctl.
-SELECT number, organ_code, letter FROM windows WHERE centre_code = :centre ORDER BY number;
+SELECT number, organ_code, letter FROM windows WHERE centre_code = :centre AND retired_on IS NULL ORDER BY number;
 
 -- name: queue_services many
 -- Accounts: public, office, ctl.
-SELECT window_number, kind, code FROM window_services WHERE centre_code = :centre;
+-- A retired window serves nothing, whatever stood beside it.
+SELECT s.window_number, s.kind, s.code
+  FROM window_services s
+  JOIN windows w ON w.centre_code = s.centre_code AND w.number = s.window_number AND w.retired_on IS NULL
+ WHERE s.centre_code = :centre;
 
 -- name: queue_number_next change
 -- Accounts: public, office, ctl.  The next number is its id; the row is held until the transaction ends, and read as it
@@ -127,7 +132,7 @@ SELECT s.centre_code, s.window_number, c.name AS centre_name, w.name AS window_n
 
 -- name: seat_window one
 -- Account: office.  A window at which this organ may sit.
-SELECT number FROM windows WHERE centre_code = :centre AND number = :window AND (organ_code = :organ OR organ_code IS NULL);
+SELECT number FROM windows WHERE centre_code = :centre AND number = :window AND retired_on IS NULL AND (organ_code = :organ OR organ_code IS NULL);
 
 -- name: seat_set change
 -- Account: office.
@@ -139,7 +144,7 @@ ON DUPLICATE KEY UPDATE centre_code = :centre, window_number = :window, since_at
 SELECT w.centre_code, w.number, w.name, w.name_en, w.letter, c.name AS centre_name
   FROM windows w
   JOIN centres c ON c.code = w.centre_code
- WHERE w.organ_code = :organ OR w.organ_code IS NULL
+ WHERE w.retired_on IS NULL AND (w.organ_code = :organ OR w.organ_code IS NULL)
  ORDER BY c.id, w.number;
 
 -- name: desk_current one
@@ -228,7 +233,7 @@ UPDATE ticket_items i
 
 -- name: desk_windows many
 -- Account: office.  The windows of a hall, to pass somebody on to.
-SELECT number, name, name_en, letter FROM windows WHERE centre_code = :centre ORDER BY number;
+SELECT number, name, name_en, letter FROM windows WHERE centre_code = :centre AND retired_on IS NULL ORDER BY number;
 
 -- ---- the clock ----
 

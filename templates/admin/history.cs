@@ -1,7 +1,7 @@
 <?cs # What administrators did.  Needs: history.N.{number,at,actor_name,power_text,act_text,subject_text,subject_name,reason,changes}; pager; csv_url, xlsx_url. ?>
 <?cs call:heading_lead(words.admin_nav.history, words.admin.history_lead) ?>
 <form class="ym-filters ym-no-print" method="get" action="/admin/history">
-<?cs call:field_input("q", "search", "", "off", "govuk-input--width-20") ?>
+<?cs call:field_input("admin_q", "search", "", "off", "govuk-input--width-20") ?>
 <?cs call:field_day("from_on") ?>
 <?cs call:field_day("until_on") ?>
 <?cs call:button_plain("filter") ?>

@@ -25,6 +25,8 @@
 <?cs call:nav_link("/office/callbacks", "callbacks") ?>
 <?cs call:nav_link("/office/cards", "cards") ?>
 <?cs call:nav_link("/office/deliveries", "deliveries") ?>
+<?cs if:who.role.clerk ?><?cs call:nav_link("/office/claims", "claims") ?><?cs /if ?>
+<?cs if:who.role.system_admin ?><?cs call:nav_link("/office/reminders", "reminders") ?><?cs /if ?>
 <?cs call:nav_link("/office/messages", "messages") ?>
 <?cs elif:page.program == "watch" ?>
 <?cs call:nav_link("/watch/", "home") ?>

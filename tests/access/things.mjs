@@ -157,6 +157,8 @@ export async function things() {
 		ended: delegation_add("lin.xiaoyu", "zhao.yuting", "revoked", "look,apply,collect,pay", "2099-12-31"),
 		lapsed: delegation_add("chen.guoan", "zhao.yuting", "standing", "look,apply,collect,pay", "2026-01-01"),
 	};
+	const calendar_draft = sql(`INSERT INTO calendar_drafts (notice_year, source, arrangement, made_by, made_name, made_at)
+		VALUES (2027, 'a notice', '2027-01-01 休', 1, 'walker', '2026-11-23 09:00:00'); SELECT LAST_INSERT_ID()`);
 	const after = after_add(filed);
 	const outcome = outcome_add(filed);
 	const folder = `${stage}/uploads/${sha256.slice(0, 2)}`;
@@ -177,10 +179,11 @@ export async function things() {
 			sql(`DELETE FROM delegations WHERE id IN (${Object.values(delegations).join(", ")})`);
 			after.put_away();
 			outcome.put_away();
+			sql(`DELETE FROM calendar_drafts WHERE id = ${calendar_draft}`);
 		},
-		code: (route) => route.startsWith("/queue/screen") ? "C01" : route.startsWith("/office/window") ? window_item : item,
+		code: (route) => route.startsWith("/admin/organs") ? organ : route.startsWith("/admin/settings") ? "watch.reply_days" : route.startsWith("/queue/screen") || route.startsWith("/admin/centres") ? "C01" : route.startsWith("/office/window") ? window_item : item,
 		number: (route) => /enquiries|^\/ask\//.test(route) ? after.enquiry : filed.number,
-		id: (route) => route.startsWith("/open/results") ? outcome.notice : route.startsWith("/office/bookings") ? counter.booking : route.startsWith("/office/queue") ? counter.ticket : route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
+		id: (route) => route.startsWith("/admin/areas") ? "990102" : route.startsWith("/admin/windows") ? "1" : route.startsWith("/admin/calendar") ? calendar_draft : route.startsWith("/open/results") ? outcome.notice : route.startsWith("/office/bookings") ? counter.booking : route.startsWith("/office/queue") ? counter.ticket : route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
 			/\/(findings|cards)\//.test(route) ? supervision.card : route.includes("/orders/") ? supervision.order : route.includes("/letters/") ? supervision.letter :
 			route.startsWith("/office/licences") ? licence : route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
 			route.startsWith("/publish/imports") ? batch :

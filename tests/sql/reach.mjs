@@ -9,7 +9,7 @@ import { done, expect, source, sql, test } from "../portal/portal.mjs";
 
 const CASES = 20000, MOST = 3000;
 const files = ["office", "intake", "task", "pauses", "flow", "licence", "outcome", "recall", "paper", "watch", "watch_act", "public", "apply",
-	"own", "stats", "guide", "worker", "item_form", "chain", "late", "notice"];
+	"own", "stats", "admin", "admin_place", "admin_calendar", "admin_setting", "guide", "worker", "item_form", "chain", "late", "notice"];
 
 // What may read more, and why that is right.
 const allowed = {

@@ -27,7 +27,7 @@
 //   rows   cases accounts                            remembers how many rows these tables have …
 //   same   rows                                      … and that there are as many now
 //   sql    "SELECT …" is "value"                     what the database says; for what no page shows
-//   ctl    recompute                                 a verb of yimenctl; what it prints is seen
+//   ctl    recompute                                 a verb of yimenctl; what it prints is seen (ctl fails …: and it fails)
 //   bank   NAME "text" 9 times                       a file of payments, as a bank puts it into its folder
 //   database stops | database hangs | database comes back
 //   wait   5 seconds until /path sees 200            asks again until it does
@@ -146,6 +146,16 @@ const pairs_of = (words) => words.filter((word) => !is_header(word)).map((word) 
 
 function count(tables) {
 	return tables.map((table) => `${table} ${sql(`SELECT COUNT(*) FROM ${table}`)}`).join(", ");
+}
+
+// What a verb prints; `fails` before it: and it must end with a reason.
+function ctl_said(asked) {
+	const fails = asked[0] === "fails";
+	const said = spawnSync(`${build}/yimenctl`, ["--config", process.env.YIMEN_CONFIG, ...asked.slice(fails ? 1 : 0)], { encoding: "utf8", cwd: source });
+
+	if ((said.status !== 0) !== fails)
+		throw new Error(`ends with ${said.status}: ${said.stdout}${said.stderr}`);
+	return said.stdout;
 }
 
 const database_pid = () => Number(readFileSync(`${stage}/run/mariadb.pid`, "utf8"));
@@ -298,8 +308,7 @@ class Telling {
 			return;
 		}
 		case "ctl":
-			this.answer = { status: 0, location: "", body: execFileSync(`${build}/yimenctl`, ["--config", process.env.YIMEN_CONFIG, ...parts.asked],
-				{ encoding: "utf8", cwd: source }) };
+			this.answer = { status: 0, location: "", body: ctl_said(parts.asked) };
 			break;
 		case "bank":
 			writeFileSync(`${stage}/payments/${first}`, others[0].repeat(Number(others[1] ?? 1)));

@@ -129,7 +129,7 @@ for (const folder of readdirSync(templates, { withFileTypes: true }).filter((eac
 
 let told = 0;
 
-for (const folder of ["public", "signin", "office", "publish"]) {
+for (const folder of ["public", "signin", "office", "publish", "admin"]) {
 	const wrong = [];
 	let pages = 0, values = 0;
 

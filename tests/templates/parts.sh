@@ -34,7 +34,7 @@ draw() {
 lacks() { ! grep -qF -e "$1" "$dir/page"; }
 holds() { grep -qF -e "$1" "$dir/page"; }
 
-for file in "$templates"/public/*.cs "$templates"/office/*.cs "$templates"/publish/*.cs "$templates"/signin/*.cs; do
+for file in "$templates"/public/*.cs "$templates"/office/*.cs "$templates"/publish/*.cs "$templates"/signin/*.cs "$templates"/admin/*.cs; do
 	[ -e "$file" ] || continue
 	body=${file#"$templates"/}
 	draw zh "$body" >"$dir/page" && holds '</html>'

@@ -1,0 +1,159 @@
+/* centre.c - the halls where matters are handled, and the windows in them. */
+#include "fcgi/admin/system.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "generated/queries/admin_place.h"
+
+#include <string.h>
+
+#define CENTRE_FIELDS								\
+	{ "admin_name", FIELD_TEXT, .required = true, .least = 2, .most = 200 },	\
+	{ "admin_name_en", FIELD_TEXT, .most = 300 },				\
+	{ "admin_area", FIELD_CODE, .required = true, .most = 12 },		\
+	{ "admin_address", FIELD_TEXT, .required = true, .least = 2, .most = 300 }, \
+	{ "hours_text", FIELD_TEXT, .most = 300 },				\
+	{ "admin_phone", FIELD_TEXT, .most = 100 },				\
+	{ "admin_reason", FIELD_LINES, .required = true, .least = 2, .most = 1000 }
+
+static const struct field centre_fields[] = {
+	{ "version", FIELD_NUMBER, .required = true, .least = 1, .most = 1000000000 },
+	CENTRE_FIELDS,
+};
+static const struct field centre_new_fields[] = {
+	{ "centre_code", FIELD_CODE, .required = true, .least = 2, .most = 32 },
+	CENTRE_FIELDS,
+};
+const struct form centre_form = FORM(centre_fields);
+const struct form centre_new_form = FORM(centre_new_fields);
+
+static const struct admin_field kept[] = {
+	{ "admin_name", "name" }, { "admin_name_en", "name_en" }, { "admin_area", "area_code" },
+	{ "admin_address", "address" }, { "hours_text", "hours" }, { "admin_phone", "phone" },
+};
+static const struct admin_thing centre = {
+	"centre", "/admin/centres", "admin_nav.centres", "/admin/centres/", kept, sizeof(kept) / sizeof(kept[0]),
+	Q_CENTRE_LOAD, Q_CENTRE_SET, Q_CENTRE_RETIRE, Q_CENTRE_TIES,
+};
+
+enum reply
+centres_show(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_CENTRE_LIST), *found = query(rq, Q_CENTRE_FOUND);
+	size_t n = 0;
+
+	query_text(q, "like", admin_like(rq));
+	admin_page_bind(rq, q);
+	for (; query_next(q); n++) {
+		const char *row = arena_format(rq->arena, "centres.%zu", n);
+
+		query_row_into(q, page, row);
+		page_sub(page, row, "url", arena_format(rq->arena, "/admin/centres/%s", query_get(q, "code")));
+	}
+	if (n == 0 && admin_page(rq) > 1)
+		return page_go(page, "/admin/centres", NULL);
+	query_text(found, "like", admin_like(rq));
+	page_pager(page, admin_page(rq), ADMIN_PER_PAGE, query_next(found) ? query_get_number(found, "found") : 0);
+	admin_crumbs(page, "", "admin_nav.centres", NULL);
+	return REPLY_PAGE;
+}
+
+static void
+choices_into(struct request *rq, struct page *page)
+{
+	static const char *const optional[] = { "admin_name_en", "hours_text", "admin_phone" };
+
+	for (size_t i = 0; i < sizeof(optional) / sizeof(optional[0]); i++)
+		page_sub(page, "optional", optional[i], "1");
+	admin_choices(rq, page, "admin_area", query(rq, Q_AREA_CHOICES), NULL);
+}
+
+enum reply
+centre_new(struct request *rq, struct page *page)
+{
+	choices_into(rq, page);
+	admin_crumbs(page, "/admin/centres", "admin_nav.centres", page_word(page, "admin.centre_new"));
+	return REPLY_PAGE;
+}
+
+static bool
+area_known(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_AREA_LOAD);
+
+	query_text(q, "id", form_get(rq, "admin_area"));
+	if (query_next(q) && query_is_null(q, "retired_on"))
+		return true;
+	form_error(page, "admin_area", "not_a_choice");
+	return false;
+}
+
+enum reply
+centre_add(struct request *rq, struct page *page)
+{
+	const char *code = form_get(rq, "centre_code");
+	struct query *q;
+
+	if (!area_known(rq, page))
+		return REPLY_INVALID;
+	if (code[strcspn(code, "/()")] != '\0') {	/* it is part of addresses */
+		form_error(page, "centre_code", "not_a_code");
+		return REPLY_INVALID;
+	}
+	q = query(rq, Q_CENTRE_ADD);
+	query_text(q, "code", code);
+	admin_thing_bind(rq, q, &centre);
+	if (query_run(q) < 0) {
+		form_error(page, "centre_code", "taken");
+		return REPLY_INVALID;
+	}
+	admin_thing_added(rq, &centre, code, form_get(rq, "admin_name"));
+	return page_go(page, "/admin/centres/", code, "?done=admin_added", NULL);
+}
+
+enum reply
+centre_show(struct request *rq, struct page *page)
+{
+	struct query *q = admin_thing_load(rq, &centre, request_part(rq, "code")), *windows;
+	const char *url;
+
+	if (q == NULL)
+		return REPLY_NOT_FOUND;
+	admin_thing_into(rq, page, &centre, query_get(q, "code"), q);
+	choices_into(rq, page);
+	url = page_get(page, "thing.url");
+	page_sub(page, "thing", "hours_url", arena_format(rq->arena, "%s/hours", url));
+	page_sub(page, "thing", "plans_url", arena_format(rq->arena, "%s/plans", url));
+	page_sub(page, "thing", "window_new_url", arena_format(rq->arena, "%s/windows/new", url));
+	windows = query(rq, Q_CENTRE_WINDOWS);
+	query_text(windows, "id", query_get(q, "code"));
+	for (size_t n = 0; query_next(windows); n++) {
+		const char *row = arena_format(rq->arena, "windows.%zu", n);
+
+		query_row_into(windows, page, row);
+		page_sub(page, row, "url", arena_format(rq->arena, "/admin/windows/%s", query_get(windows, "id")));
+	}
+	return REPLY_PAGE;
+}
+
+enum reply
+centre_save(struct request *rq, struct page *page)
+{
+	struct query *was = admin_thing_load(rq, &centre, request_part(rq, "code"));
+
+	if (was != NULL && !text_is(query_get(was, "area_code"), form_get(rq, "admin_area")) && !area_known(rq, page))
+		return REPLY_INVALID;
+	return admin_thing_save(rq, page, &centre, request_part(rq, "code"));
+}
+
+enum reply
+centre_retire(struct request *rq, struct page *page)
+{
+	return admin_thing_retire(rq, page, &centre, request_part(rq, "code"), false);
+}
+
+enum reply
+centre_restore(struct request *rq, struct page *page)
+{
+	return admin_thing_retire(rq, page, &centre, request_part(rq, "code"), true);
+}

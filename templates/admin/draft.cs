@@ -1,0 +1,20 @@
+<?cs # A draft of the calendar: what it would change, its text, its end.  Needs: draft.{url,source,notice_year,state,open,version,base,made_name,made_at,calendar}; changes.N.{day_on,weekday,was,became,name}, changes_count; works.{was,became,provisional}; cases_count; lines.N.text; form; history. ?>
+<h1 class="ym-h1"<?cs call:data_lang() ?>><?cs var:draft.source ?></h1>
+<dl class="ym-facts"><div class="ym-facts__item"><dt><?cs var:words.field.notice_year ?></dt><dd><?cs var:draft.notice_year ?></dd></div><div class="ym-facts__item"><dt><?cs var:words.label.state ?></dt><dd><?cs var:words.draft_state[draft.state] ?></dd></div><div class="ym-facts__item"><dt><?cs var:words.admin.done_by ?></dt><dd><?cs var:draft.made_name ?> <?cs var:draft.made_at.text ?></dd></div><?cs if:draft.calendar ?><div class="ym-facts__item"><dt><?cs var:words.admin.calendar_number ?></dt><dd><?cs var:draft.calendar ?></dd></div><?cs /if ?></dl>
+<?cs if:draft.open ?>
+<section class="ym-panel" aria-labelledby="d-changes"><h2 class="ym-panel__title" id="d-changes"><?cs var:words.admin.changes ?> <span class="ym-number"><?cs var:changes_count ?></span></h2>
+<dl class="ym-facts"><div class="ym-facts__item"><dt><?cs var:words.admin.works ?></dt><dd><span class="ym-number"><?cs var:works.was ?></span><?cs if:works.provisional ?> <span class="ym-small"><?cs var:words.admin.provisional_short ?></span><?cs /if ?> &rarr; <span class="ym-number"><?cs var:works.became ?></span></dd></div><div class="ym-facts__item"><dt><?cs var:words.admin.cases_after ?></dt><dd class="ym-number"><?cs var:cases_count ?></dd></div></dl>
+<?cs if:changes.0.weekday ?><table class="ym-table"><caption class="govuk-visually-hidden"><?cs var:words.admin.changes ?></caption>
+<thead><tr><th scope="col"><?cs var:words.admin.day ?></th><th scope="col"><?cs var:words.column.admin_was ?></th><th scope="col"><?cs var:words.column.admin_became ?></th><th scope="col"><?cs var:words.admin.day_name ?></th></tr></thead>
+<tbody><?cs each:day = changes ?><tr><th scope="row"><?cs call:day_iso(day.day_on, day.day_on.text) ?> <span class="ym-small"><?cs var:day.weekday ?></span></th><td data-label="<?cs var:words.column.admin_was ?>"><?cs var:day.was ?></td><td data-label="<?cs var:words.column.admin_became ?>"><strong><?cs var:day.became ?></strong></td><td data-label="<?cs var:words.admin.day_name ?>"><?cs if:day.name ?><span<?cs call:data_lang() ?>><?cs var:day.name ?></span><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td></tr>
+<?cs /each ?></tbody></table><?cs else ?><?cs call:empty_state("changes") ?><?cs /if ?></section>
+<section class="ym-panel ym-no-print" aria-labelledby="d-publish"><h2 class="ym-panel__title" id="d-publish"><?cs var:words.admin.publish ?></h2>
+<p><?cs var:words.admin.publish_lead ?></p>
+<form method="post" action="<?cs var:url_validate(draft.url) ?>/publish" novalidate><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:draft.version ?>"><input type="hidden" name="calendar_base" value="<?cs var:draft.base ?>">
+<?cs call:field_reason() ?>
+<div class="ym-buttons"><?cs call:button("publish_calendar") ?><button type="submit" class="govuk-button govuk-button--secondary" formaction="<?cs var:url_validate(draft.url) ?>/drop"><?cs var:words.action.draft_drop ?></button></div></form></section>
+<section class="ym-panel ym-no-print" aria-labelledby="d-text"><h2 class="ym-panel__title" id="d-text"><?cs var:words.admin_act.edit ?></h2>
+<form method="post" action="<?cs var:url_validate(draft.url) ?>" novalidate><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:draft.version ?>">
+<?cs call:draft_fields() ?><?cs call:button_plain("save") ?></form></section>
+<?cs else ?><section class="ym-panel" aria-labelledby="d-lines"><h2 class="ym-panel__title" id="d-lines"><?cs var:words.field.arrangement ?></h2><ul class="govuk-list"><?cs each:line = lines ?><li class="ym-number"<?cs call:data_lang() ?>><?cs var:line.text ?></li><?cs /each ?></ul></section><?cs /if ?>
+<?cs call:admin_history("") ?>
