@@ -39,7 +39,7 @@ press  /retire                                    sees 422 "理由"
 open   /admin/organs/12990100009909990U
 press  /retire admin_reason=职责划转               sees 303
 again  sees 303
-get    /admin/organs?admin_q=新设                  sees 200 "停用"
+get    /admin/organs?admin_q=%E6%96%B0%E8%AE%BE                  sees 200 "停用"
 sql    "SELECT retired_on IS NOT NULL FROM organs WHERE code = '12990100009909990U'"   is "1"
 open   /admin/organs/12990100009909990U
 press  /restore admin_reason=划转取消              sees 303
@@ -99,7 +99,7 @@ get    /admin/areas/990102                        sees 200 "不能停用"
 story "a setting has limits, a usual value, and a way back"
 as     system
 get    /admin/settings                            sees 200 "网站名称" "默认值" "下一页"
-get    /admin/settings?admin_q=监察卡              sees 200 "回复监察卡的工作日" hides "网站名称"
+get    /admin/settings?admin_q=%E7%9B%91%E5%AF%9F%E5%8D%A1              sees 200 "回复监察卡的工作日" hides "网站名称"
 open   /admin/settings/watch.reply_days           sees 200 "整数，1 到 60" "watch.reply_days"
 press  /watch.reply_days setting_value=0 admin_reason=试一试    sees 422 "数值过小"
 press  /watch.reply_days setting_value=八 admin_reason=试一试   sees 422
@@ -125,7 +125,7 @@ as     auditor
 get    /admin/history                             sees 200 "云政数〔2026〕12号"
 get    /admin/organs                              sees 403
 as     system
-get    /admin/history?admin_q=潮汐窗口              sees 200 "潮汐窗口" hides "watch.reply_days"
+get    /admin/history?admin_q=%E6%BD%AE%E6%B1%90%E7%AA%97%E5%8F%A3              sees 200 "潮汐窗口" hides "watch.reply_days"
 get    /office/cases                              sees 403
 as     clerk
 get    /admin/                                    sees 403
