@@ -331,6 +331,12 @@ sums_query(struct request *rq, const struct figures_scope *s, const struct state
 	return q;
 }
 
+struct query *
+figures_rows(struct request *rq, const struct figures_scope *s)
+{
+	return sums_query(rq, s, Q_STATS_ORGANS_ALL, *s->organ != '\0' ? Q_STATS_ITEMS : Q_STATS_ORGANS, BIND_FROM | BIND_UNTIL);
+}
+
 struct months {
 	struct month {
 		struct day on;
@@ -356,10 +362,11 @@ months_load(struct request *rq, const struct figures_scope *s)
 static long long
 overdue_load(struct request *rq, const struct figures_scope *s)
 {
-	bool of = !text_is(s->item, "*") || !text_is(s->intake, "*");
-	struct query *q = query(rq, of ? Q_STATS_OVERDUE_OF : Q_STATS_OVERDUE);
+	bool of = !text_is(s->item, "*") || !text_is(s->intake, "*"), all = everywhere(s) && !of;
+	struct query *q = query(rq, all ? Q_STATS_OVERDUE_ALL : of ? Q_STATS_OVERDUE_OF : Q_STATS_OVERDUE);
 
-	figures_bind(q, s, of ? BIND_ITEM | BIND_INTAKE : 0);
+	if (!all)
+		figures_bind(q, s, of ? BIND_ITEM | BIND_INTAKE : 0);
 	query_day(q, "today", rq->today);
 	return query_next(q) ? query_get_number(q, "cases") : FIGURE_NONE;
 }
@@ -507,7 +514,7 @@ static void
 table_into(struct request *rq, struct page *page, const struct figures_scope *s)
 {
 	bool items = *s->organ != '\0', all = form_flag(rq, "all") || form_flag(rq, "print");
-	struct query *q = query(rq, items ? Q_STATS_ITEMS : Q_STATS_ORGANS);
+	struct query *q = figures_rows(rq, s);
 	size_t n;
 	struct chart *chart = chart_open(page, "table_chart", (struct chart_about){ .kind = CHART_BARS,
 	    .title = page_word(page, items ? "figures.by_item" : "figures.by_organ"),
@@ -516,7 +523,6 @@ table_into(struct request *rq, struct page *page, const struct figures_scope *s)
 	page_text(page, "table.title", page_word(page, items ? "figures.by_item" : "figures.by_organ"));
 	page_text(page, "table.heading", page_word(page, items ? "figures.item" : "figures.organ"));
 	heads_into(page, "table.heads");
-	figures_bind(q, s, BIND_ITEM | BIND_INTAKE | BIND_FROM | BIND_UNTIL);
 	chart_series(chart, page_word(page, "figure.received"));
 	chart_series(chart, page_word(page, "figure.done"));
 	for (n = 0; query_next(q); n++) {
@@ -616,14 +622,13 @@ static size_t
 kept_load(struct request *rq, const struct figures_scope *s, struct figures_organ **list)
 {
 	bool items = *s->organ != '\0';
-	struct query *q = query(rq, items ? Q_STATS_ITEMS : Q_STATS_ORGANS);
+	struct query *q = figures_rows(rq, s);
 	struct query *days = query(rq, items ? Q_STATS_ITEM_DAYS : Q_STATS_ORGAN_DAYS);
 	struct figures_organ *rows = arena_array(rq->arena, struct figures_organ, ORGANS_MOST);
 	struct spread spread = { .taken = NULL };
 	const char *code = "";
 	size_t n = 0;
 
-	figures_bind(q, s, BIND_ITEM | BIND_INTAKE | BIND_FROM | BIND_UNTIL);
 	for (; n < ORGANS_MOST && query_next(q); n++) {
 		rows[n] = (struct figures_organ){ .code = query_get(q, "code"), .name = figures_name(rq, q),
 		    .sums.carried_over = query_get_number(q, "carried_over"),

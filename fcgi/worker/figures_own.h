@@ -8,6 +8,8 @@ enum { BIND_ITEM = 1, BIND_INTAKE = 2, BIND_FROM = 4, BIND_UNTIL = 8, BIND_END =
 
 /* Area and organ, and what else the statement names. */
 void figures_bind(struct query *, const struct figures_scope *, unsigned what);
+/* The sums of each organ, or of each item where an organ is chosen; bound. */
+struct query *figures_rows(struct request *, const struct figures_scope *);
 /* An address of a page of figures; NULL: as the scope has it. */
 const char *figures_url(struct request *, const struct figures_scope *, const char *below, const char *organ,
     const char *item, const char *window);

@@ -276,10 +276,9 @@ figures_sheet(struct request *rq, struct page *page, const struct figures_scope 
 {
 	static const char *const heads[] = { "code", "name", "carried_over", "received", "accepted", "refused", "returned",
 	    "done", "late", "withdrawn", "terminated", "in_hand", "on_time", NULL };
-	struct query *q = query(rq, *s->organ != '\0' ? Q_STATS_ITEMS : Q_STATS_ORGANS);
+	struct query *q = figures_rows(rq, s);
 	struct sheet *sheet = sheet_open(rq, page, "figures", heads);
 
-	figures_bind(q, s, BIND_ITEM | BIND_INTAKE | BIND_FROM | BIND_UNTIL);
 	while (query_next(q) && sheet_row(sheet)) {
 		struct figures f = { .carried_over = query_get_number(q, "carried_over") };
 		enum figure figure;

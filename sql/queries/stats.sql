@@ -37,6 +37,26 @@ SELECT STRAIGHT_JOIN o.code, o.name, o.name_en,
  GROUP BY o.code, o.name, o.name_en
  ORDER BY received DESC, o.code;
 
+-- name: stats_organs_all many
+-- The same of every organ: months are added up along the key, before and within the period apart.
+SELECT o.code, o.name, o.name_en, COALESCE(b.carried_over, 0) AS carried_over, COALESCE(p.received, 0) AS received,
+       COALESCE(p.accepted, 0) AS accepted, COALESCE(p.returned, 0) AS returned, COALESCE(p.done, 0) AS done,
+       COALESCE(p.timed, 0) AS timed, COALESCE(p.late, 0) AS late, COALESCE(p.refused, 0) AS refused,
+       COALESCE(p.withdrawn, 0) AS withdrawn, COALESCE(p.terminations, 0) AS terminations
+  FROM organs o
+  LEFT JOIN (SELECT organ_code, SUM(received - done - refused - withdrawn - terminations) AS carried_over
+               FROM figure_sums
+              WHERE item_code = '*' AND intake_code = :intake AND month_on < :from
+              GROUP BY organ_code) b ON b.organ_code = o.code
+  LEFT JOIN (SELECT organ_code, SUM(received) AS received, SUM(accepted) AS accepted, SUM(returned) AS returned,
+                    SUM(done) AS done, SUM(timed) AS timed, SUM(late) AS late, SUM(refused) AS refused,
+                    SUM(withdrawn) AS withdrawn, SUM(terminations) AS terminations
+               FROM figure_sums
+              WHERE item_code = '*' AND intake_code = :intake AND month_on BETWEEN :from AND :until
+              GROUP BY organ_code) p ON p.organ_code = o.code
+ WHERE b.organ_code IS NOT NULL OR p.organ_code IS NOT NULL
+ ORDER BY received DESC, o.code;
+
 -- name: stats_organ_days many
 SELECT s.organ_code AS code, s.kind, s.days, SUM(s.cases) AS cases
   FROM figure_days s
@@ -127,6 +147,11 @@ SELECT kind, days, SUM(cases) AS cases
  WHERE item_code = '*' AND intake_code = :intake AND organ_code = '*' AND month_on BETWEEN :from AND :until
  GROUP BY kind, days
  ORDER BY kind, days;
+
+-- name: stats_overdue_all value
+SELECT COUNT(*) AS cases
+  FROM case_facts FORCE INDEX (by_due)
+ WHERE ended_on IS NULL AND due_on < :today;
 
 -- name: stats_overdue value
 -- Of every item and window: counted from the index alone.
