@@ -47,6 +47,7 @@ export class Disk {
 		const to = `${this.at}/${folder.replaceAll("/", "-")}`;
 
 		run("cp", "-a", `${stage}/${folder}`, to);
+		run("sync", "-f", this.at);		// what was there before is not what the power takes
 		renameSync(`${stage}/${folder}`, `${stage}/${folder}.before`);
 		symlinkSync(to, `${stage}/${folder}`);
 		this.taken.push(folder);

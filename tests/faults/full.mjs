@@ -3,10 +3,11 @@
 // Pages are read all the while; a post is done or answered by 503, none waits longer than five seconds; ten seconds after
 // there is room again everything works, and nothing that was acknowledged is lost.
 import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { Visitor, done, expect, forms_of, random_hex, signed_in, skip, sql, stage, test } from "../portal/portal.mjs";
 import { application_ready } from "../portal/apply.mjs";
 import { Disk, disk_lacks } from "./disk.mjs";
-import { Journal, any_item, patiently, pause, proof, seconds, stage_do } from "./journal.mjs";
+import { Journal, any_item, config, patiently, pause, proof, seconds, stage_do } from "./journal.mjs";
 
 const lacks = disk_lacks();
 const patience = 5000, healing = 10000;
@@ -117,6 +118,24 @@ else {
 		await pause(200);
 		expect(`${full.status} ${(await upload()).status}`, "503 303", "full, then not");
 	});
+	if (seconds(4) >= 60)
+		await test("control: without the reserve (room_bytes) a database that filled its disk is found to hang long after", async () => {
+			const was = readFileSync(config, "utf8");
+
+			writeFileSync(config, `${was}\nroom_bytes = 0\n`);
+			await stage_do("workers");
+			disks.database.fill();
+			await timed(upload);
+			await timed(upload);
+			disks.database.empty();
+			const began = Date.now();
+
+			await patiently(async () => expect((await upload()).status, 303, "an upload"), 120000);
+			writeFileSync(config, was);
+			await stage_do("workers");
+			expect(Date.now() - began > healing, true, `healed after ${Date.now() - began} ms`);
+			console.log(`# healed after ${Date.now() - began} ms`);
+		});
 	proof("F5", { test: "the disk of log, temporary files, uploads, database full in turn", load: `${made.filed} submissions`, faults: made.faults,
 		lost: made.lost, double: made.double, half: made.half, worst: `${made.worst} ms; healed after ${made.healed} ms` });
 	await stage_do("stop");

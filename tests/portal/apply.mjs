@@ -78,7 +78,7 @@ export async function application_ready(visitor, item) {
 		if (page.body.includes(`${path}/files/`))
 			continue;		// given before, by a try that was cut
 		await must_go_on(visitor, await visitor.post_files(form.action, { ...form.fields, given: "files" },
-			[{ field: "files", name: "材料.txt", type: "text/plain", content: "sample material\n" }]));
+			[{ field: "files", name: "材料.txt", type: "text/plain", content: `sample material of ${path}\n` }]));
 	}
 	await must_go_on(visitor, await visitor.fill(`${path}/delivery`, { contact_name: "林晓雨", contact_phone: "19900000001", delivery: "window" }, { action: "/delivery" }));
 	return { id: path.split("/").at(-1), path };
