@@ -189,6 +189,7 @@ if (!drawing) {
 
 	ok(built.length === programs.length, "all programs are built", `only ${built}`);
 	ok(missing.length === 0, "every route stands in the policy", missing.join("\n"));
+	ok(routes.filter((route) => !rows.slice(1).includes(route)).join() === rows[0], "control: a route that lost its row is noticed");
 	ok(unknown.length === 0, "every row of the policy is a route", unknown.join("\n"));
 	ok(new Set(rows).size === rows.length, "no row stands twice");
 	ok(hidden.every((path) => policy.rows.some((row) => row.path === path)), "every address of areas.txt is one of the policy");
@@ -265,6 +266,21 @@ for (const name of [...policy.subjects, ...acting, ...below.keys()]) {
 		if (everybody || heads_by.includes(name))
 			ok(heads.length === 0, `${name}: HEAD is GET without its body`, heads.join("\n"));
 	}
+}
+
+// ---- controls: what must not be is noticed ----
+
+if (!drawing) {
+	const stranger = await subject("other"), path = `/my/cases/${owned.number("/my/cases")}`;
+	const give = (login) => sql(`UPDATE cases SET applicant_id = (SELECT id FROM accounts WHERE login = '${login}') WHERE number = '${owned.number("/my/cases")}'`);
+	const none = await stranger.get("/my/cases/990100-26-999999-9");
+
+	give("chen.guoan");
+	const opened = await stranger.get(path);
+
+	give("lin.xiaoyu");
+	ok(cell_of(opened, "GET") === "ok", "control: a case given to another opens to him, and its cell is wrong", opened.status);
+	ok(without(none.body.replace("</main>", " </main>"), "") !== without(none.body, ""), "control: one letter makes another answer");
 }
 
 // ---- methods no path has ----
