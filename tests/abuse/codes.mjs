@@ -3,8 +3,8 @@ import { done, expect, sql, sql_rows, test } from "../portal/portal.mjs";
 import { proof } from "../faults/journal.mjs";
 import { Tally, asking, flood, size, stranger } from "./flood.mjs";
 
-const from_one = size("GUESSES", 600, 100000);
-const addresses = size("ADDRESSES", 100, 1000);
+const from_one = size("GUESSES", 300, 100000);
+const addresses = size("ADDRESSES", 40, 1000);
 const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 const cases = sql_rows("SELECT number, query_code FROM cases WHERE number IS NOT NULL AND state <> 'draft' AND query_code <> '' ORDER BY id LIMIT 300");

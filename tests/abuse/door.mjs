@@ -5,7 +5,7 @@ import { Visitor, build, clock, done, expect, sample_password, same_page, sql, s
 import { children_of, config, pid_of, proof } from "../faults/journal.mjs";
 import { Tally, asking, flood, now, pause, size, stranger, with_limits } from "./flood.mjs";
 
-const pairs = size("PAIRS", 12, 100);
+const pairs = size("PAIRS", 8, 100);
 const crowd = size("CROWD", 200, 200);
 
 class Knocker extends Visitor {

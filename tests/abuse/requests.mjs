@@ -33,7 +33,7 @@ const raw = (bytes, patience = 3000) => new Promise((resolve) => {
 	socket.on("data", (piece) => {
 		all += piece.toString("latin1");
 		clearTimeout(timer);
-		timer = setTimeout(end, 250);		/* a second answer would come at once */
+		timer = setTimeout(end, 100);		/* a second answer would come at once */
 	});
 	for (const event of ["error", "close"])
 		socket.on(event, end);
