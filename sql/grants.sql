@@ -229,8 +229,9 @@ GRANT SELECT (login, id_number, phone),
 	SELECT (version), UPDATE (verified_at, verified_how, version) ON accounts TO @signin@;
 GRANT INSERT ON sign_ins TO @signin@;
 GRANT SELECT, UPDATE (state, tries, used_at, version) ON claim_codes TO @signin@;
-GRANT SELECT, INSERT (account_id, password_hash),
-	UPDATE (password_hash, totp_counter, failures, locked_until, version) ON secrets TO @signin@;
+GRANT SELECT, INSERT (account_id, password_hash, second_void),
+	UPDATE (password_hash, totp_secret, totp_counter, password_void, second_void, failures, locked_until, version)
+	ON secrets TO @signin@;
 GRANT SELECT, INSERT, UPDATE (seen_at), DELETE ON sessions TO @signin@;
 
 -- ---- the counter (sql/queries/booking.sql, queue.sql): appointments, queue numbers, kiosks ----
@@ -438,8 +439,28 @@ GRANT SELECT, INSERT, UPDATE ON calendar_drafts TO @admin@;
 GRANT INSERT, UPDATE, DELETE ON settings TO @admin@;
 GRANT INSERT, UPDATE ON item_elements	TO @admin@;	-- the names of organs in guides
 GRANT UPDATE (version) ON catalogue	TO @admin@;
--- The security administrator's.
--- The auditor's.
+-- The security administrator's: voids secrets and sees none; the door alone reads and sets them.
+GRANT SELECT (login, created_at, version), INSERT (kind, login, name, organ_code, area_code, expires_on, created_at),
+	UPDATE (name, organ_code, area_code, expires_on, disabled, version) ON accounts TO @admin@;
+GRANT INSERT, DELETE ON account_roles	TO @admin@;
+GRANT SELECT (account_id, failures, locked_until, password_void, second_void, version),
+	UPDATE (failures, locked_until, password_void, second_void, version) ON secrets TO @admin@;
+GRANT SELECT (id, account_id, kind, was, state, given_name, given_at, expires_at, version), UPDATE (state, version),
+	INSERT (account_id, kind, was, code_hash, given_by, given_name, given_at, expires_at) ON staff_codes TO @admin@;
+GRANT SELECT, UPDATE ON staff_codes	TO @signin@;
+GRANT SELECT, INSERT, UPDATE (state, still_open, ended_by, ended_name, ended_at, note, version) ON power_proposals TO @admin@;
+GRANT SELECT (created_at, address), DELETE ON sessions TO @admin@;
+GRANT SELECT ON sign_ins		TO @admin@;
+-- The auditor's: who moved which case when, and never what was written about it.
+GRANT SELECT, INSERT ON audit_searches	TO @admin@;
+GRANT SELECT (id, case_id, position, at, event, state_before, state_after, account_id, actor_kind, actor_name, organ_code)
+	ON case_events TO @admin@;
+GRANT SELECT (number) ON cases		TO @admin@;
+GRANT SELECT ON acts			TO @admin@;
+GRANT SELECT ON record_chain		TO @admin@;
+GRANT SELECT ON record_heads		TO @admin@;
+GRANT SELECT, INSERT (scope, case_number, from_on, asked_by, asked_name, asked_at) ON verifications TO @admin@;
+GRANT SELECT ON verification_faults	TO @admin@;
 
 -- ---- yimenctl: the administrator's hand; it reads and inserts everywhere (database.sql), changes only this ----
 

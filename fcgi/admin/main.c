@@ -1,5 +1,6 @@
 /* main.c - yimen-admin: where the three administrators keep places, days and settings, accounts and powers, and the record. */
 #include "fcgi/admin/admin.h"
+#include "fcgi/admin/guard.h"
 #include "fcgi/admin/system.h"
 #include "fcgi/worker/worker.h"
 
@@ -61,7 +62,37 @@ static const struct route routes[] = {
 
 	/* ---- the security administrator: accounts, roles, locks, sessions ---- */
 
+	{ GET,  "/admin/accounts",                         SECURITY,            &accounts_form,  accounts_show,       "admin/accounts.cs", NULL,         0 },
+	{ GET,  "/admin/accounts/new",                     SECURITY,            NULL,            account_new,         "admin/account_new.cs", NULL,      0 },
+	{ POST, "/admin/accounts/new",                     SECURITY,            &account_new_form, account_open,      "admin/account_new.cs", account_new, 0 },
+	{ GET,  "/admin/accounts/:id",                     SECURITY,            NULL,            account_show,        "admin/account.cs",  NULL,         0 },
+	{ GET,  "/admin/accounts/:id/place",            SECURITY,            NULL,            account_act_show,    "admin/account_act.cs", NULL,      0 },
+	{ POST, "/admin/accounts/:id/place",               SECURITY,            &account_place_form, account_place,   "admin/account_act.cs", account_act_show, 0 },
+	{ GET,  "/admin/accounts/:id/roles",            SECURITY,            NULL,            account_act_show,    "admin/account_act.cs", NULL,      0 },
+	{ POST, "/admin/accounts/:id/roles",               SECURITY,            &account_roles_form, account_roles,   "admin/account_act.cs", account_act_show, 0 },
+	{ GET,  "/admin/accounts/:id/expiry",            SECURITY,            NULL,            account_act_show,    "admin/account_act.cs", NULL,      0 },
+	{ POST, "/admin/accounts/:id/expiry",              SECURITY,            &account_expiry_form, account_expiry, "admin/account_act.cs", account_act_show, 0 },
+	{ GET,  "/admin/accounts/:id/:section",            SECURITY,            NULL,            account_act_show,    "admin/account_act.cs", NULL,      0 },
+	{ POST, "/admin/accounts/:id/:section",            SECURITY,            &account_act_form, account_act,       "admin/account_act.cs", account_act_show, 0 },
+	{ GET,  "/admin/proposals",                        SYSTEM | SECURITY,   &proposals_form, proposals_show,      "admin/proposals.cs", NULL,        0 },
+	{ GET,  "/admin/proposals/:id",                    SYSTEM | SECURITY,   NULL,            proposal_show,       "admin/proposal.cs", NULL,         0 },
+	{ POST, "/admin/proposals/:id/confirm",            SYSTEM | SECURITY,   &proposal_form,  proposal_confirm,    "admin/proposal.cs", proposal_show, 0 },
+	{ POST, "/admin/proposals/:id/decline",            SYSTEM | SECURITY,   &proposal_form,  proposal_decline,    "admin/proposal.cs", proposal_show, 0 },
+	{ GET,  "/admin/locks",                            SECURITY,            NULL,            locks_show,          "admin/locks.cs",    NULL,         0 },
+	{ POST, "/admin/locks",                            SECURITY,            &lock_form,      lock_release,        "admin/locks.cs",    locks_show,   0 },
+	{ GET,  "/admin/sessions",                         SECURITY,            &sessions_form,  sessions_show,       "admin/sessions.cs", NULL,         0 },
+	{ POST, "/admin/sessions",                         SECURITY,            &session_end_form, session_end,       "admin/sessions.cs", sessions_show, 0 },
+	{ GET,  "/admin/sign-ins",                         SECURITY | AUDITOR,  &sign_ins_form,  sign_ins_show,       "admin/sign_ins.cs", NULL,         0 },
+
 	/* ---- the auditor: what everybody did ---- */
+
+	{ GET,  "/admin/audit",                            AUDITOR,             NULL,            audit_show,          "admin/audit.cs",    NULL,         0 },
+	{ POST, "/admin/audit",                            AUDITOR,             &audit_form,     audit_ask,           "admin/audit.cs",    audit_show,   0 },
+	{ GET,  "/admin/audit/:id",                        AUDITOR,             &audit_page_form, audit_search,       "admin/audit_found.cs", NULL,      0 },
+	{ POST, "/admin/audit/:id.csv",                    AUDITOR,             NULL,            audit_sheet,         NULL,                NULL,         ROUTE_RAW },
+	{ GET,  "/admin/verify",                           AUDITOR,             &verify_list_form, verify_show,       "admin/verify.cs",   NULL,         0 },
+	{ POST, "/admin/verify",                           AUDITOR,             &verify_form,    verify_ask,          "admin/verify.cs",   verify_show,  0 },
+	{ GET,  "/admin/verify/:id",                       AUDITOR,             NULL,            verification_show,   "admin/verification.cs", NULL,     0 },
 };
 
 static const struct program program = {

@@ -43,6 +43,9 @@ void session_begin(struct request *, uint64_t account, const char *stage, const 
 bool door_shut(struct request *, uint64_t account, struct query *row);	/* row: with locked_until */
 void failure_count(struct request *, uint64_t account);		/* 0: nobody of that name */
 
+/* The time step of the code of six digits in field "code" under this secret, 0 for a wrong one.  (second.c) */
+uint64_t second_step(struct request *, const char *secret, size_t bytes);
+
 /* Where who has just come in goes: next when it is an address of theirs, else their home. */
 enum reply door_go(struct page *, const char *kind, unsigned roles, const char *next);
 /* The same for who is in already. */

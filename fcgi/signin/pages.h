@@ -13,6 +13,10 @@ handler sign_in_show, sign_in, sign_out, sign_out_others;
 extern const struct form second_form;
 handler second_show, second;
 
+/* renew.c */
+extern const struct form renew_form, enrol_form;
+handler renew_show, renew, enrol_show, enrol_qr, enrol;
+
 /* sign_up.c */
 extern const struct form person_form, enterprise_form;
 handler sign_up_show, sign_up_person, sign_up_enterprise;

@@ -34,7 +34,11 @@ owing(struct request *rq)
 enum reply
 second_show(struct request *rq, struct page *page)
 {
-	if (owing(rq) != NULL)
+	struct query *q = owing(rq);
+
+	if (q != NULL && query_get_number(q, "owes_new") != 0)
+		return page_go(page, "/sign-in/enrol?next=", form_get(rq, "next"), NULL);
+	if (q != NULL)
 		return REPLY_PAGE;
 	if (rq->who.account != 0)
 		return door_go_home(rq, page);
@@ -58,22 +62,28 @@ code_tidy(const char *typed, char code[CODE_DIGITS + 1])
 	return n == CODE_DIGITS;
 }
 
-/* The time step of a right code, 0 for a wrong one. */
-static uint64_t
-code_step(struct request *rq, struct query *q)
+uint64_t
+second_step(struct request *rq, const char *secret, size_t bytes)
 {
 	char code[CODE_DIGITS + 1];
-	size_t bytes;
-	const char *secret = query_get_at(q, 1, &bytes);
 	uint64_t step = 0;
 	int at;
 
-	if (secret == NULL || !code_tidy(form_get(rq, "code"), code))
+	if (!code_tidy(form_get(rq, "code"), code))
 		return 0;
 	if (oath_totp_validate4(secret, bytes, (time_t)(rq->now / SECOND), STEP_SECONDS, 0, WINDOW, &at, &step,
 	    0, code) < 0)
 		return 0;
 	return step;
+}
+
+static uint64_t
+code_step(struct request *rq, struct query *q)
+{
+	size_t bytes;
+	const char *secret = query_get_at(q, 1, &bytes);
+
+	return secret == NULL ? 0 : second_step(rq, secret, bytes);
 }
 
 /* False for a code that was used before. */
@@ -96,6 +106,8 @@ second(struct request *rq, struct page *page)
 
 	if (q == NULL)
 		return page_go(page, "/sign-in?next=", form_get(rq, "next"), NULL);
+	if (query_get_number(q, "owes_new") != 0)
+		return page_go(page, "/sign-in/enrol?next=", form_get(rq, "next"), NULL);
 	account = (uint64_t)query_get_number(q, "account_id");
 	if (door_shut(rq, account, q)) {
 		form_error(page, "code", "locked");

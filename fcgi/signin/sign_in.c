@@ -45,7 +45,7 @@ login_typed(struct request *rq)
 	return mobile_tidy(typed, mobile) ? arena_text(rq->arena, mobile) : typed;
 }
 
-/* Nobody comes in while locked, disabled or expired, however right the password. */
+/* Nobody comes in while locked, disabled or expired, or with a password that was made void, however right it is. */
 static bool
 may_enter(struct request *rq, struct query *account)
 {
@@ -53,7 +53,7 @@ may_enter(struct request *rq, struct query *account)
 
 	if (door_shut(rq, (uint64_t)query_get_number(account, "id"), account))
 		return false;
-	return query_get_number(account, "disabled") == 0 &&
+	return query_get_number(account, "disabled") == 0 && query_get_number(account, "password_void") == 0 &&
 	    (!day_known(expires_on) || !day_before(expires_on, rq->today));
 }
 

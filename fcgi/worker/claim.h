@@ -19,4 +19,9 @@ enum { CLAIM_TRIES_MOST = 5 };		/* of one code, then it is worn out */
 /* code: as query_code_print prints it. */
 void claim_mac(const struct request *, uint64_t account, const char *code, uint8_t mac[HASH_BYTES]);
 
+/* Likewise a code handed to a colleague (fcgi/admin), for the door: five tries, a day. */
+enum { STAFF_CODE_TRIES_MOST = 5 };
+#define STAFF_CODE_LASTS (24 * HOUR)
+void staff_code_mac(const struct request *, uint64_t account, const char *code, uint8_t mac[HASH_BYTES]);
+
 #endif

@@ -107,11 +107,11 @@ INSERT INTO account_roles (account_id, role) VALUES (:account, :role);
 -- name: secret_set change
 -- A new password; opens a locked account.
 INSERT INTO secrets (account_id, password_hash, totp_secret) VALUES (:account, :hash, :totp_secret)
-ON DUPLICATE KEY UPDATE password_hash = VALUES(password_hash), failures = 0, locked_until = NULL,
+ON DUPLICATE KEY UPDATE password_hash = VALUES(password_hash), password_void = 0, failures = 0, locked_until = NULL,
        version = version + 1;
 
 -- name: totp_set change
-UPDATE secrets SET totp_secret = :totp_secret, totp_counter = 0, version = version + 1 WHERE account_id = :account;
+UPDATE secrets SET totp_secret = :totp_secret, totp_counter = 0, second_void = 0, version = version + 1 WHERE account_id = :account;
 
 -- name: sessions_end change
 DELETE FROM sessions WHERE account_id = :account;

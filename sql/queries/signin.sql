@@ -2,7 +2,7 @@
 
 -- name: sign_in_load one
 -- Everything that decides on a sign-in, in one look.
-SELECT a.id, a.kind, a.disabled, a.expires_on, s.password_hash, s.locked_until,
+SELECT a.id, a.kind, a.disabled, a.expires_on, s.password_hash, s.locked_until, s.password_void,
        (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
   FROM accounts a
   JOIN secrets s ON s.account_id = a.id
@@ -53,7 +53,7 @@ DELETE FROM sessions WHERE account_id = :account;
 
 -- name: second_load one
 -- Whoever has given the password and owes the code.
-SELECT s.account_id, x.totp_secret, x.locked_until
+SELECT s.account_id, x.totp_secret, x.locked_until, x.second_void = 1 OR x.totp_secret IS NULL AS owes_new
   FROM sessions s
   JOIN secrets x ON x.account_id = s.account_id
  WHERE s.token_hash = :token_hash

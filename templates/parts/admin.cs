@@ -66,3 +66,19 @@
 <?cs if:error.arrangement && arrangement_line ?><p class="govuk-error-message"><?cs var:words.admin.arrangement_line ?> <span class="ym-number"><?cs var:arrangement_line ?></span></p><?cs /if ?>
 <?cs call:field_area("arrangement", "12") ?>
 <?cs /def ?>
+
+<?cs # ---- accounts and the record ---- ?>
+
+<?cs # Needs: words.account_state[state]. ?>
+<?cs def:account_state(state) ?><strong class="ym-state ym-state--<?cs if:state == "open" ?>granted<?cs elif:state == "unopened" ?>submitted<?cs elif:state == "locked" ?>correction<?cs else ?>withdrawn<?cs /if ?>"><?cs var:words.account_state[state] ?></strong><?cs /def ?>
+
+<?cs def:account_act_link(url, act) ?><li><a href="<?cs var:url_validate(url) ?>/<?cs var:url_escape(act) ?>"><?cs var:words.guard_act[act] ?></a></li><?cs /def ?>
+
+<?cs # A code, the only time it is shown.  Needs: code.{text,name,kind,until}. ?>
+<?cs def:staff_code(code) ?><section class="ym-panel ym-panel--tint" aria-labelledby="g-code"><h2 class="ym-panel__title" id="g-code"><?cs var:words.staff_code_kind[code.kind] ?> <?cs var:code.name ?></h2>
+<p class="ym-receipt__number ym-number"><?cs var:code.text ?></p>
+<p><?cs var:words.guard.code_once ?></p>
+<p><?cs var:words.guard.code_use[code.kind] ?></p>
+<p><?cs var:words.guard.code_until ?> <?cs var:code.until.text ?></p></section><?cs /def ?>
+
+<?cs def:faults_tag(faults) ?><?cs if:faults == "0" ?><strong class="ym-due ym-due--done"><?cs call:icon("check") ?><?cs var:words.guard.no_fault ?></strong><?cs else ?><strong class="ym-due ym-due--over"><?cs call:icon("over") ?><?cs var:words.guard.faults ?> <?cs var:faults ?></strong><?cs /if ?><?cs /def ?>

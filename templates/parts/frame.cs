@@ -47,6 +47,17 @@
 <?cs call:nav_link_named("/admin/calendar", "calendar", words.admin_nav.calendar) ?>
 <?cs call:nav_link_named("/admin/settings", "settings", words.admin_nav.settings) ?>
 <?cs /if ?>
+<?cs if:who.role.security_admin ?>
+<?cs call:nav_link_named("/admin/accounts", "accounts", words.guard_nav.accounts) ?>
+<?cs call:nav_link_named("/admin/locks", "locks", words.guard_nav.locks) ?>
+<?cs call:nav_link_named("/admin/sessions", "sessions", words.guard_nav.sessions) ?>
+<?cs /if ?>
+<?cs if:who.role.security_admin || who.role.system_admin ?><?cs call:nav_link_named("/admin/proposals", "proposals", words.guard_nav.proposals) ?><?cs /if ?>
+<?cs if:who.role.auditor ?>
+<?cs call:nav_link_named("/admin/audit", "audit", words.guard_nav.audit) ?>
+<?cs call:nav_link_named("/admin/verify", "verify", words.guard_nav.verify) ?>
+<?cs /if ?>
+<?cs if:who.role.security_admin || who.role.auditor ?><?cs call:nav_link_named("/admin/sign-ins", "sign-ins", words.guard_nav.sign_ins) ?><?cs /if ?>
 <?cs call:nav_link_named("/admin/history", "history", words.admin_nav.history) ?>
 <?cs elif:page.program == "publish" ?>
 <?cs call:nav_link("/publish/", "home") ?>

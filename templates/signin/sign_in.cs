@@ -14,6 +14,7 @@
 <li><a class="govuk-link" href="/sign-up/person"><?cs var:words.door.person ?></a></li>
 <li><a class="govuk-link" href="/sign-up/enterprise"><?cs var:words.door.enterprise ?></a></li>
 <li><a class="govuk-link" href="/track"><?cs var:words.door.track ?></a></li>
+<li><a class="govuk-link" href="/sign-in/renew"><?cs var:words.renew.link ?></a></li>
 </ul>
 <p class="ym-small"><?cs var:words.door.forgotten ?></p>
 </div>

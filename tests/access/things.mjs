@@ -112,6 +112,19 @@ function supervision_add(filed) {
 	return { card, order, letter };
 }
 
+// What the security administrator and the auditor have before them: a clerk's account, a proposal about it, a search, a verification.
+function power_add() {
+	const accounts = sql("SELECT id FROM accounts WHERE login = 'tang.xiaoman'");
+	const proposals = sql(`INSERT INTO power_proposals (account_id, change_kind, roles, reason, account_version, made_by, made_name, made_at)
+		VALUES (${accounts}, 'roles', 'auditor', 'walk', 1, 1, 'walk', NOW(6)); SELECT LAST_INSERT_ID()`);
+	const audit = sql(`INSERT INTO audit_searches (account_id, at, source, from_on, until_on, reason)
+		SELECT id, NOW(6), 'acts', '2026-01-01', '2026-01-31', 'walk' FROM accounts WHERE login = 'shan.mingcha'; SELECT LAST_INSERT_ID()`);
+	const verify = sql(`INSERT INTO verifications (scope, asked_name, asked_at, state) VALUES ('case', 'walk', NOW(6), 'failed'); SELECT LAST_INSERT_ID()`);
+
+	return { accounts, proposals, audit, verify, put_away: () => sql(`DELETE FROM power_proposals WHERE id = ${proposals};
+		DELETE FROM audit_searches WHERE id = ${audit}; DELETE FROM verifications WHERE id = ${verify}`) };
+}
+
 // What follows a decision: a bill that waits, a notice everybody sees, the organ itself to take note.
 function outcome_add(filed) {
 	sql(`INSERT INTO fee_bills (case_id, line, position, name, price, amount, organ_code, slip_number, asked_at, asked_by, asked_name)
@@ -161,6 +174,7 @@ export async function things() {
 		VALUES (2027, 'a notice', '2027-01-01 休', 1, 'walker', '2026-11-23 09:00:00'); SELECT LAST_INSERT_ID()`);
 	const after = after_add(filed);
 	const outcome = outcome_add(filed);
+	const power = power_add();
 	const folder = `${stage}/uploads/${sha256.slice(0, 2)}`;
 
 	mkdirSync(folder, { recursive: true });
@@ -180,17 +194,18 @@ export async function things() {
 			after.put_away();
 			outcome.put_away();
 			sql(`DELETE FROM calendar_drafts WHERE id = ${calendar_draft}`);
+			power.put_away();
 		},
 		code: (route) => route.startsWith("/admin/organs") ? organ : route.startsWith("/admin/settings") ? "watch.reply_days" : route.startsWith("/queue/screen") || route.startsWith("/admin/centres") ? "C01" : route.startsWith("/office/window") ? window_item : item,
 		number: (route) => /enquiries|^\/ask\//.test(route) ? after.enquiry : filed.number,
-		id: (route) => route.startsWith("/admin/areas") ? "990102" : route.startsWith("/admin/windows") ? "1" : route.startsWith("/admin/calendar") ? calendar_draft : route.startsWith("/open/results") ? outcome.notice : route.startsWith("/office/bookings") ? counter.booking : route.startsWith("/office/queue") ? counter.ticket : route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
+		id: (route) => route.startsWith("/admin/areas") ? "990102" : route.startsWith("/admin/windows") ? "1" : route.startsWith("/admin/calendar") ? calendar_draft : route.startsWith("/admin/") ? power[route.split("/")[2]] ?? "1" : route.startsWith("/open/results") ? outcome.notice : route.startsWith("/office/bookings") ? counter.booking : route.startsWith("/office/queue") ? counter.ticket : route.startsWith("/office/callbacks") ? after.callback : route.startsWith("/watch/samples") ? after.sample :
 			/\/(findings|cards)\//.test(route) ? supervision.card : route.includes("/orders/") ? supervision.order : route.includes("/letters/") ? supervision.letter :
 			route.startsWith("/office/licences") ? licence : route.startsWith("/my/delegates") ? delegations.payer : route.startsWith("/office/outbox") ? message : route.startsWith("/publish/versions") ? version : route.startsWith("/publish/docs") ? document :
 			route.startsWith("/publish/imports") ? batch :
 			route.startsWith("/office/window") ? /receipt|qr/.test(route) ? window_taken.id : window_draft.id : /receipt|qr|take_back/.test(route) ? filed.id : draft.id,
 		file: (route) => route.includes("/tasks/") ? task.file : route.startsWith("/publish") ? "1" : route.startsWith("/applications") ? draft.file : filed.file,
 		name: (route) => /\/(stats|figures)\//.test(route) ? "received" : sql("SELECT MIN(name) FROM reminders"),
-		section: () => "materials",
+		section: (route) => route.startsWith("/admin/") ? "disable" : "materials",
 		index: () => index,
 		n: (route) => route.includes("/tasks/") ? task.position : "1",
 		paper: (route) => route.startsWith("/bookings") ? "00000000000000000000000000000b0b" : route.startsWith("/queue") ? "00000000000000000000000000000a0a" : paper.code,
