@@ -1,8 +1,9 @@
 #!/bin/sh
 # run.sh - make scale: three Galera nodes, two groups of workers behind one nginx, and what befalls them (galera.mjs).
 #
-# SCALE_SECONDS is how long each fault lasts (8); all of it takes some five minutes.  It is no part of check.  Without
-# galera-4 and mariadb-backup it says so and is skipped; with iptables and root a node is cut off by dropping its packets.
+# SCALE_SECONDS is how long each fault lasts (8), SCALE_ONLY a pattern of the tests' names; all of it takes some five
+# minutes.  It is no part of check.  Without galera-4 and mariadb-backup it says so and is skipped; with iptables and
+# root a node is cut off by dropping its packets.
 set -u
 : "${YIMEN_SOURCE:=$(cd "$(dirname "$0")/../.." && pwd)}"
 : "${YIMEN_BUILD:=$YIMEN_SOURCE}"
