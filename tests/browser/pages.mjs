@@ -238,6 +238,20 @@ await test("supervision", async () => {
 		await look(person, pages, "");
 	}
 });
+// The system administrator: a list, a thing with its history, a hall, a window, the calendar, a setting.
+await test("administration", async () => {
+	for (const [who, cookies, pages] of [
+		["ouyang.ming", {}, [["admin", "/admin/"], ["admin-organ", "/admin/organs/11990100009901315A"], ["admin-plans", "/admin/centres/C01/plans"],
+			["admin-window", "/admin/windows/1"], ["admin-calendar", "/admin/calendar"], ["admin-draft-new", "/admin/calendar/drafts/new?calendar_year=2026"],
+			["admin-setting", "/admin/settings/guide.no_title"]]],
+		["ouyang.ming", { language: "en", care: "on" }, [["admin-settings-en", "/admin/settings"], ["admin-centre-en", "/admin/centres/C01"]]],
+	]) {
+		const person = await Person.come(who, { cookies });
+
+		await person.sign_in(who);
+		await look(person, pages, "");
+	}
+});
 await test("by keyboard alone", keyboard_only);
 await test("mistakes", mistakes_are_shown);
 await browser_close();

@@ -129,6 +129,6 @@ get    /admin/history?admin_q=%E6%BD%AE%E6%B1%90%E7%AA%97%E5%8F%A3              
 get    /office/cases                              sees 403
 as     clerk
 get    /admin/                                    sees 403
-get    /office/                                   sees 200 "/office/claims"
+get    /office/                                   sees 200 "href=\"/office/claims\""
 as     system
-get    /office/                                   sees 200 "/office/reminders"
+get    /office/                                   sees 200 "href=\"/office/reminders\""
