@@ -12,6 +12,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "generated/queries/ctl.h"
+#include "rules/code.h"
 #include "rules/steps.h"
 
 #include <getopt.h>
@@ -227,6 +228,8 @@ verb_adduser(struct ctl *ctl, int argc, char **argv)
 	complaint = roles_complaint(ctl->arena, p->roles);
 	if (complaint)
 		return ctl_fail("%s", complaint);
+	if (p->area && division_level(p->area) == DIVISION_NONE)
+		return ctl_fail("%s is no division", p->area);
 	password = password_take(ctl, &made);
 	if (!password)
 		return CTL_FAILED;

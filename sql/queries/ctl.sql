@@ -96,10 +96,11 @@ SELECT a.id, a.kind, a.login, a.name, a.disabled, s.totp_secret
  WHERE a.login = :login;
 
 -- name: account_add change
+-- Who is given no area has the organ's (rules/reach.h): without one, nothing of an area would be shown.
 INSERT INTO accounts (kind, login, name, id_kind, id_number, legal_name, phone, email, address, organ_code, area_code,
        disabled, created_at, verified_at, verified_how)
-VALUES (:kind, :login, :name, :id_kind, :id_number, :legal_name, :phone, '', :address, :organ, :area, :disabled, :now,
-        :now, 'window');
+VALUES (:kind, :login, :name, :id_kind, :id_number, :legal_name, :phone, '', :address, :organ,
+        COALESCE(:area, (SELECT o.area_code FROM organs o WHERE o.code = :organ)), :disabled, :now, :now, 'window');
 
 -- name: account_role_add change
 INSERT INTO account_roles (account_id, role) VALUES (:account, :role);

@@ -1,3 +1,6 @@
+-- A colleague of whom no area was said has the organ's.
+UPDATE accounts a JOIN organs o ON o.code = a.organ_code SET a.area_code = o.area_code WHERE a.kind = 'staff' AND a.area_code IS NULL;
+
 -- How far an account of staff reaches (rules/reach.h): the digits every division of its area begins with, "9901" of a city.
 -- It follows from area_code and is written by nobody, so that statements that ask "who watches this area?" all ask alike:
 -- CONCAT(area_stem, '%').  NULL, which nothing is like, for what is no division.  (rules/code.c division_stem is the same law;

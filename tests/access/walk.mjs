@@ -204,6 +204,7 @@ const absent = (part, route) => ({ number: "990100-26-999999-9", code: "00000000
 	n: "999999", section: "materials", name: "no-such", form: "no-such.txt" })[part] ?? "999999999999";
 const answers = {};
 const everybody = process.env.YIMEN_ACCESS === "all";
+const tried = { cells: 0, pairs: 0, heads: 0, methods: 0 };
 // What is open to everybody alike is opened by these in check: the others come through the same door.
 const anybody = ["nobody", "applicant", "clerk", "half", "agent"];
 const open_to_all = (row) => row.method === "GET" && row.cells.every((cell) => cell === "ok");
@@ -242,16 +243,19 @@ for (const name of [...policy.subjects, ...acting, ...below.keys()]) {
 		const cell = cell_of(answer, row.method);
 
 		column[i] = cell;
+		tried.cells++;
 		if (cell !== wanted)
 			wrong.push(`${row.method} ${path}: ${cell} (${answer.status} ${answer.location}), not ${wanted}`);
 		else if (cell === "404" && row.path.includes(":")) {
 			const none = await ask(again(visitor), row, path_of(row.path, absent), wanted);
 
+			tried.pairs++;
 			if (none.status !== 404 || without(none.body, path_of(row.path, absent)) !== without(answer.body, path) ||
 			    headers_of(none) !== headers_of(answer))
 				told.push(`${row.method} ${row.path}: ${none.status}, or other words`);
 		}
 		if (row.method === "GET" && (everybody || heads_by.includes(name))) {
+			tried.heads++;
 			const head = await again(visitor).send("HEAD", path);
 
 			if (head.status !== answer.status || head.bytes.length > 0 || head.location !== answer.location)
@@ -297,6 +301,7 @@ if (!drawing) {
 
 		for (const method of methods.filter((each) => !has.includes(each === "HEAD" ? "GET" : each)))
 			for (const visitor of everybody ? [new Visitor(), again(who)] : [i % 2 === 0 ? new Visitor() : again(who)]) {
+				tried.methods++;
 				const answer = await visitor.send(method, path_of(path, there), { body: ["GET", "HEAD"].includes(method) ? null : "" });
 
 				if (answer.status !== 405)
@@ -316,5 +321,7 @@ if (drawing) {
 	console.log(`${"route".padEnd(50)}${policy.subjects.map((name) => name.padEnd(11)).join("")}`.trimEnd());
 	for (const row of policy.rows)
 		console.log(`${`${row.method} ${row.path}`.padEnd(50)}${answers[`${row.method} ${row.path}`].map((cell) => cell.padEnd(11)).join("")}`.trimEnd());
-} else
+} else {
+	ok(tried.cells > 0, `${tried.cells} cells, ${tried.pairs} pairs of another's and none, ${tried.heads} HEAD, ${tried.methods} methods no path has`);
 	done();
+}
