@@ -252,6 +252,19 @@ await test("administration", async () => {
 		await look(person, pages, "");
 	}
 });
+// Accounts and powers, as the security administrator keeps them; the record, as the auditor searches and verifies it.
+await test("accounts and the record", async () => {
+	for (const [who, cookies, pages] of [
+		["situ.an", {}, [["admin-accounts", "/admin/accounts"], ["admin-account", "/admin/accounts/1"], ["admin-roles", "/admin/accounts/1/roles"],
+			["admin-account-new", "/admin/accounts/new"], ["admin-locks", "/admin/locks"], ["admin-sessions", "/admin/sessions"]]],
+		["shan.mingcha", { language: "en", care: "on" }, [["admin-audit-en", "/admin/audit"], ["admin-verify-en", "/admin/verify"], ["admin-sign-ins-en", "/admin/sign-ins"]]],
+	]) {
+		const person = await Person.come(who, { cookies });
+
+		await person.sign_in(who);
+		await look(person, pages, "");
+	}
+});
 await test("by keyboard alone", keyboard_only);
 await test("mistakes", mistakes_are_shown);
 await browser_close();
