@@ -111,7 +111,8 @@ else {
 				await journal.start(logins);
 				journal.drivers.forEach((driver) => driver.catch(() => {}));
 				await patiently(async () => expect(journal.filed.length > 5, true, "filed"), 20000);
-				await pause(Math.random() * 300);
+				for (const n = journal.filed.length; journal.filed.length === n;)
+					await pause(5);		// the moment after an acknowledgement
 				journal.going = false;
 				await power_cut(disk);
 				await started();

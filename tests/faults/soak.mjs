@@ -51,7 +51,8 @@ async function walk(rows, count, slow = new Map()) {
 	return { sent, worst, failed };
 }
 
-writeFileSync(config, `${was.replace(/^\s*(worker_requests|workers)\s*=.*$/gm, "")}\nworker_requests = 100000000\nworkers = 2\n`);
+writeFileSync(config, `${was.replace(/^\s*worker_requests\s*=.*$/gm, "")}\nworker_requests = 100000000\n`);
+process.env.YIMEN_WORKERS = "1";		// one child each, so that each is warm when the others are
 await stage_do("workers");
 const { rows, put_away } = await doors();
 
@@ -91,5 +92,6 @@ else
 	});
 await put_away();
 writeFileSync(config, was);
+delete process.env.YIMEN_WORKERS;
 await stage_do("workers");
 done();
