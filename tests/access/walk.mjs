@@ -169,7 +169,7 @@ async function ask(visitor, row, path, cell) {
 	const fields = new URLSearchParams(row.with);
 
 	if (visitor.form_token !== undefined)
-		fields.append("token", ["/sign-in/second", "/sign-out"].includes(path) ? visitor.second_token ?? visitor.form_token : visitor.form_token);
+		fields.append("token", ["/sign-in/second", "/sign-in/enrol", "/sign-out"].includes(path) ? visitor.second_token ?? visitor.form_token : visitor.form_token);
 	if (cell === "404")
 		fields.append("nonce", random_hex(16));
 	return visitor.post(path, cell === "404" ? fields : [...fields].filter(([name]) => name === "token"));
