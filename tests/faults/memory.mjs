@@ -35,12 +35,15 @@ if (lacks !== "")
 	skip("F11 memory refused", lacks);
 else {
 	const { rows: every, put_away } = await doors();
-	const rows = every.filter(({ route }) => process.env.FAULT_ROUTE === undefined || route === process.env.FAULT_ROUTE);
-	const share = Number(seconds(12)) * 1000 / rows.length;
+	// In check a dozen pages of two programs; what takes long is not the pages but the programs begun anew.
+	const quick = process.env.FAULT_SECONDS === undefined && process.env.FAULT_ROUTE === undefined;
+	const rows = every.filter(({ route, program }, i) => quick ? ["public", "office"].includes(program) && (i % 25 === 0 || route === "/items") :
+		process.env.FAULT_ROUTE === undefined || route === process.env.FAULT_ROUTE);
+	const share = Number(seconds(6)) * 1000 / rows.length;
 	const told = { routes: 0, unsteady: [], faults: 0, pages: 0, refused: 0, none: 0, worst: 0, wrong: [] };
 	let control = "";
 
-	for (const program of programs()) {
+	for (const program of programs().filter((name) => rows.some((row) => row.program === name))) {
 		const shim = await new Shim(program).start();
 
 		for (const row of rows.filter((each) => each.program === program)) {
@@ -58,7 +61,7 @@ else {
 
 			told.routes++;
 			for (const k of new Set(order)) {
-				if (seconds(12) !== 0 && Date.now() > until)
+				if (seconds(6) !== 0 && Date.now() > until)
 					break;
 				const began = Date.now();
 
