@@ -1,5 +1,9 @@
--- A colleague of whom no area was said has the organ's.
-UPDATE accounts a JOIN organs o ON o.code = a.organ_code SET a.area_code = o.area_code WHERE a.kind = 'staff' AND a.area_code IS NULL;
+-- A colleague of whom no area was said has the organ's.  Where nobody is there yet, the right to change them is not given
+-- yet either, so that nothing may be asked.
+SET @filled = IF(EXISTS (SELECT 1 FROM accounts), "
+UPDATE accounts a JOIN organs o ON o.code = a.organ_code SET a.area_code = o.area_code WHERE a.kind = 'staff' AND a.area_code IS NULL
+", "DO 0");
+EXECUTE IMMEDIATE @filled;
 
 -- How far an account of staff reaches (rules/reach.h): the digits every division of its area begins with, "9901" of a city.
 -- It follows from area_code and is written by nobody, so that statements that ask "who watches this area?" all ask alike:
