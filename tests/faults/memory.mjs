@@ -60,9 +60,11 @@ else {
 			const order = Array.from({ length: n }, (unused, i) => 1 + (i * 7919 + told.routes * 31) % n);	// spread, each once when n is no multiple
 
 			told.routes++;
+			let tried = 0;
+
 			for (const k of new Set(order)) {
-				if (seconds(6) !== 0 && Date.now() > until)
-					break;
+				if (seconds(6) !== 0 && tried++ > 0 && Date.now() > until)
+					break;		// one at least of each route
 				const began = Date.now();
 
 				shim.arm("memory", k);
