@@ -75,6 +75,11 @@ static const struct setting settings[] = {
 	    "32 bytes in hex: tokens and the record's sums derive from it.  Keep a copy apart;\n"
 	    "without it the record can not be verified."),
 
+	SETTING(PATH, seal_dir, "/etc/yimen/seal", 0, 0,
+	    "The folder of the keys that personal numbers are sealed with: 1.key, 2.key … and index.key, each 32 bytes in hex\n"
+	    "(yimenctl rekey --new makes them).  Keep a copy apart, and not beside the backups: without it nobody can read\n"
+	    "those numbers again, and with it who has a backup can."),
+
 	GROUP("Workers."),
 	SETTING(NUMBER, workers, "8", 1, 256,
 	    "Children of each program."),

@@ -29,6 +29,7 @@ struct config {
 	char *mapping_dir;		/* other people's forms of a catalogue: NAME.json */
 	char *static_manifest;		/* hashed names of static files, an HDF */
 	char *key_file;			/* 32 bytes in hex: tokens and the record's HMAC derive from it */
+	char *seal_dir;			/* the keys of sealed columns: base/sealed.h */
 	/* workers */
 	long long workers;		/* children of each program */
 	long long worker_requests;	/* a child retires after so many */

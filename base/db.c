@@ -161,6 +161,12 @@ db_fail(struct db *db, const char *statement, unsigned number, const char *compl
 }
 
 void
+db_give_up(struct db *db, const char *doing, const char *why)
+{
+	db_fail(db, doing, 0, why);
+}
+
+void
 db_defect(struct db *db, const char *statement, const char *complaint, const char *name)
 {
 	if (db->strict) {

@@ -7,6 +7,11 @@
  * or a parameter left unbound ends the process in tests and fails the
  * transaction otherwise.
  *
+ * A parameter written seal_phone(:phone) is sealed before it is sent, one written
+ * blind_number(:number) is sent as its blind index, a column written
+ * open_phone(c.phone) is opened when it has come (sealed.h): callers bind and
+ * read plain texts.  What does not open is a failure.
+ *
  * Failure is sticky: after the first failure every call is harmless and
  * returns nothing, until db_begin.  A caller need not look; the loop asks
  * db_failed once, rolls back and answers 503.  Two failures are answers, not
@@ -18,6 +23,7 @@
 #define BASE_DB_H
 
 #include "base/arena.h"
+#include "base/sealed.h"
 #include "rules/day.h"
 
 #include <stdbool.h>
@@ -26,12 +32,27 @@
 
 enum statement_kind { STATEMENT_ONE, STATEMENT_MANY, STATEMENT_VALUE, STATEMENT_CHANGE };
 
+/* What becomes of a text bound to one ?: as it is, sealed as a kind (sealed.h), or its blind index. */
+struct param_way {
+	enum { PARAM_PLAIN, PARAM_SEAL, PARAM_BLIND } way;
+	enum sealed_kind kind;
+};
+
+/* A column of the answer that is opened before anybody sees it. */
+struct opened_column {
+	const char *name;
+	enum sealed_kind kind;
+	const char *about;		/* of an answer: the column that names its field */
+};
+
 struct statement {
 	const char *name;
 	enum statement_kind kind;
 	const char *sql;		/* with ? for each parameter */
 	const char *const *params;	/* in order of the ?, ended by NULL; a name may come twice */
 	unsigned id;			/* unique among all files: the cache of prepared statements */
+	const struct param_way *ways;	/* beside params; NULL: all as they are */
+	const struct opened_column *opens;	/* ended by a NULL name; NULL: none */
 };
 
 /* A file of statements: for the test that prepares all of them. */
@@ -66,6 +87,8 @@ void db_rollback(struct db *);
 void db_ready(struct db *);
 enum db_failure db_failed(const struct db *);
 const char *db_reason(const struct db *);	/* for the log, never for a page */
+/* The machine fails for another reason: what is to be written can not be made. */
+void db_give_up(struct db *, const char *doing, const char *why);
 /* Statements sent since the last db_begin, for the log. */
 unsigned db_statements(const struct db *);
 /* Without a transaction: for single statements outside pages (ctl, health). */

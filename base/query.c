@@ -37,6 +37,7 @@ struct row {
 struct column {
 	const char *name;
 	enum column_kind kind;
+	const struct opened_column *opens;	/* NULL: it is as it came */
 };
 
 struct query {
@@ -70,6 +71,51 @@ query_new(struct db *db, struct arena *arena, const struct statement *s)
 	return q;
 }
 
+static void
+bind_at(struct query *q, size_t i, enum enum_field_types type, void *value, size_t bytes)
+{
+	q->params[i].buffer_type = type;
+	q->params[i].buffer = value;
+	q->params[i].buffer_length = bytes;
+	q->bound[i] = true;
+}
+
+static void
+keys_missing(struct query *q)
+{
+	char why[64];
+
+	if (q->db->failure == DB_FINE)
+		db_fail(q->db, q->statement->name, 0, sealed_load(why, sizeof(why)) ? "a text can not be sealed" :
+		    "the keys of sealed columns are not there");
+}
+
+/* A text on its way to a sealed column, or to the blind index of one; "" has none. */
+static void
+bind_sealed(struct query *q, size_t i, const struct param_way *how, const char *value)
+{
+	const char *text;
+	uint8_t *blind;
+
+	if (how->way == PARAM_SEAL) {
+		text = sealed_text(q->arena, how->kind, value);
+		if (!text)
+			keys_missing(q);
+		else
+			bind_at(q, i, MYSQL_TYPE_STRING, arena_text(q->arena, text), strlen(text));
+		return;
+	}
+	if (*value == '\0') {
+		bind_at(q, i, MYSQL_TYPE_NULL, NULL, 0);
+		return;
+	}
+	blind = arena_get(q->arena, BLIND_BYTES);
+	if (sealed_blind(blind, how->kind, value))
+		bind_at(q, i, MYSQL_TYPE_BLOB, blind, BLIND_BYTES);
+	else
+		keys_missing(q);
+}
+
 /* Binds the value to every place of the name; value stays in the arena. */
 static void
 bind_value(struct query *q, const char *param, enum enum_field_types type, void *value, size_t bytes)
@@ -77,12 +123,17 @@ bind_value(struct query *q, const char *param, enum enum_field_types type, void 
 	bool known = false;
 
 	for (size_t i = 0; i < q->params_count; i++) {
+		const struct param_way *how = q->statement->ways ? &q->statement->ways[i] : NULL;
+
 		if (strcmp(q->statement->params[i], param) != 0)
 			continue;
-		q->params[i].buffer_type = type;
-		q->params[i].buffer = value;
-		q->params[i].buffer_length = bytes;
-		q->bound[i] = known = true;
+		known = true;
+		if (!how || how->way == PARAM_PLAIN || type == MYSQL_TYPE_NULL)
+			bind_at(q, i, type, value, bytes);
+		else if (type == MYSQL_TYPE_STRING)
+			bind_sealed(q, i, how, value);
+		else
+			db_defect(q->db, q->statement->name, "seals texts alone, not", param);
 	}
 	if (!known)
 		db_defect(q->db, q->statement->name, "has no parameter", param);
@@ -265,6 +316,15 @@ kind_of_field(const MYSQL_FIELD *f)
 	}
 }
 
+static const struct opened_column *
+opened_as(const struct statement *s, const char *name)
+{
+	for (const struct opened_column *o = s->opens; o && o->name; o++)
+		if (strcmp(o->name, name) == 0)
+			return o;
+	return NULL;
+}
+
 /* Names and kinds; buffers for the values of one row, as text. */
 static MYSQL_BIND *
 take_columns(struct query *q, MYSQL_STMT *stmt)
@@ -286,6 +346,7 @@ take_columns(struct query *q, MYSQL_STMT *stmt)
 
 		c->name = arena_text(q->arena, f->name);
 		c->kind = kind_of_field(f);
+		c->opens = opened_as(q->statement, c->name);
 		b->buffer_type = c->kind == COLUMN_BYTES ? MYSQL_TYPE_BLOB : MYSQL_TYPE_STRING;
 		b->buffer_length = c->kind == COLUMN_TEXT && f->length > SHORT_VALUE ? USUAL_VALUE : SHORT_VALUE;
 		b->buffer = arena_get(q->arena, b->buffer_length);
@@ -318,6 +379,37 @@ take_value(struct query *q, MYSQL_STMT *stmt, MYSQL_BIND *b, unsigned column, st
 	return mysql_stmt_fetch_column(stmt, &whole, column, 0) == 0;
 }
 
+static const char *
+text_in_row(const struct query *q, const struct row *row, const char *column)
+{
+	for (size_t i = 0; i < q->columns_count; i++)
+		if (strcmp(q->columns[i].name, column) == 0)
+			return row->values[i].start ? row->values[i].start : "";
+	return "";
+}
+
+/* Sealed values become what they say. */
+static bool
+open_row(struct query *q, struct row *row)
+{
+	for (size_t i = 0; i < q->columns_count; i++) {
+		const struct opened_column *o = q->columns[i].opens;
+		struct value *v = &row->values[i];
+		const char *why;
+
+		if (!o || !v->start)
+			continue;
+		v->start = o->about ? sealed_answer_open(q->arena, text_in_row(q, row, o->about), v->start, &why) :
+		    sealed_open(q->arena, o->kind, v->start, &why);
+		if (!v->start) {
+			db_fail(q->db, q->statement->name, 0, arena_format(q->arena, "%s %s", o->name, why));
+			return false;
+		}
+		v->bytes = strlen(v->start);
+	}
+	return true;
+}
+
 static bool
 take_row(struct query *q, MYSQL_STMT *stmt, MYSQL_BIND *results, struct row **to)
 {
@@ -326,6 +418,8 @@ take_row(struct query *q, MYSQL_STMT *stmt, MYSQL_BIND *results, struct row **to
 	for (size_t i = 0; i < q->columns_count; i++)
 		if (!take_value(q, stmt, &results[i], (unsigned)i, &row->values[i]))
 			return false;
+	if (q->statement->opens && !open_row(q, row))
+		return false;
 	*to = row;
 	return true;
 }

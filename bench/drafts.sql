@@ -18,9 +18,9 @@ SET @material = (SELECT MIN(g.position) FROM case_materials g
                   WHERE g.case_id = @like AND g.given = 'files' AND m.source <> 'shared');
 
 INSERT INTO cases (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind, applicant_name,
-       applicant_number, contact_name, contact_phone, delivery, delivery_address, created_at, saved_at)
+       applicant_number, applicant_blind, contact_name, contact_phone, delivery, delivery_address, created_at, saved_at)
 SELECT c.item_code, c.item_version_id, c.title, c.organ_code, c.area_code, c.applicant_id, c.applicant_kind,
-       c.applicant_name, c.applicant_number, c.contact_name, c.contact_phone, 'window', '', @at, @at
+       c.applicant_name, c.applicant_number, c.applicant_blind, c.contact_name, c.contact_phone, 'window', '', @at, @at
   FROM cases c JOIN seq_1_to_@COUNT@
  WHERE c.id = @like;
 CREATE TEMPORARY TABLE bench_drafts (id BIGINT UNSIGNED NOT NULL PRIMARY KEY)

@@ -19,19 +19,20 @@ SELECT EXISTS (SELECT 1 FROM accounts a WHERE a.organ_code = v.organ_code) AS st
  ORDER BY staffed DESC, i.code;
 SET @staffed = (SELECT SUM(staffed) FROM bench_items), @items = (SELECT COUNT(*) FROM bench_items);
 
-INSERT INTO accounts (kind, login, name, id_kind, id_number, phone, address, created_at)
+-- Their numbers lie unsealed, with blind indexes that are of the right length.
+INSERT INTO accounts (kind, login, name, id_kind, id_number, number_blind, phone, address, created_at)
 SELECT 'person', CONCAT('bench', LPAD(seq, 7, '0')),
        CONCAT(ELT(1 + seq % 12, '王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙'),
               ELT(1 + (seq DIV 12) % 9, '谷', '清', '晓', '文', '若', '景', '思', '明', '知'),
               ELT(1 + (seq DIV 108) % 9, '雨', '和', '棠', '渊', '兰', '行', '源', '远', '秋')),
-       'citizen', CONCAT('9', LPAD(seq, 17, '0')), CONCAT('199', LPAD(seq, 8, '0')), '云川市', NOW(6)
+       'citizen', CONCAT('9', LPAD(seq, 17, '0')), UNHEX(MD5(seq)), CONCAT('199', LPAD(seq, 8, '0')), '云川市', NOW(6)
   FROM seq_1_to_@PEOPLE@;
 SET @person = (SELECT id FROM accounts WHERE login = 'bench0000001');
 
 -- h: 32 bits that look drawn by lot; age: days since it was filed; open: 1 not accepted yet, 3 not decided, 5 not
 -- closed, 6 not delivered, 8 over.
 INSERT INTO cases (number, query_code, state, item_code, item_version_id, title, organ_code, area_code, applicant_id,
-       applicant_kind, applicant_name, applicant_number, contact_name, contact_phone, delivery, created_at, saved_at,
+       applicant_kind, applicant_name, applicant_number, applicant_blind, contact_name, contact_phone, delivery, created_at, saved_at,
        submitted_at, accepted_at, decided_at, closed_at, delivered_at, calendar, promised_on, statutory_on, due_on)
 SELECT CONCAT(d.digits, SUBSTR('ABCDEFGHJKLMNPQRSTUVWXY', 1 + (
          SUBSTR(d.digits, 1, 1) * 5 + SUBSTR(d.digits, 2, 1) * 2 + SUBSTR(d.digits, 3, 1) * 10 +
@@ -41,7 +42,7 @@ SELECT CONCAT(d.digits, SUBSTR('ABCDEFGHJKLMNPQRSTUVWXY', 1 + (
          SUBSTR(d.digits, 13, 1) * 21 + SUBSTR(d.digits, 14, 1) * 13 + SUBSTR(d.digits, 15, 1) * 19 +
          SUBSTR(d.digits, 16, 1) * 3 + SUBSTR(d.digits, 17, 1) * 15 + SUBSTR(d.digits, 18, 1) * 6) % 23, 1)),
        LPAD(HEX(d.h), 8, '0'), d.state, i.item_code, i.version_id, i.title, i.organ_code, i.area_code, a.id, a.kind,
-       a.name, a.id_number, a.name, a.phone, 'online', d.filed_at - INTERVAL 1 HOUR, d.filed_at, d.filed_at,
+       a.name, a.id_number, a.number_blind, a.name, a.phone, 'online', d.filed_at - INTERVAL 1 HOUR, d.filed_at, d.filed_at,
        IF(d.open < 3, NULL, d.filed_at + INTERVAL 2 DAY), IF(d.open < 5, NULL, d.filed_at + INTERVAL 6 DAY),
        IF(d.open < 6, NULL, d.filed_at + INTERVAL 7 DAY), IF(d.state = 'delivered', d.filed_at + INTERVAL 8 DAY, NULL),
        (SELECT MAX(version) FROM calendars), IF(d.open < 3, NULL, DATE(d.filed_at) + INTERVAL 14 DAY),

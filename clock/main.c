@@ -19,6 +19,7 @@
 #include "base/log.h"
 #include "base/room.h"
 #include "base/random.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "record/notice.h"
@@ -317,6 +318,9 @@ main(int argc, char **argv)
 	if (!config_load(&config, o.config_path, why, sizeof(why)) || !key_load(key, config.key_file, why, sizeof(why)) ||
 	    !words_open(config.template_dir, NOTICE_WORDS, why, sizeof(why)))
 		log_fatal("start", "why", why, NULL);
+	sealed_use(config.seal_dir);
+	if (!sealed_load(why, sizeof(why)))
+		log_fatal("sealed", "why", why, NULL);
 	if (o.at != NULL)
 		stand_at(&config, o.at);
 	send_open();

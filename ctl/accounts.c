@@ -238,7 +238,7 @@ verb_grants(struct ctl *ctl, int argc, char **argv)
 	sum = grants_sum(ctl, script);
 	if (!options.force && grants_stand(ctl, sum)) {
 		puts("the rights are as this release wants them");
-		return CTL_FINE;
+		return ctl_rekey(ctl);
 	}
 	admin = admin_open(ctl, &config, options.user);
 	status = script_run(admin, "grants.sql", script);
@@ -247,5 +247,5 @@ verb_grants(struct ctl *ctl, int argc, char **argv)
 		status = ctl_transaction(ctl, "grants", grants_remember, &sum);
 	if (status == CTL_FINE)
 		puts("each account has its rights, and no more");
-	return status;
+	return status == CTL_FINE ? ctl_rekey(ctl) : status;
 }

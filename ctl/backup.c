@@ -40,7 +40,7 @@ backup_key_sum(struct ctl *ctl)
 static void
 manifest_print(struct text *to, const struct backup *b)
 {
-	text_format(to, "# A backup of Yimen.  It holds no key: see docs/operations.md.\nformat = 1\n");
+	text_format(to, "# A backup of Yimen.  It holds no key, neither key_file nor seal_dir: see docs/operations.md.\nformat = 1\n");
 	text_format(to, "made_at = %s\ndatabase = %s\nhead = %s\n", b->made_at, b->database, b->head);
 	text_format(to, "log = %s\nlog_at = %lld\n", b->log, b->log_at);
 	text_format(to, "dump_sum = %s\nkey_sum = %s\n", b->dump_sum, b->key_sum);

@@ -50,6 +50,7 @@ int verb_load_sample(struct ctl *, int, char **);
 int verb_migrate(struct ctl *, int, char **);
 int verb_passwd(struct ctl *, int, char **);
 int verb_print_config(struct ctl *, int, char **);
+int verb_rekey(struct ctl *, int, char **);
 int verb_replay(struct ctl *, int, char **);
 int verb_seal(struct ctl *, int, char **);
 int verb_recompute(struct ctl *, int, char **);
@@ -72,6 +73,10 @@ int ctl_transaction(struct ctl *, const char *doing, bool (*fn)(struct db *, voi
 
 /* Makes the figures anew from the cases; says of how many. */
 int ctl_figures(struct ctl *);
+/* Seals anew what the newest key has not sealed, if any is left; says how much. */
+int ctl_rekey(struct ctl *);
+/* Adds a key to the folder, and the index key where there is none; the version, or 0 after a sentence on stderr. */
+unsigned ctl_key_add(const char *folder);
 /* Seals all that waits and publishes the heads of the days that are over; says how many. */
 int ctl_seal(struct ctl *);
 

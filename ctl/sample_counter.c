@@ -5,6 +5,7 @@
 #include "ctl/sample_cases.h"
 #include "ctl/tsv.h"
 
+#include "base/sealed.h"
 #include "base/text.h"
 #include "generated/queries/booking.h"
 #include "generated/queries/ctl.h"
@@ -118,7 +119,8 @@ book(struct counter *c, const struct planned *p, struct day on, int slot)
 	b = (struct booking_new){ .slot = p->slot, .centre = p->centre, .items = item, .item_count = 1, .language = "zh",
 	    .name = names[dice_below(&c->dice, sizeof(names) / sizeof(names[0]))],
 	    .phone = arena_format(c->arena, "1990001%04llu", c->people),
-	    .holder = arena_format(c->arena, "p1990001%04llu", c->people),
+	    .holder = arena_format(c->arena, "p%s", sealed_blind_text(c->arena, SEALED_PHONE,
+	    arena_format(c->arena, "1990001%04llu", c->people))),
 	    .address = p->plan.visit ? "云川市临江区枫桥街道枫叶巷6号" : "", .visit_reason = p->plan.visit ? "老人行动不便" : "",
 	    .at = at < c->ctl->now ? at : c->ctl->now };
 	b.slot.on = on;

@@ -3,6 +3,7 @@
  */
 #include "ctl/sample_cases.h"
 
+#include "base/sealed.h"
 #include "base/text.h"
 #include "generated/queries/ctl.h"
 
@@ -12,6 +13,7 @@ answers_add(struct making *m, const struct sample_case *c, struct day on, bool w
 	for (size_t i = 0; i < c->item->field_count; i++) {
 		const struct sample_field *f = &c->item->fields[i];
 		const char *value = sample_answer(m->words, m->once, &m->dice, f, c->applicant, on);
+		bool personal = text_is(f->kind, "citizen") || text_is(f->kind, "phone") || text_is(f->kind, "email");
 		struct query *q;
 
 		if (!*value || (!whole && i > c->item->field_count / 2))
@@ -19,7 +21,7 @@ answers_add(struct making *m, const struct sample_case *c, struct day on, bool w
 		q = sample_ask(m, Q_SAMPLE_ANSWER_ADD);
 		query_number(q, "id", (long long)c->id);
 		query_text(q, "name", f->name);
-		query_text(q, "value", value);
+		query_text(q, "value", sealed_answer(m->arena, c->id, f->name, personal, value));
 		query_run(q);
 	}
 }

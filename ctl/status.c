@@ -4,6 +4,7 @@
 #include "ctl/ctl.h"
 
 #include "base/random.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "generated/queries/ctl.h"
 
@@ -48,6 +49,20 @@ secret_check(const char *key, const char *path)
 	return false;
 }
 
+/* The keys of sealed columns: complete, and none of them for all to read. */
+static bool
+seal_check(const char *folder)
+{
+	char why[300];
+
+	if (!secret_check("seal_dir", folder))
+		return false;
+	if (sealed_load(why, sizeof(why)))
+		return true;
+	fprintf(stderr, "seal_dir: %s\n", why);
+	return false;
+}
+
 static bool
 same_volume(const char *a, const char *b)
 {
@@ -76,6 +91,7 @@ verb_check_config(struct ctl *ctl, int argc, char **argv)
 	fine &= path_check("upload_dir", c->upload_dir, W_OK | X_OK) &&
 	    same_volume(c->upload_dir, arena_format(ctl->arena, "%s/tmp", c->upload_dir));
 	fine &= secret_check("key_file", c->key_file);
+	fine &= seal_check(c->seal_dir);
 	if (*c->database_password_file)
 		fine &= secret_check("database_password_file", c->database_password_file);
 	if (!key_load(key, c->key_file, why, sizeof(why))) {

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
+#include "base/sealed.h"
 #include "base/text.h"
 
 #include <getopt.h>
@@ -50,6 +51,8 @@ static const struct verb verbs[] = {
 	    verb_seal, false },
 	{ "verify", "[--head POSITION:HEX] [--heads FILE] [CASE-ID]",
 	    "walk the record and its chain; 1 and every fault by name when it was tampered with", verb_verify, false },
+	{ "rekey", "[--new|--check]", "seal personal numbers anew with the newest key, while the portal serves; --new: make that "
+	    "key first; --check: change nothing, 1 when some are not sealed with it or do not open", verb_rekey, false },
 	{ "replay", "NUMBER", "a case as its record leads, event by event; 1 when it stands elsewhere", verb_replay, false },
 	{ "export-record", "FILE", "the chain as JSON Lines, without anything about a person; - is stdout",
 	    verb_export_record, false },
@@ -165,6 +168,7 @@ verb_run(const struct verb *verb, struct ctl *ctl, int argc, char **argv)
 		return ctl_fail("%s", why);
 	snprintf(sql_beside, sizeof(sql_beside), "%s/../sql", ctl->config.template_dir);
 	ctl->now = clock_now(&ctl->config);
+	sealed_use(ctl->config.seal_dir);
 	ctl->db = db_open(&ctl->config, "ctl");
 	db_patient(ctl->db);	/* a migration or an import may take long */
 	status = verb->run(ctl, argc, argv);

@@ -184,6 +184,21 @@ credit_check(const char *code, enum identity_reason *why)
 	}
 }
 
+bool
+citizen_like(const char *number)
+{
+	size_t digits = strspn(number, "0123456789");
+
+	return strlen(number) == EIGHTEEN_LENGTH && (digits == EIGHTEEN_LENGTH ||
+	    (digits == EIGHTEEN_LENGTH - 1 && number[digits] == 'X'));
+}
+
+bool
+identity_public(const char *number)
+{
+	return credit_check(number, NULL) != CREDIT_INVALID && !citizen_like(number);
+}
+
 enum identity_reason
 organ_code_check(const char *code)
 {

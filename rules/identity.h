@@ -65,6 +65,11 @@ bool citizen_read(const char *number, struct citizen *c);
  */
 enum credit_verdict credit_check(const char *code, enum identity_reason *why);
 
+/* Seventeen digits and one more, or X: perhaps a citizen number, perhaps a mistyped one. */
+bool citizen_like(const char *number);
+/* Surely an organisation's, and so public: a credit code that could be nobody's citizen number, not even a mistyped one. */
+bool identity_public(const char *number);
+
 /* GB 11714: nine characters, the hyphen before the last already gone. */
 enum identity_reason organ_code_check(const char *code);
 

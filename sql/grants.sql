@@ -56,12 +56,12 @@ GRANT SELECT ON document_terms	TO @public@;
 GRANT SELECT ON document_views	TO @public@;
 
 -- An applicant's own account and cases.
-GRANT SELECT (login, id_kind, id_number, legal_name, phone, email, address, version),
+GRANT SELECT (login, id_kind, id_number, number_blind, legal_name, phone, email, address, version),
 	UPDATE (phone, email, address, version) ON accounts TO @public@;
 GRANT SELECT, INSERT (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
-	applicant_name, applicant_number, contact_name, contact_phone, delivery_address, created_at, saved_at),
+	applicant_name, applicant_number, applicant_blind, contact_name, contact_phone, delivery_address, created_at, saved_at),
 	UPDATE (state, number, exchange_number, query_code, applicant_id, applicant_name, applicant_number,
-	contact_name, contact_phone, delivery, delivery_address, saved_at, submitted_at, calendar, promised_on,
+	applicant_blind, contact_name, contact_phone, delivery, delivery_address, saved_at, submitted_at, calendar, promised_on,
 	promised_at, statutory_on, statutory_at, due_on, claimed_by, events, version) ON cases TO @public@;
 GRANT SELECT, UPDATE (to_on, closed_by, closed_event, version) ON case_pauses TO @public@;
 GRANT SELECT, INSERT, UPDATE, DELETE	ON case_answers		TO @public@;
@@ -84,7 +84,7 @@ GRANT UPDATE (item_version_id, title) ON cases TO @public@;
 GRANT UPDATE (material) ON case_files TO @public@, @office@;
 GRANT SELECT, INSERT, UPDATE (case_id, material, kind, body, signed_at, signed_how, recorded_by, given_at, version), DELETE
 	ON case_promises TO @public@;
-GRANT SELECT (id, id_kind, id_number, lifted_at) ON integrity_notes TO @public@;
+GRANT SELECT (id, id_kind, number_blind, lifted_at) ON integrity_notes TO @public@;
 
 -- One's own space (sql/queries/own.sql).
 GRANT SELECT (address), UPDATE (acts_for) ON sessions TO @public@;
@@ -143,16 +143,16 @@ GRANT SELECT, INSERT ON licence_kinds TO @office@;
 
 -- The window: files on an applicant's behalf, and gives who has none an account without a password.
 GRANT INSERT (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind, applicant_name,
-	applicant_number, contact_name, contact_phone, channel, delivery, delivery_address, intake_organ_code, intake_area,
+	applicant_number, applicant_blind, contact_name, contact_phone, channel, delivery, delivery_address, intake_organ_code, intake_area,
 	received_by, received_name, identity_seen, agent_name, agent_number, agent_seen, created_at, saved_at),
-	UPDATE (applicant_id, applicant_kind, applicant_name, applicant_number, contact_name, contact_phone, delivery,
+	UPDATE (applicant_id, applicant_kind, applicant_name, applicant_number, applicant_blind, contact_name, contact_phone, delivery,
 	delivery_address, identity_seen, agent_name, agent_number, agent_seen, number, exchange_number, query_code, submitted_at,
 	saved_at, item_version_id, title, received_by, received_name, precheck_at) ON cases TO @office@;
 GRANT INSERT, UPDATE		ON case_answers		TO @office@;
 GRANT INSERT, UPDATE		ON case_materials	TO @office@;
 GRANT INSERT, UPDATE (removed_at) ON case_files	TO @office@;
 GRANT INSERT			ON blobs		TO @office@;
-GRANT SELECT (id_number, phone), INSERT (kind, login, name, id_kind, id_number, phone, address, created_at, verified_at,
+GRANT SELECT (number_blind, phone), INSERT (kind, login, name, id_kind, id_number, number_blind, phone, address, created_at, verified_at,
 	verified_how) ON accounts TO @office@;
 GRANT SELECT, INSERT, UPDATE (state, version) ON claim_codes TO @office@;
 GRANT SELECT, INSERT, UPDATE	ON case_promises	TO @office@;
@@ -224,8 +224,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE	ON document_terms TO @publish@;
 
 -- ---- yimen-signin: the door; alone reads secrets ----
 
-GRANT SELECT (login, id_number, phone),
-	INSERT (kind, login, name, id_kind, id_number, legal_name, phone, address, created_at),
+GRANT SELECT (login, id_number, number_blind, phone),
+	INSERT (kind, login, name, id_kind, id_number, number_blind, legal_name, phone, address, created_at),
 	SELECT (version), UPDATE (verified_at, verified_how, version) ON accounts TO @signin@;
 GRANT INSERT ON sign_ins TO @signin@;
 GRANT SELECT, UPDATE (state, tries, used_at, version) ON claim_codes TO @signin@;
@@ -519,6 +519,13 @@ GRANT UPDATE ON case_followups		TO @ctl@;
 GRANT UPDATE ON calendars		TO @ctl@;
 GRANT UPDATE ON calendar_days		TO @ctl@;
 GRANT UPDATE ON schema_migrations	TO @ctl@;
+GRANT UPDATE ON rekey_progress		TO @ctl@;
+GRANT UPDATE (id_number, number_blind)	ON integrity_notes	TO @ctl@;	-- sealed anew (rekey.sql)
+GRANT UPDATE (delegate_number, number_blind) ON delegations	TO @ctl@;
+GRANT UPDATE (contact_phone)		ON delivery_changes	TO @ctl@;
+GRANT UPDATE (phone, holder)		ON bookings		TO @ctl@;
+GRANT UPDATE (holder)			ON booking_items	TO @ctl@;
+GRANT UPDATE (asker_phone, asker_email)	ON enquiries		TO @ctl@;
 GRANT UPDATE, DELETE ON case_facts	TO @ctl@;
 GRANT UPDATE, DELETE ON figure_sums	TO @ctl@;
 GRANT UPDATE, DELETE ON figure_days	TO @ctl@;

@@ -5,6 +5,9 @@
 #
 # Reads "-- name: case_accept change", then comments, then one statement that
 # ends in a semicolon.  Outside quotes and comments each :param becomes a ?.
+# A parameter may be seal_KIND(:param) or blind_KIND(:param), a column of the
+# answer open_KIND(column), or open_answer(value, name): base/sealed.h says what becomes of them; the server
+# sees the ? or the column alone.
 # Comments go to the header, above Q_CASE_ACCEPT; the server never sees them.
 # What is wrong is said as FILE:LINE: and ends with status 1.  It checks and
 # copies SQL; it invents none.  Only what POSIX awk has (mawk) is used.
@@ -42,7 +45,7 @@ function begin_statement(words, kind)
 		wrong("more than 1000 statements in one file")
 	names[n] = words
 	kind_of[n] = kind
-	notes[n] = sql[n] = bare[n] = params[n] = ""
+	notes[n] = sql[n] = bare[n] = params[n] = ways[n] = opens[n] = ""
 	param_count[n] = 0
 	state = "note"
 	quote = ""
@@ -66,8 +69,58 @@ function end_statement(    text, reads)
 	state = "ended"
 }
 
+# seal_phone(:x), blind_number(:x) or open_phone(c.x) AS y at the start of text: how many letters of it are done with,
+# 0 when it is none of them.  "shown" is what the server sees.
+function sealing(text,    verb, kind, inner, column, about, bytes)
+{
+	if (!match(text, /^(seal|blind|open)_[a-z]+\(/))
+		return 0
+	bytes = RLENGTH
+	kind = substr(text, 1, bytes - 1)
+	verb = substr(kind, 1, index(kind, "_") - 1)
+	kind = substr(kind, index(kind, "_") + 1)
+	inner = substr(text, bytes + 1)
+	if (!(kind in sealed_kinds))
+		wrong(names[n] " seals no such thing as \"" kind "\"")
+	if (verb == "open") {
+		if (!match(inner, kind == "answer" ? two_columns : one_column))
+			wrong(names[n] ": open_" kind "(column)")
+		shown = substr(inner, 1, RLENGTH - 1)
+		bytes += RLENGTH
+		about = "NULL"
+		if (kind == "answer") {
+			about = shown
+			sub(/^.*[ .]/, "", about)
+			about = "\"" about "\""
+			sub(/,.*$/, "", shown)
+		}
+		column = shown
+		sub(/^.*\./, "", column)
+		inner = substr(text, bytes + 1)
+		if (match(inner, /^ AS [a-z][a-z0-9_]*/))
+			column = substr(inner, 5, RLENGTH - 4)
+		opens[n] = opens[n] "{ \"" column "\", SEALED_" toupper(kind) ", " about " }, "
+		return bytes
+	}
+	if (kind == "answer" || !match(inner, /^:[a-z][a-z0-9_]*\)/))
+		wrong(names[n] ": " verb "_" kind "(:param)")
+	bytes += RLENGTH
+	add_param(substr(inner, 2, RLENGTH - 2), "{ PARAM_" toupper(verb) ", SEALED_" toupper(kind) " }")
+	shown = "?"
+	return bytes
+}
+
+function add_param(word, way)
+{
+	params[n] = params[n] "\"" word "\", "
+	ways[n] = ways[n] (way == "" ? "{ PARAM_PLAIN, SEALED_NOT }" : way) ", "
+	if (way != "")
+		sealing_ways[n] = 1
+	param_count[n]++
+}
+
 # One line of SQL: quotes are copied, comments dropped, parameters replaced.
-function scan(line,    i, c, two, word, out)
+function scan(line,    i, c, two, word, out, done)
 {
 	out = ""
 	if (quote == "")
@@ -102,11 +155,15 @@ function scan(line,    i, c, two, word, out)
 		} else if (c == ":" && substr(line, i + 1, 1) ~ /[a-z]/) {
 			match(substr(line, i + 1), /^[a-z0-9_]+/)
 			word = substr(line, i + 1, RLENGTH)
-			params[n] = params[n] "\"" word "\", "
-			param_count[n]++
+			done = RLENGTH
+			add_param(word, "")
 			out = out "?"
 			bare[n] = bare[n] "?"
-			i += RLENGTH
+			i += done
+		} else if (c ~ /[sbo]/ && (i == 1 || substr(line, i - 1, 1) !~ /[a-z0-9_.]/) && (done = sealing(substr(line, i))) > 0) {
+			out = out shown
+			bare[n] = bare[n] shown
+			i += done - 1
 		} else if (c == "?") {
 			wrong("a bare ? in " names[n] ": name the parameter")
 		} else if (c == ";") {
@@ -148,6 +205,10 @@ function c_string(text,    i, c, out)
 }
 
 BEGIN {
+	sealed_kinds["number"] = sealed_kinds["phone"] = sealed_kinds["email"] = sealed_kinds["recipient"] = 1
+	sealed_kinds["answer"] = 1
+	one_column = "^([a-z][a-z0-9_]*[.])?[a-z][a-z0-9_]*[)]"
+	two_columns = "^([a-z][a-z0-9_]*[.])?[a-z][a-z0-9_]*, ([a-z][a-z0-9_]*[.])?[a-z][a-z0-9_]*[)]"
 	kinds["one"] = kinds["many"] = kinds["value"] = kinds["change"] = 1
 	state = "before"
 	n = 0
@@ -220,12 +281,21 @@ END {
 	print ""
 	print "extern const struct statement_table statements_" name ";"
 	print "extern const struct statement statements_" name "_rows[];"
-	for (i = 1; i <= n; i++)
+	for (i = 1; i <= n; i++) {
 		print "\nstatic const char *const params_" names[i] "[] = { " params[i] "NULL };"
+		if (i in sealing_ways)
+			print "static const struct param_way ways_" names[i] "[] = { " ways[i] "};"
+		if (opens[i] != "")
+			print "static const struct opened_column opens_" names[i] "[] = { " opens[i] "{ NULL, SEALED_NOT, NULL } };"
+	}
 	print "\nconst struct statement statements_" name "_rows[] = {"
 	for (i = 1; i <= n; i++) {
 		print "\t{ \"" names[i] "\", STATEMENT_" toupper(kind_of[i]) "," c_string(sql[i]) ","
-		printf "\t    params_%s, %du },\n", names[i], first_id(name) + i - 1
+		printf "\t    params_%s, %du", names[i], first_id(name) + i - 1
+		if (i in sealing_ways || opens[i] != "")
+			printf ", %s, %s", i in sealing_ways ? "ways_" names[i] : "NULL", \
+			    opens[i] != "" ? "opens_" names[i] : "NULL"
+		print " },"
 	}
 	if (n == 0)
 		print "\t{ NULL, STATEMENT_ONE, NULL, NULL, 0 }"

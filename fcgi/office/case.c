@@ -10,6 +10,7 @@
 #include "generated/queries/licence.h"
 #include "generated/queries/office.h"
 #include "record/licence.h"
+#include "rules/mask.h"
 #include "rules/number.h"
 #include "rules/window.h"
 
@@ -61,6 +62,21 @@ stored_number(struct request *rq)
 	return case_number_tidy(typed, number) ? arena_text(rq->arena, number) : typed;
 }
 
+/* Personal numbers are for whoever has the case in hand; other colleagues know the applicant again by a mask. */
+static void
+numbers_masked(struct request *rq, struct page *page, const struct case_row *c, bool person)
+{
+	char masked[MASK_ROOM];
+	bool whole = c->claimed_by == rq->who.account;
+
+	page_text(page, "case.applicant_number_shown", whole || !person ? page_get(page, "case.applicant_number") :
+	    mask_citizen(page_get(page, "case.applicant_number"), masked, sizeof(masked)));
+	page_text(page, "case.agent_number_shown", whole ? page_get(page, "case.agent_number") :
+	    mask_citizen(page_get(page, "case.agent_number"), masked, sizeof(masked)));
+	page_text(page, "case.contact_phone_shown", whole ? page_get(page, "case.contact_phone") :
+	    mask_phone(page_get(page, "case.contact_phone"), masked, sizeof(masked)));
+}
+
 bool
 case_load(struct request *rq, struct page *page, struct case_row *c)
 {
@@ -73,6 +89,7 @@ case_load(struct request *rq, struct page *page, struct case_row *c)
 		return false;
 	case_read(q, c);
 	query_row_into(q, page, "case");
+	numbers_masked(rq, page, c, text_is(query_get(q, "applicant_kind"), "person"));
 	page_text(page, "case.title", title_of(rq, q));
 	page_text(page, "case.shown", case_number_show(c->number, shown) ? shown : c->number);
 	page_textf(page, "case.url", "/office/cases/%s", c->number);
@@ -182,6 +199,18 @@ case_file(struct request *rq, struct page *page)
 
 /* ---- answers, opinions, corrections, timeline ---- */
 
+static const char *
+answer_masked(struct request *rq, const char *kind, const char *value)
+{
+	char masked[MASK_ROOM];
+
+	if (text_is(kind, "citizen"))
+		return arena_text(rq->arena, mask_citizen(value, masked, sizeof(masked)));
+	if (text_is(kind, "phone"))
+		return arena_text(rq->arena, mask_phone(value, masked, sizeof(masked)));
+	return text_is(kind, "email") ? arena_text(rq->arena, mask_email(value, masked, sizeof(masked))) : value;
+}
+
 static void
 answers_into(struct request *rq, struct page *page, const struct case_row *c)
 {
@@ -190,7 +219,13 @@ answers_into(struct request *rq, struct page *page, const struct case_row *c)
 	query_number(q, "id", (long long)c->id);
 	query_number(q, "item_version", (long long)c->item_version);
 	query_number(q, "english", rq->language == LANGUAGE_EN);
-	query_into(q, page, "answers");
+	for (size_t n = 0; query_next(q); n++) {
+		const char *row = arena_format(rq->arena, "answers.%zu", n);
+
+		query_row_into(q, page, row);
+		if (c->claimed_by != rq->who.account)
+			page_sub(page, row, "value", answer_masked(rq, query_get(q, "kind"), query_get(q, "value")));
+	}
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "fcgi/worker/form.h"
 #include "generated/queries/outcome.h"
+#include "rules/mask.h"
 #include "rules/number.h"
 
 enum { PER_PAGE = 20 };
@@ -87,7 +88,7 @@ static struct query *
 followup_load(struct request *rq, struct page *page, struct case_row *c)
 {
 	struct query *q = query(rq, Q_FOLLOWUP_LOAD);
-	char number[CASE_NUMBER_TEXT], shown[CASE_NUMBER_SHOWN];
+	char number[CASE_NUMBER_TEXT], shown[CASE_NUMBER_SHOWN], masked[MASK_ROOM];
 
 	query_text(q, "number", case_number_tidy(request_part(rq, "number"), number) ? number : request_part(rq, "number"));
 	query_text(q, "organ", rq->who.organ);
@@ -96,6 +97,8 @@ followup_load(struct request *rq, struct page *page, struct case_row *c)
 	*c = (struct case_row){ .state = c->state, .id = (uint64_t)query_get_number(q, "id"), .number = query_get(q, "number"),
 	    .version = query_get_number(q, "version") };
 	query_row_into(q, page, "followup");
+	if (text_is(query_get(q, "applicant_kind"), "person"))
+		page_text(page, "followup.applicant_number", mask_citizen(query_get(q, "applicant_number"), masked, sizeof(masked)));
 	page_text(page, "followup.shown", case_number_show(c->number, shown) ? shown : c->number);
 	page_textf(page, "followup.url", "/office/followups/%s", c->number);
 	return q;

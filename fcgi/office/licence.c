@@ -6,6 +6,7 @@
 #include "fcgi/worker/sheet.h"
 #include "generated/queries/licence.h"
 #include "record/licence.h"
+#include "rules/mask.h"
 #include "rules/number.h"
 
 enum { PER_PAGE = 30, PAGES_MOST = 34 };	/* of a thousand, which are counted */
@@ -193,12 +194,15 @@ enum reply
 licence_show(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_LICENCE_LOAD);
+	char masked[MASK_ROOM];
 
 	query_number(q, "id", request_part_number(rq, "id"));
 	query_text(q, "organ", rq->who.organ);
 	if (!query_next(q))
 		return REPLY_NOT_FOUND;
 	query_row_into(q, page, "licence");
+	if (text_is(query_get(q, "id_kind"), "citizen"))
+		page_text(page, "licence.id_number", mask_citizen(query_get(q, "id_number"), masked, sizeof(masked)));
 	standing_into(rq, page, "licence", q);
 	page_text(page, "licence.revoke_url", may_revoke(rq, q) ?
 	    arena_format(rq->arena, "/office/cases/%s/revoke", query_get(q, "number")) : "");

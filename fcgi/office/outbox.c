@@ -5,7 +5,10 @@
 #include "fcgi/office/forms.h"
 #include "fcgi/worker/form.h"
 #include "generated/queries/notice.h"
+#include "rules/mask.h"
 #include "rules/number.h"
+
+#include <string.h>
 
 enum { PER_PAGE = 20 };
 
@@ -102,6 +105,15 @@ messages_read(struct request *rq, struct page *page)
 	return page_go(page, "/office/messages?done=messages_read", NULL);
 }
 
+static const char *
+recipient_masked(struct request *rq, const char *recipient)
+{
+	char masked[MASK_ROOM];
+
+	return arena_text(rq->arena, strchr(recipient, '@') != NULL ? mask_email(recipient, masked, sizeof(masked)) :
+	    mask_phone(recipient, masked, sizeof(masked)));
+}
+
 enum reply
 outbox_show(struct request *rq, struct page *page)
 {
@@ -117,6 +129,7 @@ outbox_show(struct request *rq, struct page *page)
 		const char *row = arena_format(rq->arena, "messages.%zu", n);
 
 		query_row_into(q, page, row);
+		page_sub(page, row, "recipient", recipient_masked(rq, query_get(q, "recipient")));
 		case_link(rq, page, row, q);
 		page_sub(page, row, "retry_url", text_is(side, "failed") && (rq->who.roles & CASE_HANDLERS) ?
 		    arena_format(rq->arena, "/office/outbox/%s/retry", query_get(q, "id")) : "");

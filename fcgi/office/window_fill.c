@@ -105,7 +105,7 @@ window_form_save(struct request *rq, struct page *page)
 	if (!window_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
 	item_form_load(rq, c.id, c.item_version, &f);
-	answers = answers_checked(rq, page, &f, 0, f.count, form_flag(rq, "save_only"), &errors);
+	answers = answers_checked(rq, page, &f, c.id, 0, f.count, form_flag(rq, "save_only"), &errors);
 	if (errors > 0)
 		return REPLY_INVALID;
 	if (!window_touch(rq, &c))

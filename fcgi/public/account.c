@@ -30,7 +30,7 @@ security_show(struct request *rq, struct page *page)
 
 enum { EXPORT_MOST = 16 * 1024 * 1024 };
 
-/* Each query answers rows that are JSON objects already, and has a limit. */
+/* Each row of a query becomes an object, each column a member; each query has a limit. */
 static const struct {
 	const char *name;
 	const struct statement *query;
@@ -45,14 +45,41 @@ static const struct {
 };
 
 static void
+member_add(struct text *to, const struct query *q, size_t column)
+{
+	size_t bytes;
+	const char *value = query_get_at(q, column, &bytes);
+	bool number = query_column_kind(q, column) == COLUMN_NUMBER;
+
+	text_format(to, "%s\"%s\": ", column == 0 ? "{" : ", ", query_column(q, column));
+	if (value == NULL || number) {
+		text_add(to, value == NULL ? "null" : value);
+		return;
+	}
+	text_add_char(to, '"');
+	text_add_json(to, value);
+	text_add_char(to, '"');
+}
+
+static void
+row_add(struct text *to, const struct query *q)
+{
+	for (size_t i = 0; i < query_columns(q); i++)
+		member_add(to, q, i);
+	text_add_char(to, '}');
+}
+
+static void
 part_add(struct request *rq, struct text *to, size_t i)
 {
 	struct query *q = query(rq, parts[i].query);
 
 	text_format(to, "%s\"%s\":[", i == 0 ? "{" : ",\n", parts[i].name);
 	query_number(q, "holder", (long long)rq->who.account);
-	for (size_t n = 0; to->bytes < EXPORT_MOST && query_next(q); n++)
-		text_format(to, "%s%s", n == 0 ? "\n" : ",\n", query_get(q, "object"));
+	for (size_t n = 0; to->bytes < EXPORT_MOST && query_next(q); n++) {
+		text_add(to, n == 0 ? "\n" : ",\n");
+		row_add(to, q);
+	}
 	text_add(to, "]");
 }
 

@@ -174,6 +174,7 @@ section_save(struct request *rq, struct page *page)
 	item_form_load(rq, o.id, o.item_version, &f);
 	if ((s = section_asked(rq, &f)) == NULL)
 		return REPLY_NOT_FOUND;
-	answers_save(rq, &o, answers_checked(rq, page, &f, s->first, s->count, form_flag(rq, "save_only"), &errors));
+	answers_save(rq, &o, answers_checked(rq, page, &f, o.id, s->first, s->count, form_flag(rq, "save_only"),
+	    &errors));
 	return errors > 0 ? REPLY_INVALID : section_done(rq, page, &o, &f);
 }

@@ -10,7 +10,7 @@
 /* How long before its slot somebody may announce that they are there. */
 #define ARRIVE_BEFORE	(60 * MINUTE)
 
-enum { FIND_TRIES_MOST = 5, FIND_FROM_MOST = 60 };
+enum { FIND_TRIES_MOST = 5, FIND_FROM_MOST = 60, PHONE_TAIL = 4 };
 
 static const struct field find_fields[] = {
 	{ "booking_number", FIELD_CODE, .required = true, .most = 16 },
@@ -166,6 +166,12 @@ book_find_show(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
+static bool
+phone_ends(const char *phone, const char *last)
+{
+	return strlen(last) == PHONE_TAIL && text_ends(phone, last);
+}
+
 /* Four digits are soon guessed: the tries are counted, by number and by address, right ones as well. */
 enum reply
 book_find(struct request *rq, struct page *page)
@@ -178,8 +184,7 @@ book_find(struct request *rq, struct page *page)
 		return REPLY_TOO_MANY;
 	q = query(rq, Q_BOOKING_FOUND);
 	query_text(q, "number", form_get(rq, "booking_number"));
-	query_text(q, "last", form_get(rq, "phone_last"));
-	if (query_next(q))
+	if (query_next(q) && phone_ends(query_get(q, "phone"), form_get(rq, "phone_last")))
 		return page_go(page, "/bookings/", query_get(q, "code"), NULL);
 	form_error(page, "phone_last", "wrong_booking");
 	return REPLY_INVALID;

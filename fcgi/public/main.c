@@ -153,6 +153,7 @@ static const struct program program = {
 	.routes = routes,
 	.route_count = sizeof(routes) / sizeof(routes[0]),
 	.templates = templates,
+	.seals = true,
 	.home = "/my",
 };
 

@@ -38,6 +38,7 @@ static const struct program program = {
 	.routes = routes,
 	.route_count = sizeof(routes) / sizeof(routes[0]),
 	.start = password_open,
+	.seals = true,
 	.home = "/my",
 };
 

@@ -7,7 +7,7 @@
 
 #include "base/sandbox.h"
 
-enum { EVERYBODY = 9 };	/* paths that every program reads */
+enum { EVERYBODY = 10 };	/* paths that every program reads */
 
 void
 confine(const struct program *program, const struct config *config)
@@ -17,6 +17,7 @@ confine(const struct program *program, const struct config *config)
 			config->database_password_file,	/* at every connection */
 			config->fixed_now,		/* a test's clock, when it is a file */
 			config->mapping_dir,
+			program->seals ? config->seal_dir : NULL,	/* keys may come while it runs */
 			"/etc/localtime", "/usr/share/zoneinfo",
 			"/etc/magic", "/usr/share/misc", "/usr/share/file", "/usr/lib/file",	/* what libmagic knows */
 		},

@@ -1,6 +1,7 @@
 /* item_form.c - see item_form.h. */
 #include "fcgi/worker/item_form.h"
 
+#include "base/sealed.h"
 #include "base/text.h"
 #include "fcgi/worker/guide.h"
 #include "generated/queries/item_form.h"
@@ -229,6 +230,18 @@ answer_typed(struct request *rq, const struct answer *a)
 	return all;
 }
 
+/* As it is kept. */
+static const char *
+answer_kept(struct request *rq, uint64_t case_id, const struct answer *a)
+{
+	bool personal = a->field.kind == FIELD_CITIZEN || a->field.kind == FIELD_PHONE || a->field.kind == FIELD_EMAIL;
+	const char *kept = sealed_answer(rq->arena, case_id, a->name, personal, answer_typed(rq, a));
+
+	if (kept == NULL)
+		db_give_up(rq->db, "answers", "the keys of sealed columns are not there");
+	return kept == NULL ? "" : kept;
+}
+
 static void
 answer_add(struct text *json, const char *name, const char *value)
 {
@@ -248,8 +261,8 @@ answer_error(struct request *rq, struct page *page, const struct answer *a, cons
 }
 
 const char *
-answers_checked(struct request *rq, struct page *page, const struct item_form *f, size_t first, size_t count,
-    bool leaving, size_t *errors)
+answers_checked(struct request *rq, struct page *page, const struct item_form *f, uint64_t case_id, size_t first,
+    size_t count, bool leaving, size_t *errors)
 {
 	struct text json;
 	const char *all;
@@ -263,7 +276,7 @@ answers_checked(struct request *rq, struct page *page, const struct item_form *f
 		bool missing = error != NULL && text_is(error, "required");
 
 		if (error == NULL || missing)
-			answer_add(&json, a->name, answer_typed(rq, a));
+			answer_add(&json, a->name, answer_kept(rq, case_id, a));
 		if (error != NULL && !(missing && leaving))
 			answer_error(rq, page, a, missing && a->field.choices != NULL ? "choose" :
 			    missing && a->field.kind == FIELD_FLAG ? "tick" : error, (*errors)++);

@@ -50,10 +50,10 @@ bool item_form_move(struct request *, uint64_t case_id, uint64_t old_version, ui
 
 /* What was typed for this answer, in the form it is stored. */
 const char *answer_typed(struct request *, const struct answer *);
-/* The right answers among those from "first" as JSON for the query that saves them; *errors counts the wrong ones, each
- * told to the page by its label.  leaving: what is missing is no mistake. */
-const char *answers_checked(struct request *, struct page *, const struct item_form *, size_t first, size_t count,
-    bool leaving, size_t *errors);
+/* The right answers among those from "first" as JSON for the query that saves them, personal numbers sealed; *errors
+ * counts the wrong ones, each told to the page by its label.  leaving: what is missing is no mistake. */
+const char *answers_checked(struct request *, struct page *, const struct item_form *, uint64_t case_id, size_t first,
+    size_t count, bool leaving, size_t *errors);
 
 /* The field as parts/form.cs's field_declared wants it, with this value and this error (NULL: none). */
 void answer_into(struct request *, struct page *, const char *name, const struct answer *, const char *value,

@@ -18,6 +18,7 @@
 #include "base/db.h"
 #include "base/log.h"
 #include "base/random.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "fcgi/worker/inside.h"
 
@@ -409,6 +410,11 @@ worker_main(int argc, char **argv, const struct program *program)
 	random_open();
 	if (!key_load(key, config.key_file, why, sizeof(why)))
 		log_fatal("key", "why", why, NULL);
+	if (program->seals) {
+		sealed_use(config.seal_dir);
+		if (!sealed_load(why, sizeof(why)))
+			log_fatal("sealed", "why", why, NULL);
+	}
 	setrlimit(RLIMIT_CORE, &no_core);	/* a core would hold people's data */
 	if (o.workers == 0)
 		o.workers = config.workers;

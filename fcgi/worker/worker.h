@@ -29,6 +29,7 @@ struct program {
 	const char *const *bare_templates;	/* without the frame, for page_bare; ended by NULL, or NULL */
 	void (*start)(const struct config *);	/* in each child, before its first request; or NULL */
 	const char *const *reads;		/* folders read while it runs, beyond every program's; ended by NULL, or NULL */
+	bool seals;				/* it reads or writes personal numbers, and so holds their keys */
 	const char *home;			/* where who signs in lands: "/my", "/office" */
 };
 

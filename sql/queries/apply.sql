@@ -9,8 +9,8 @@
 -- name: own_by_id one
 SELECT c.id, c.number, c.exchange_number, c.query_code, c.state, c.item_code, c.item_version_id, c.title,
        v.title_en, c.organ_code, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, c.area_code,
-       o.area_code AS organ_area, c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name,
-       c.contact_phone, c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
+       o.area_code AS organ_area, c.applicant_kind, c.applicant_name, open_number(c.applicant_number), c.contact_name,
+       open_phone(c.contact_phone), c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
        c.decided_at, c.closed_at, c.delivered_at, c.calendar, c.promised_on, c.statutory_on, c.due_on,
        c.decision_reason, c.outcome_number, c.version, c.precheck_at,
        (SELECT MAX(k.round) FROM corrections k WHERE k.case_id = c.id) AS round
@@ -23,8 +23,8 @@ SELECT c.id, c.number, c.exchange_number, c.query_code, c.state, c.item_code, c.
 -- name: own_by_number one
 SELECT c.id, c.number, c.exchange_number, c.query_code, c.state, c.item_code, c.item_version_id, c.title,
        v.title_en, c.organ_code, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, c.area_code,
-       o.area_code AS organ_area, c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name,
-       c.contact_phone, c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
+       o.area_code AS organ_area, c.applicant_kind, c.applicant_name, open_number(c.applicant_number), c.contact_name,
+       open_phone(c.contact_phone), c.delivery, c.delivery_address, c.created_at, c.saved_at, c.submitted_at, c.accepted_at,
        c.decided_at, c.closed_at, c.delivered_at, c.calendar, c.promised_on, c.statutory_on, c.due_on,
        c.decision_reason, c.outcome_number, c.version, c.precheck_at,
        (SELECT MAX(k.round) FROM corrections k WHERE k.case_id = c.id) AS round
@@ -51,9 +51,9 @@ SELECT id
 -- One open draft for an item and an applicant, however often it is begun.  What is looked at is locked, so only the
 -- applicant's own cases may be: by any other key everybody who begins would wait for everybody's drafts, and fail.
 INSERT INTO cases (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
-       applicant_name, applicant_number, contact_name, contact_phone, delivery_address, created_at, saved_at)
+       applicant_name, applicant_number, applicant_blind, contact_name, contact_phone, delivery_address, created_at, saved_at)
 SELECT v.item_code, v.id, v.title, v.organ_code, IF(v.area_code <> '', v.area_code, COALESCE(o.area_code, '')),
-       a.id, a.kind, a.name, COALESCE(a.id_number, ''), IF(a.kind = 'person', a.name, a.legal_name), a.phone, a.address,
+       a.id, a.kind, a.name, COALESCE(a.id_number, ''), a.number_blind, IF(a.kind = 'person', a.name, a.legal_name), a.phone, a.address,
        :now, :now
   FROM item_versions v
   JOIN accounts a ON a.id = :applicant
@@ -84,7 +84,7 @@ UPDATE cases
 -- name: draft_forget change
 -- A draft that was never submitted leaves its owner, empty; a case that has a number stays.
 UPDATE cases
-   SET applicant_id = 0, applicant_name = '', applicant_number = '', contact_name = '', contact_phone = '',
+   SET applicant_id = 0, applicant_name = '', applicant_number = '', applicant_blind = NULL, contact_name = '', contact_phone = '',
        delivery_address = '', version = version + 1
  WHERE id = :id
    AND applicant_id = :applicant
@@ -114,7 +114,7 @@ SELECT c.id, j.name, j.value, :round
 ON DUPLICATE KEY UPDATE round = IF(case_answers.value = VALUES(value), case_answers.round, :round), value = VALUES(value);
 
 -- name: own_account one
-SELECT login, name, kind, id_number, legal_name, phone, email, address, language, version
+SELECT login, name, kind, open_number(id_number), legal_name, open_phone(phone), open_email(email), address, language, version
   FROM accounts
  WHERE id = :applicant;
 
@@ -154,7 +154,7 @@ ON DUPLICATE KEY UPDATE round = IF(given = VALUES(given) AND note = VALUES(note)
 SELECT COUNT(*) AS notes
   FROM cases c
   JOIN integrity_notes n ON n.id_kind = IF(c.applicant_kind = 'person', 'citizen', 'credit')
-                        AND n.id_number = c.applicant_number AND n.lifted_at IS NULL
+                        AND n.number_blind = c.applicant_blind AND n.lifted_at IS NULL
  WHERE c.id = :id
    AND c.applicant_id = :applicant;
 
@@ -226,7 +226,7 @@ SELECT COUNT(*) AS count FROM case_files WHERE case_id = :id AND material = :mat
 
 -- name: delivery_set change
 UPDATE cases
-   SET contact_name = :contact_name, contact_phone = :contact_phone, delivery = :delivery,
+   SET contact_name = :contact_name, contact_phone = seal_phone(:contact_phone), delivery = :delivery,
        delivery_address = :delivery_address, saved_at = :now, version = version + 1
  WHERE id = :id
    AND applicant_id = :applicant
@@ -318,7 +318,7 @@ SELECT v.kind AS item_kind, v.promised_limit, v.promised_unit, v.statutory_limit
 
 -- name: account_set change
 UPDATE accounts
-   SET phone = :phone, email = :email, address = :address,
+   SET phone = seal_phone(:phone), email = seal_email(:email), address = :address,
        language = IF(:language = '', language, :language), version = version + 1
  WHERE id = :applicant;
 

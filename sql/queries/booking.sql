@@ -92,7 +92,7 @@ UPDATE slot_counts SET taken = taken - 1, version = version + 1
 -- Accounts: public, ctl.
 INSERT INTO bookings (number, code, account_id, holder, name, phone, language, organ_code, plan_id, centre_code,
        window_number, kind, day_on, from_minute, to_minute, officer_id, officer_name, address, visit_reason, acts, created_at)
-VALUES (:number, :code, :account, :holder, :name, :phone, :language, :organ, :plan, :centre, :window, :kind, :day, :from,
+VALUES (:number, :code, :account, :holder, :name, seal_phone(:phone), :language, :organ, :plan, :centre, :window, :kind, :day, :from,
         :to, :officer, :officer_name, :address, :visit_reason, 1, :now);
 
 -- name: booking_item_add change
@@ -114,13 +114,13 @@ SELECT day_on FROM bookings WHERE holder = :holder AND state = 'missed' AND day_
 
 -- name: booking_own_contact one
 -- Account: public.
-SELECT name, phone, address FROM accounts WHERE id = :account;
+SELECT name, open_phone(phone), address FROM accounts WHERE id = :account;
 
 -- ---- one that was made ----
 
 -- name: booking_load one
 -- Accounts: public.  By its address.
-SELECT b.id, b.number, b.code, b.account_id, b.holder, b.name, b.phone, b.organ_code, b.plan_id, b.centre_code,
+SELECT b.id, b.number, b.code, b.account_id, b.holder, b.name, open_phone(b.phone), b.organ_code, b.plan_id, b.centre_code,
        b.window_number, b.kind, b.day_on, b.from_minute, b.to_minute, b.state, b.officer_name, b.address, b.visit_reason,
        b.version, b.created_at, c.name AS centre_name, c.name_en AS centre_name_en, c.address AS centre_address,
        c.phone AS centre_phone, o.name AS organ_name, o.name_en AS organ_name_en, t.code AS ticket_code
@@ -130,9 +130,9 @@ SELECT b.id, b.number, b.code, b.account_id, b.holder, b.name, b.phone, b.organ_
   LEFT JOIN tickets t ON t.booking_id = b.id
  WHERE b.code = :code;
 
--- name: booking_found value
+-- name: booking_found one
 -- Account: public.  The address of a booking, by what is said at the desk.
-SELECT code FROM bookings WHERE number = :number AND RIGHT(phone, 4) = :last AND LENGTH(phone) >= 4;
+SELECT code, open_phone(phone) FROM bookings WHERE number = :number;
 
 -- name: booking_items_of many
 -- Accounts: public, office, clock.
@@ -179,8 +179,8 @@ SELECT b.code, b.number, b.kind, b.day_on, b.from_minute, b.state, b.officer_nam
 
 -- name: booking_letter one
 -- Accounts: public, office, clock.  What a message says of a booking, and the ways to its person.
-SELECT b.number, b.code, b.account_id, b.name, b.phone AS contact_phone, b.kind, b.day_on, b.from_minute, b.address,
-       b.officer_name, b.acts, b.window_number, COALESCE(a.language, b.language) AS language, a.phone, a.email,
+SELECT b.number, b.code, b.account_id, b.name, open_phone(b.phone) AS contact_phone, b.kind, b.day_on, b.from_minute, b.address,
+       b.officer_name, b.acts, b.window_number, COALESCE(a.language, b.language) AS language, open_phone(a.phone), open_email(a.email),
        c.name AS centre_name, c.name_en AS centre_name_en, c.address AS centre_address,
        (SELECT GROUP_CONCAT(i.title ORDER BY i.position SEPARATOR '、') FROM booking_items i WHERE i.booking_id = b.id) AS items,
        (SELECT GROUP_CONCAT(IF(i.title_en = '', i.title, i.title_en) ORDER BY i.position SEPARATOR ', ')
@@ -197,7 +197,7 @@ SELECT b.number, b.code, b.account_id, b.name, b.phone AS contact_phone, b.kind,
 
 -- name: office_bookings many
 -- Account: office.  An organ's day, or that of one officer or window of it.
-SELECT b.id, b.number, b.name, b.phone, b.kind, b.day_on, b.from_minute, b.to_minute, b.state, b.window_number, b.officer_id,
+SELECT b.id, b.number, b.name, open_phone(b.phone), b.kind, b.day_on, b.from_minute, b.to_minute, b.state, b.window_number, b.officer_id,
        b.officer_name, b.address, b.version, c.name AS centre_name,
        (SELECT GROUP_CONCAT(i.title ORDER BY i.position SEPARATOR '、') FROM booking_items i WHERE i.booking_id = b.id) AS items
   FROM bookings b
@@ -220,7 +220,7 @@ SELECT day_on, COUNT(*) AS bookings
 
 -- name: office_booking_load one
 -- Account: office.
-SELECT b.id, b.number, b.name, b.phone, b.kind, b.plan_id, b.centre_code, b.day_on, b.from_minute, b.to_minute, b.state,
+SELECT b.id, b.number, b.name, open_phone(b.phone), b.kind, b.plan_id, b.centre_code, b.day_on, b.from_minute, b.to_minute, b.state,
        b.window_number, b.officer_id, b.officer_name, b.address, b.visit_reason, b.version, b.created_at,
        c.name AS centre_name, t.id AS ticket_id, t.letter, t.serial
   FROM bookings b

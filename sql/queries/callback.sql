@@ -20,7 +20,7 @@ SELECT b.id, b.state, b.opened_at, b.due_on, b.assigned_to, b.assigned_name, b.c
 SELECT b.id, b.rating_id, b.case_id, b.state, b.opened_at, b.assign_by_on, b.call_by_on, b.mend_by_on, b.due_on, b.assigned_to,
        b.assigned_name, b.assigned_at, b.called_by, b.called_at, b.verdict, b.mended, b.reply, b.closed_at, b.version,
        r.level, r.round, r.channel, r.words, r.at AS rated_at, c.number, c.title, v.title_en, c.state AS case_state,
-       c.version AS case_version, c.applicant_kind, c.applicant_name, c.contact_phone,
+       c.version AS case_version, c.applicant_kind, c.applicant_name, open_phone(c.contact_phone),
        (SELECT GROUP_CONCAT(t.tag ORDER BY t.tag) FROM rating_tags t WHERE t.rating_id = r.id) AS tags
   FROM callbacks b
   JOIN ratings r ON r.id = b.rating_id

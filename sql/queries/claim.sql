@@ -4,7 +4,7 @@
 -- By number and name, so that a slip of the pen gives nobody else's code.
 SELECT id FROM accounts
  WHERE kind IN ('person', 'enterprise')
-   AND id_number = :number
+   AND number_blind = blind_number(:number)
    AND name = :name
    AND disabled = 0
  LIMIT 1;

@@ -74,8 +74,9 @@ UPDATE case_promises
 
 -- name: integrity_note change
 -- Against the number, not the account: it holds wherever the holder applies.
-INSERT INTO integrity_notes (id_kind, id_number, name, case_id, organ_code, reason, at)
-SELECT IF(applicant_kind = 'person', 'citizen', 'credit'), applicant_number, applicant_name, id, organ_code, :reason, :now
+INSERT INTO integrity_notes (id_kind, id_number, number_blind, name, case_id, organ_code, reason, at)
+SELECT IF(applicant_kind = 'person', 'citizen', 'credit'), applicant_number, applicant_blind, applicant_name, id,
+       organ_code, :reason, :now
   FROM cases
  WHERE id = :id AND applicant_number <> '';
 
@@ -259,7 +260,7 @@ SELECT DISTINCT t.case_id * 1000000 + t.round * 1000 + t.position AS id, t.case_
 -- ---- the outbox ----
 
 -- name: outbox_due many
-SELECT id, recipient, subject, body, created_at, tries
+SELECT id, open_recipient(recipient), subject, body, created_at, tries
   FROM outbox FORCE INDEX (by_turn)
  WHERE state = 'waiting' AND channel = :channel AND next_at <= :now
  ORDER BY next_at, id LIMIT :most;

@@ -97,9 +97,10 @@ SELECT a.id, a.kind, a.login, a.name, a.disabled, s.totp_secret
 
 -- name: account_add change
 -- Who is given no area has the organ's (rules/reach.h): without one, nothing of an area would be shown.
-INSERT INTO accounts (kind, login, name, id_kind, id_number, legal_name, phone, email, address, organ_code, area_code,
-       disabled, created_at, verified_at, verified_how)
-VALUES (:kind, :login, :name, :id_kind, :id_number, :legal_name, :phone, '', :address, :organ,
+INSERT INTO accounts (kind, login, name, id_kind, id_number, number_blind, legal_name, phone, email, address, organ_code,
+       area_code, disabled, created_at, verified_at, verified_how)
+VALUES (:kind, :login, :name, :id_kind, seal_number(:id_number), blind_number(:id_number), :legal_name,
+        seal_phone(:phone), '', :address, :organ,
         COALESCE(:area, (SELECT o.area_code FROM organs o WHERE o.code = :organ)), :disabled, :now, :now, 'window');
 
 -- name: account_role_add change
@@ -174,7 +175,7 @@ SELECT name, label, kind, required, max, choices FROM item_fields WHERE version_
 
 -- name: sample_people many
 -- Applicants first, then colleagues, each with the roles they hold.
-SELECT a.id, a.kind, a.name, a.id_number, a.legal_name, a.phone, a.address, a.organ_code,
+SELECT a.id, a.kind, a.name, open_number(a.id_number), a.legal_name, open_phone(a.phone), a.address, a.organ_code,
        a.area_code, GROUP_CONCAT(r.role) AS roles
   FROM accounts a
   LEFT JOIN account_roles r ON r.account_id = a.id
@@ -184,13 +185,13 @@ SELECT a.id, a.kind, a.name, a.id_number, a.legal_name, a.phone, a.address, a.or
 
 -- name: sample_case_add change
 INSERT INTO cases (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
-       applicant_name, applicant_number, contact_name, contact_phone, delivery, delivery_address, channel,
+       applicant_name, applicant_number, applicant_blind, contact_name, contact_phone, delivery, delivery_address, channel,
        intake_organ_code, intake_area, received_by, received_name, identity_seen, agent_name, agent_number, agent_seen,
        created_at, saved_at)
 VALUES (:item, :item_version, :title, :organ, :area, :applicant, :applicant_kind,
-       :applicant_name, :applicant_number, :contact_name, :contact_phone, :delivery, :delivery_address, :channel,
-       :intake_organ, :intake_area, :received_by, :received_name, :identity_seen, :agent_name, :agent_number, :agent_seen,
-       :now, :now);
+       :applicant_name, seal_number(:applicant_number), blind_number(:applicant_number), :contact_name,
+       seal_phone(:contact_phone), :delivery, :delivery_address, :channel, :intake_organ, :intake_area, :received_by,
+       :received_name, :identity_seen, :agent_name, seal_number(:agent_number), :agent_seen, :now, :now);
 
 -- name: sample_case_set change
 -- All that acts change but the state, the version and the count of events: those case_act moves.
@@ -250,10 +251,10 @@ UPDATE case_promises SET kept_at = :now, checked_by = :account, checked_name = :
 UPDATE case_promises SET lapsed_at = :now WHERE case_id = :id AND kind = 'lack';
 
 -- name: sample_integrity_add change
-INSERT INTO integrity_notes (id_kind, id_number, name, case_id, organ_code, reason, at, lifted_at, lifted_by,
+INSERT INTO integrity_notes (id_kind, id_number, number_blind, name, case_id, organ_code, reason, at, lifted_at, lifted_by,
        lifted_name, lift_reason)
-SELECT IF(applicant_kind = 'person', 'citizen', 'credit'), applicant_number, applicant_name, id, organ_code, :reason,
-       :now, :lifted_at, :lifted_by, :lifted_name, :lift_reason
+SELECT IF(applicant_kind = 'person', 'citizen', 'credit'), applicant_number, applicant_blind, applicant_name, id,
+       organ_code, :reason, :now, :lifted_at, :lifted_by, :lifted_name, :lift_reason
   FROM cases
  WHERE id = :id;
 
@@ -307,7 +308,7 @@ UPDATE licences
 -- name: sample_licences_replace change
 -- Of two of one kind that a holder has, the newer took the place of the older.
 UPDATE licences o
-  JOIN licences n ON n.id_kind = o.id_kind AND n.id_number = o.id_number AND n.title = o.title AND n.organ_code = o.organ_code
+  JOIN licences n ON n.id_kind = o.id_kind AND n.number_blind = o.number_blind AND n.title = o.title AND n.organ_code = o.organ_code
                  AND n.id > o.id AND n.state = 'valid'
    SET o.state = 'superseded', o.state_at = n.signed_at, o.replaced_by = n.id, o.version = o.version + 1
  WHERE o.state = 'valid'
@@ -327,7 +328,7 @@ INSERT INTO case_materials (case_id, position, given, licence_id)
 SELECT c.id, m.position, 'licence', MAX(l.id)
   FROM cases c
   JOIN item_materials m ON m.version_id = c.item_version_id AND m.licence <> ''
-  JOIN licences l ON l.id_kind = IF(c.applicant_kind = 'person', 'citizen', 'credit') AND l.id_number = c.applicant_number
+  JOIN licences l ON l.id_kind = IF(c.applicant_kind = 'person', 'citizen', 'credit') AND l.number_blind = c.applicant_blind
                  AND l.title = m.licence AND l.signed_at < COALESCE(c.submitted_at, c.saved_at) AND l.case_id <> c.id
  GROUP BY c.id, m.position
 ON DUPLICATE KEY UPDATE given = 'licence', licence_id = VALUES(licence_id);
@@ -344,9 +345,9 @@ SELECT DISTINCT g.licence_id, c.submitted_at, 'used', c.id, c.applicant_id, c.ap
 INSERT INTO reminders (name, every, day, role, subject, body) VALUES (:name, :every, :day, :role, :subject, :body);
 
 -- name: sample_delegation_add change
-INSERT INTO delegations (holder_id, delegate_number, delegate_name, delegate_id, office, state, still_open, scope,
-       answer_by_on, expires_on, invited_at, accepted_at, standing_at, ended_at, version)
-SELECT h.id, d.id_number, d.name, IF(:state = 'invited', NULL, d.id), :office, :state,
+INSERT INTO delegations (holder_id, delegate_number, number_blind, delegate_name, delegate_id, office, state, still_open,
+       scope, answer_by_on, expires_on, invited_at, accepted_at, standing_at, ended_at, version)
+SELECT h.id, d.id_number, d.number_blind, d.name, IF(:state = 'invited', NULL, d.id), :office, :state,
        IF(:state = 'revoked', NULL, 1), :scope, DATE(:now + INTERVAL 13 DAY), DATE(:now + INTERVAL :ends_in DAY),
        :now - INTERVAL 4 DAY, IF(:state = 'invited', NULL, :now - INTERVAL 3 DAY),
        IF(:state = 'standing', :now - INTERVAL 2 DAY, NULL), IF(:state = 'revoked', :now - INTERVAL 1 DAY, NULL), 5

@@ -20,12 +20,12 @@ SELECT i.code, v.title, v.title_en, v.organ_code
 SELECT id, number, title, item_code, organ_code FROM cases WHERE number = :number AND applicant_id = :applicant AND state <> 'draft';
 
 -- name: ask_person one
-SELECT name, kind, legal_name, phone, email FROM accounts WHERE id = :applicant;
+SELECT name, kind, legal_name, open_phone(phone), open_email(email) FROM accounts WHERE id = :applicant;
 
 -- name: enquiry_add change
 INSERT INTO enquiries (number, query_code, kind, account_id, asker_name, asker_phone, asker_email, item_code, case_id,
        first_organ_code, organ_code, area_code, against, title, body, asked_at, opened_on, calendar, due_on, public)
-VALUES (:number, :query_code, :kind, :applicant, :asker_name, :asker_phone, :asker_email, :item, :case_id, :organ, :organ, :area,
+VALUES (:number, :query_code, :kind, :applicant, :asker_name, seal_phone(:asker_phone), seal_email(:asker_email), :item, :case_id, :organ, :organ, :area,
         :against, :title, :body, :now, :today, :calendar, :due_on, IF(:may_show = 1, 'asked', 'no'));
 
 -- name: enquiry_act change

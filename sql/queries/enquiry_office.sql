@@ -18,7 +18,7 @@ SELECT e.id, e.number, e.kind, e.title, e.state, e.asked_at, e.opened_on, e.due_
 
 -- name: enquiry_office_load one
 -- acted: did this officer act upon the case that is complained of?
-SELECT e.id, e.number, e.kind, e.source, e.account_id, e.asker_name, e.asker_phone, e.asker_email, e.item_code, e.case_id,
+SELECT e.id, e.number, e.kind, e.source, e.account_id, e.asker_name, open_phone(e.asker_phone), open_email(e.asker_email), e.item_code, e.case_id,
        e.organ_code, e.against, e.title, e.body, e.state, e.asked_at, e.opened_on, e.due_on, e.extended_days, e.answer,
        e.answered_at, e.reopened, e.level, e.public, e.public_title, e.public_body, e.public_answer, e.public_at, e.version,
        o.name AS organ_name, f.name AS first_organ_name, v.title AS item_title, c.number AS case_number, a.language,

@@ -49,23 +49,25 @@ SELECT v.id, v.item_code, v.title, v.title_en, v.scope, v.handling, v.online_dep
 
 -- name: window_begin change
 INSERT INTO cases (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
-       applicant_name, applicant_number, contact_name, contact_phone, channel, delivery, delivery_address,
+       applicant_name, applicant_number, applicant_blind, contact_name, contact_phone, channel, delivery,
+       delivery_address,
        intake_organ_code, intake_area, received_by, received_name, identity_seen, agent_name, agent_number, agent_seen,
        created_at, saved_at)
 SELECT v.item_code, v.id, v.title, v.organ_code, IF(v.area_code <> '', v.area_code, COALESCE(o.area_code, '')), 0,
-       :applicant_kind, :applicant_name, :applicant_number, :contact_name, :contact_phone, 'window', :delivery,
-       :delivery_address, :organ, :area, :receiver, :receiver_name, :identity_seen, :agent_name, :agent_number,
-       :agent_seen, :now, :now
+       :applicant_kind, :applicant_name, seal_number(:applicant_number), blind_number(:applicant_number), :contact_name,
+       seal_phone(:contact_phone), 'window', :delivery, :delivery_address, :organ, :area, :receiver, :receiver_name,
+       :identity_seen, :agent_name, seal_number(:agent_number), :agent_seen, :now, :now
   FROM item_versions v
   LEFT JOIN organs o ON o.code = v.organ_code
  WHERE v.id = :item_version;
 
 -- name: window_who_set change
 UPDATE cases
-   SET applicant_kind = :applicant_kind, applicant_name = :applicant_name, applicant_number = :applicant_number,
-       contact_name = :contact_name, contact_phone = :contact_phone, delivery = :delivery,
+   SET applicant_kind = :applicant_kind, applicant_name = :applicant_name, applicant_number = seal_number(:applicant_number),
+       applicant_blind = blind_number(:applicant_number),
+       contact_name = :contact_name, contact_phone = seal_phone(:contact_phone), delivery = :delivery,
        delivery_address = :delivery_address, identity_seen = :identity_seen, agent_name = :agent_name,
-       agent_number = :agent_number, agent_seen = :agent_seen, saved_at = :now, version = version + 1
+       agent_number = seal_number(:agent_number), agent_seen = :agent_seen, saved_at = :now, version = version + 1
  WHERE id = :id
    AND intake_organ_code = :organ
    AND state = 'draft';
@@ -96,8 +98,8 @@ SELECT c.id, c.number, c.title, c.state, c.applicant_name, c.received_name, c.su
 SELECT c.id, c.number, c.query_code, c.state, c.version, c.item_code, c.item_version_id, c.title, v.title_en,
        v.scope, v.online_depth, v.low_risk, v.lacking_days, v.promise_text, c.organ_code, o.name AS organ_name,
        o.name_en AS organ_name_en, o.phone AS organ_phone, o.area_code AS organ_area, c.area_code, c.applicant_kind,
-       c.applicant_name, c.applicant_number, c.contact_name, c.contact_phone, c.delivery, c.delivery_address,
-       c.identity_seen, c.agent_name, c.agent_number, c.agent_seen, c.received_by, c.received_name, c.submitted_at,
+       c.applicant_name, open_number(c.applicant_number), c.contact_name, open_phone(c.contact_phone), c.delivery, c.delivery_address,
+       c.identity_seen, c.agent_name, open_number(c.agent_number), c.agent_seen, c.received_by, c.received_name, c.submitted_at,
        c.due_on, c.saved_at, n.name AS intake_name
   FROM cases c
   JOIN item_versions v ON v.id = c.item_version_id
@@ -125,8 +127,8 @@ UPDATE cases
 -- name: window_forget change
 -- A draft that was never received is emptied; no case is deleted.
 UPDATE cases
-   SET applicant_name = '', applicant_number = '', contact_name = '', contact_phone = '', delivery_address = '',
-       agent_name = '', agent_number = '', version = version + 1
+   SET applicant_name = '', applicant_number = '', applicant_blind = NULL, contact_name = '', contact_phone = '',
+       delivery_address = '', agent_name = '', agent_number = '', version = version + 1
  WHERE id = :id
    AND intake_organ_code = :organ
    AND state = 'draft';
@@ -178,12 +180,13 @@ ON DUPLICATE KEY UPDATE kind = VALUES(kind), body = VALUES(body), signed_at = VA
 
 -- name: applicant_account one
 -- The account of a person or a body by its number.
-SELECT id, name FROM accounts WHERE kind = :kind AND id_number = :number AND kind <> 'staff';
+SELECT id, name FROM accounts WHERE kind = :kind AND number_blind = blind_number(:number) AND kind <> 'staff';
 
 -- name: applicant_account_add change
 -- Without a password: nobody can sign in with it before its owner has claimed it.  The clerk has seen who it is.
-INSERT INTO accounts (kind, login, name, id_kind, id_number, phone, address, created_at, verified_at, verified_how)
-VALUES (:kind, :login, :name, :id_kind, :number, :phone, '', :now, :now, 'window');
+INSERT INTO accounts (kind, login, name, id_kind, id_number, number_blind, phone, address, created_at, verified_at, verified_how)
+VALUES (:kind, :login, :name, :id_kind, seal_number(:number), blind_number(:number), seal_phone(:phone), '', :now, :now,
+        'window');
 
 -- name: window_received change
 UPDATE cases
@@ -196,7 +199,7 @@ UPDATE cases
 SELECT COUNT(*) AS notes
   FROM integrity_notes
  WHERE id_kind = :id_kind
-   AND id_number = :number
+   AND number_blind = blind_number(:number)
    AND lifted_at IS NULL;
 
 -- ---- the register of all that comes in and goes out ----
@@ -316,7 +319,7 @@ UPDATE case_materials SET given = :given, originals = :originals WHERE case_id =
 
 -- name: integrity_list many
 -- Notes of the own organ's cases; those that stand first.
-SELECT n.id, n.id_kind, n.id_number, n.name, n.reason, n.at, n.lifted_at, n.lifted_name, n.lift_reason, n.version,
+SELECT n.id, n.id_kind, open_number(n.id_number), n.name, n.reason, n.at, n.lifted_at, n.lifted_name, n.lift_reason, n.version,
        c.number, c.title
   FROM integrity_notes n
   JOIN cases c ON c.id = n.case_id

@@ -2,7 +2,8 @@
 
 -- name: item_form_fields many
 -- The form of the item with what has been answered; value is NULL where nothing was ever saved.
-SELECT f.name, f.label, f.label_en, f.kind, f.required, f.max, f.choices, f.hint, f.hint_en, f.section, a.value
+SELECT f.name, f.label, f.label_en, f.kind, f.required, f.max, f.choices, f.hint, f.hint_en, f.section,
+       open_answer(a.value, f.name)
   FROM item_fields f
   LEFT JOIN case_answers a ON a.case_id = :id AND a.name = f.name
  WHERE f.version_id = :version_id

@@ -6,7 +6,7 @@
 
 -- name: licence_due one
 -- What a case holds from now on: granted, of a guide that names a result, its issuing done, and nothing held yet.
-SELECT c.applicant_kind, c.applicant_name, c.applicant_number, c.item_code, c.title, c.organ_code,
+SELECT c.applicant_kind, c.applicant_name, open_number(c.applicant_number), c.item_code, c.title, c.organ_code,
        COALESCE(o.name, c.organ_code) AS organ_name, c.outcome_number, v.outcome_name, v.outcome_kind,
        v.outcome_validity, p.code AS paper_code, p.number AS document_number,
        JSON_VALUE(e.detail, '$.valid_from') AS valid_from, JSON_VALUE(e.detail, '$.valid_to') AS valid_to
@@ -43,16 +43,17 @@ SELECT l.id, l.kind, l.serial, l.edition
    AND g.given = 'licence'
    AND l.title = :title
    AND l.organ_code = :organ
-   AND l.id_number = :number
+   AND l.number_blind = blind_number(:number)
    AND l.state IN ('valid', 'expired')
  ORDER BY l.id DESC
  LIMIT 1;
 
 -- name: licence_add change
-INSERT INTO licences (identifier, kind, serial, edition, title, outcome_kind, holder_kind, id_kind, id_number,
+INSERT INTO licences (identifier, kind, serial, edition, title, outcome_kind, holder_kind, id_kind, id_number, number_blind,
        holder_name, case_id, item_code, item_title, organ_code, organ_name, outcome_number, paper_code, document_number,
        issued_on, signed_at, valid_from, valid_to)
-VALUES (:identifier, :kind, :serial, :edition, :title, :outcome_kind, :holder_kind, :id_kind, :id_number, :holder_name,
+VALUES (:identifier, :kind, :serial, :edition, :title, :outcome_kind, :holder_kind, :id_kind, seal_number(:id_number), blind_number(:id_number),
+       :holder_name,
        :case_id, :item_code, :item_title, :organ, :organ_name, :outcome_number, :paper_code, :document_number,
        :issued_on, :signed_at, :valid_from, :valid_to);
 
@@ -77,7 +78,7 @@ SELECT c.id, m.position, 'licence',
        (SELECT l.id
           FROM licences l
          WHERE l.id_kind = IF(c.applicant_kind = 'person', 'citizen', 'credit')
-           AND l.id_number = c.applicant_number
+           AND l.number_blind = c.applicant_blind
            AND l.state = 'valid'
            AND l.valid_from <= :today
            AND (l.valid_to IS NULL OR l.valid_to >= :today)
@@ -98,7 +99,8 @@ ON DUPLICATE KEY UPDATE given = 'licence', licence_id = VALUES(licence_id);
 -- name: licence_uses many
 -- Accounts: public, office.
 -- What a case relies on, and whose case it is.
-SELECT g.position, l.id, l.state, l.valid_from, l.valid_to, l.id_kind, l.id_number, c.applicant_kind, c.applicant_number
+SELECT g.position, l.id, l.state, l.valid_from, l.valid_to, l.id_kind, open_number(l.id_number), c.applicant_kind,
+       open_number(c.applicant_number)
   FROM case_materials g
   JOIN cases c ON c.id = g.case_id
   JOIN licences l ON l.id = g.licence_id
@@ -120,7 +122,7 @@ SELECT DISTINCT g.licence_id, :now, 'used', :id, :account, :actor_kind, :actor_n
 -- Per material of a case whose place a licence may take: the one it relies on; where it relies on none, the one its
 -- applicant could use today (position, offered).
 SELECT m.position, COALESCE(g.given, 'none') = 'licence' AS relied_on, l.id, l.identifier, l.title, l.organ_name,
-       l.outcome_number, l.document_number, l.issued_on, l.valid_from, l.valid_to, l.state, l.id_kind, l.id_number,
+       l.outcome_number, l.document_number, l.issued_on, l.valid_from, l.valid_to, l.state, l.id_kind, open_number(l.id_number),
        l.paper_code
   FROM cases c
   JOIN item_materials m ON m.version_id = c.item_version_id
@@ -129,7 +131,7 @@ SELECT m.position, COALESCE(g.given, 'none') = 'licence' AS relied_on, l.id, l.i
        (SELECT h.id
           FROM licences h
          WHERE h.id_kind = IF(c.applicant_kind = 'person', 'citizen', 'credit')
-           AND h.id_number = c.applicant_number
+           AND h.number_blind = c.applicant_blind
            AND h.state = 'valid'
            AND h.valid_from <= :today
            AND (h.valid_to IS NULL OR h.valid_to >= :today)
@@ -146,7 +148,7 @@ SELECT m.position, COALESCE(g.given, 'none') = 'licence' AS relied_on, l.id, l.i
 -- name: licences many
 -- Account: office.
 -- The organ's own, the latest first.  A state column the clock has not set yet deceives nobody: the days are asked too.
-SELECT l.id, l.identifier, l.title, l.outcome_kind, l.holder_kind, l.holder_name, l.id_kind, l.id_number, l.item_title,
+SELECT l.id, l.identifier, l.title, l.outcome_kind, l.holder_kind, l.holder_name, l.id_kind, open_number(l.id_number), l.item_title,
        l.document_number, l.outcome_number, l.issued_on, l.signed_at, l.valid_from, l.valid_to, l.state, l.paper_code,
        c.number
   FROM (SELECT id
@@ -158,7 +160,7 @@ SELECT l.id, l.identifier, l.title, l.outcome_kind, l.holder_kind, l.holder_name
                 OR (:state = 'soon' AND state = 'valid' AND valid_to BETWEEN :today AND :soon)
                 OR (:state = 'expired' AND (state = 'expired' OR (state = 'valid' AND valid_to < :today)))
                 OR (:state IN ('revoked', 'superseded') AND state = :state))
-           AND (:find = '' OR id_number = :find OR identifier = :find OR document_number = :find
+           AND (:find = '' OR number_blind = blind_number(:find) OR identifier = :find OR document_number = :find
                 OR outcome_number = :find OR holder_name LIKE :like)
          ORDER BY issued_on DESC, id DESC
          LIMIT :most OFFSET :skip) f
@@ -178,7 +180,7 @@ SELECT COUNT(*) AS found
                 OR (:state = 'soon' AND state = 'valid' AND valid_to BETWEEN :today AND :soon)
                 OR (:state = 'expired' AND (state = 'expired' OR (state = 'valid' AND valid_to < :today)))
                 OR (:state IN ('revoked', 'superseded') AND state = :state))
-           AND (:find = '' OR id_number = :find OR identifier = :find OR document_number = :find
+           AND (:find = '' OR number_blind = blind_number(:find) OR identifier = :find OR document_number = :find
                 OR outcome_number = :find OR holder_name LIKE :like)
          LIMIT 1000) t;
 
@@ -188,7 +190,7 @@ SELECT title FROM licence_kinds WHERE organ_code = :organ ORDER BY title LIMIT 2
 
 -- name: licence_load one
 -- Account: office.
-SELECT l.id, l.identifier, l.edition, l.title, l.outcome_kind, l.holder_kind, l.holder_name, l.id_kind, l.id_number,
+SELECT l.id, l.identifier, l.edition, l.title, l.outcome_kind, l.holder_kind, l.holder_name, l.id_kind, open_number(l.id_number),
        l.item_code, l.item_title, l.organ_code, l.organ_name, l.outcome_number, l.document_number, l.issued_on,
        l.signed_at, l.valid_from, l.valid_to, l.state, l.state_at, l.reason, l.replaced_by, l.paper_code, c.number,
        c.state AS case_state,
@@ -200,7 +202,7 @@ SELECT l.id, l.identifier, l.edition, l.title, l.outcome_kind, l.holder_kind, l.
 
 -- name: licence_of_case one
 -- Account: office.  Of a case that was found for this officer; a row without id where nothing is held.
-SELECT l.id, l.identifier, l.edition, l.title, l.outcome_kind, l.holder_name, l.id_kind, l.id_number, c.organ_code,
+SELECT l.id, l.identifier, l.edition, l.title, l.outcome_kind, l.holder_name, l.id_kind, open_number(l.id_number), c.organ_code,
        l.organ_name, l.outcome_number, l.document_number, l.issued_on, l.signed_at, l.valid_from, l.valid_to, l.state,
        l.state_at, l.reason, l.paper_code, c.number, c.state AS case_state,
        (SELECT COUNT(*) FROM case_events e WHERE e.case_id = c.id AND e.event = 'revoke') AS revocations
@@ -235,11 +237,11 @@ UPDATE papers
 
 -- name: my_licences many
 -- Account: public.  By the number of the account, so that what was granted at a window is there as well.
-SELECT l.id, l.identifier, l.title, l.outcome_kind, l.holder_name, l.id_kind, l.id_number, l.item_code, l.item_title,
+SELECT l.id, l.identifier, l.title, l.outcome_kind, l.holder_name, l.id_kind, open_number(l.id_number), l.item_code, l.item_title,
        l.organ_name, l.outcome_number, l.document_number, l.issued_on, l.valid_from, l.valid_to, l.state, l.state_at,
        l.reason, l.paper_code, c.number, c.applicant_id = :applicant AS own_case, i.published_id IS NOT NULL AS offered
   FROM accounts a
-  JOIN licences l ON l.id_kind = IF(a.kind = 'person', 'citizen', 'credit') AND l.id_number = a.id_number
+  JOIN licences l ON l.id_kind = IF(a.kind = 'person', 'citizen', 'credit') AND l.number_blind = a.number_blind
   JOIN cases c ON c.id = l.case_id
   LEFT JOIN items i ON i.code = l.item_code
  WHERE a.id = :applicant
@@ -251,7 +253,7 @@ SELECT l.id, l.identifier, l.title, l.outcome_kind, l.holder_name, l.id_kind, l.
 SELECT CONCAT('/items/', l.item_code) AS url, l.title, '' AS title_en, COALESCE(l.identifier, l.document_number) AS about,
        l.valid_to AS due_on
   FROM accounts a
-  JOIN licences l ON l.id_kind = IF(a.kind = 'person', 'citizen', 'credit') AND l.id_number = a.id_number
+  JOIN licences l ON l.id_kind = IF(a.kind = 'person', 'citizen', 'credit') AND l.number_blind = a.number_blind
                  AND l.state = 'valid' AND l.valid_to BETWEEN :today AND :today + INTERVAL 30 DAY
   JOIN items i ON i.code = l.item_code AND i.published_id IS NOT NULL
  WHERE a.id = :holder
@@ -261,7 +263,7 @@ SELECT CONCAT('/items/', l.item_code) AS url, l.title, '' AS title_en, COALESCE(
 
 -- name: licence_of_paper one
 -- Account: public.  For anybody who holds the paper's code: the result it granted, and how it stands.
-SELECT identifier, title, id_kind, id_number, valid_from, valid_to, state FROM licences WHERE paper_code = :code;
+SELECT identifier, title, id_kind, open_number(id_number), valid_from, valid_to, state FROM licences WHERE paper_code = :code;
 
 -- ---- the clock ----
 

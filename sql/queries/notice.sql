@@ -2,9 +2,9 @@
 
 -- name: notice_case one
 -- What a message can say of a case, and the ways to its applicant; language is NULL where there is no account.
-SELECT c.number, c.title, v.title_en, c.applicant_id, c.applicant_name, c.contact_phone, c.due_on, c.events,
+SELECT c.number, c.title, v.title_en, c.applicant_id, c.applicant_name, open_phone(c.contact_phone), c.due_on, c.events,
        o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone,
-       a.phone, a.email, a.language,
+       open_phone(a.phone), open_email(a.email), a.language,
        (SELECT s.value FROM settings s WHERE s.name = 'site.name') AS site,
        (SELECT s.value FROM settings s WHERE s.name = 'site.name_en') AS site_en,
        (SELECT s.value FROM settings s WHERE s.name = 'notice.channels') AS channels
@@ -19,7 +19,7 @@ SELECT c.number, c.title, v.title_en, c.applicant_id, c.applicant_name, c.contac
 -- SELECT would hold the whole table's counter, and two acts would stop each other.
 INSERT INTO outbox (case_id, account_id, channel, kind, occasion, recipient, subject, body, state, next_at, created_at,
        sent_at)
-VALUES (:case_id, :account, :channel, :kind, :occasion, :recipient, :subject, :body,
+VALUES (:case_id, :account, :channel, :kind, :occasion, seal_recipient(:recipient), :subject, :body,
         IF(:channel = 'site', 'sent', 'waiting'), IF(:channel = 'site', NULL, :now), :now,
         IF(:channel = 'site', :now, NULL));
 
@@ -55,7 +55,7 @@ SELECT (SELECT COUNT(*) FROM outbox WHERE account_id = :account AND channel = 's
 
 -- name: outbox_list many
 -- Account: office.  Those of the organ's cases in one state, the latest first.
-SELECT m.id, m.channel, m.kind, m.recipient, m.subject, m.tries, m.next_at, m.last_error, m.created_at, m.version,
+SELECT m.id, m.channel, m.kind, open_recipient(m.recipient), m.subject, m.tries, m.next_at, m.last_error, m.created_at, m.version,
        c.number
   FROM outbox m
   JOIN cases c ON c.id = m.case_id

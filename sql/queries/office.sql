@@ -116,11 +116,11 @@ SELECT i.code, v.title, v.title_en
 -- A case as its officer sees it, with the limits of the guide it was filed under.  The only door: it opens to the organ
 -- that decides (own), and to an organ that was asked for a step of it, from the day it was asked.
 SELECT c.organ_code = :organ AS own, c.id, c.number, c.exchange_number, c.state, c.version, c.item_code, c.item_version_id, c.title,
-       c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name, c.contact_phone, c.channel,
+       c.applicant_kind, c.applicant_name, open_number(c.applicant_number), c.contact_name, open_phone(c.contact_phone), c.channel,
        c.delivery, c.delivery_address, c.submitted_at, c.accepted_at, c.decided_at, c.closed_at, c.delivered_at,
        c.calendar, c.promised_on, c.statutory_on, c.due_on, c.extended_days, c.claimed_by, k.name AS claimed_name,
        c.decision_reason, c.outcome_number, c.events, c.received_by, c.received_name, c.identity_seen, c.agent_name,
-       c.agent_number, c.precheck_at, n.name AS intake_name,
+       open_number(c.agent_number), c.precheck_at, n.name AS intake_name,
        v.number AS guide_number, v.title_en, v.kind AS item_kind, v.outcome_name, v.outcome_kind,
        v.outcome_validity, v.online_depth, v.handling, v.low_risk,
        v.lacking_days,
@@ -163,20 +163,21 @@ SELECT sha256, name, content_type
 
 -- name: case_answers many
 -- What was filled in, question by question; of choices the labels, not the codes.
-SELECT f.name, f.kind, f.section,
-       IF(:english AND f.label_en <> '', f.label_en, f.label) AS label,
-       IF(f.kind IN ('choice', 'many') AND JSON_VALID(f.choices),
-          COALESCE((SELECT GROUP_CONCAT(IF(:english AND j.label_en <> '', j.label_en, j.label)
-                                        ORDER BY j.place SEPARATOR '、')
-                      FROM JSON_TABLE(f.choices, '$[*]' COLUMNS (place FOR ORDINALITY,
-                                      value VARCHAR(200) PATH '$.value', label VARCHAR(300) PATH '$.label',
-                                      label_en VARCHAR(300) PATH '$.label_en' DEFAULT '' ON EMPTY)) j
-                     WHERE FIND_IN_SET(j.value, REPLACE(a.value, '\n', ','))), a.value),
-          COALESCE(a.value, '')) AS value
-  FROM item_fields f
-  LEFT JOIN case_answers a ON a.case_id = :id AND a.name = f.name
- WHERE f.version_id = :item_version
- ORDER BY f.position;
+SELECT t.name, t.kind, t.section, t.label, open_answer(t.value, t.name)
+  FROM (SELECT f.position, f.name, f.kind, f.section,
+               IF(:english AND f.label_en <> '', f.label_en, f.label) AS label,
+               IF(f.kind IN ('choice', 'many') AND JSON_VALID(f.choices),
+                  COALESCE((SELECT GROUP_CONCAT(IF(:english AND j.label_en <> '', j.label_en, j.label)
+                                                ORDER BY j.place SEPARATOR '、')
+                              FROM JSON_TABLE(f.choices, '$[*]' COLUMNS (place FOR ORDINALITY,
+                                              value VARCHAR(200) PATH '$.value', label VARCHAR(300) PATH '$.label',
+                                              label_en VARCHAR(300) PATH '$.label_en' DEFAULT '' ON EMPTY)) j
+                             WHERE FIND_IN_SET(j.value, REPLACE(a.value, '\n', ','))), a.value),
+                  COALESCE(a.value, '')) AS value
+          FROM item_fields f
+          LEFT JOIN case_answers a ON a.case_id = :id AND a.name = f.name
+         WHERE f.version_id = :item_version) t
+ ORDER BY t.position;
 
 -- name: case_timeline many
 SELECT e.position, e.at, e.event, e.state_before, e.state_after, e.actor_kind, e.actor_name, e.reason,

@@ -167,7 +167,7 @@ SELECT round, method, state, company, tracking_number, sent_at, version
 -- Accounts: public, office.
 INSERT INTO case_deliveries (case_id, round, method, state, company, tracking_number, addressee, phone, address, sent_at,
        sent_name, signed_on, receiver, relation, identity_seen, identity_tail, ended_at, ended_name)
-VALUES (:id, :round, :method, :state, :company, :tracking_number, :addressee, :phone, :address, :sent_at, :sent_name,
+VALUES (:id, :round, :method, :state, :company, :tracking_number, :addressee, seal_phone(:phone), :address, :sent_at, :sent_name,
         :signed_on, :receiver, :relation, :identity_seen, :identity_tail, :ended_at, :ended_name);
 
 -- name: delivery_signed change
@@ -188,7 +188,7 @@ UPDATE case_deliveries
 
 -- name: deliveries_waiting many
 -- What an organ has to hand over by one method, the most urgent first; sent: what is on its way.
-SELECT c.number, c.title, c.applicant_name, c.contact_name, c.contact_phone, c.delivery_address, c.closed_at, c.due_on,
+SELECT c.number, c.title, c.applicant_name, c.contact_name, open_phone(c.contact_phone), c.delivery_address, c.closed_at, c.due_on,
        c.decided_at, c.calendar, d.state AS delivery_state, d.company, d.tracking_number, d.sent_at, d.reason,
        (SELECT COUNT(*) FROM fee_bills b WHERE b.case_id = c.id AND b.state = 'asked') AS unpaid,
        COUNT(*) OVER () AS found
@@ -212,7 +212,7 @@ SELECT SUM(delivery IN ('', 'window')) AS window, SUM(delivery = 'courier') AS c
 -- Account: public.  Until the result is on its way; the version moves, so that an officer who saw the other is told.
 UPDATE cases
    SET delivery = :delivery, delivery_address = :delivery_address, contact_name = :contact_name,
-       contact_phone = :contact_phone, version = version + 1
+       contact_phone = seal_phone(:contact_phone), version = version + 1
  WHERE id = :id
    AND applicant_id = :applicant
    AND version = :version
@@ -223,7 +223,7 @@ UPDATE cases
 -- Account: public.
 INSERT INTO delivery_changes (case_id, at, account_id, delivery_before, delivery, delivery_address, contact_name,
        contact_phone)
-VALUES (:id, :now, :applicant, :before, :delivery, :delivery_address, :contact_name, :contact_phone);
+VALUES (:id, :now, :applicant, :before, :delivery, :delivery_address, :contact_name, seal_phone(:contact_phone));
 
 -- name: own_delivered change
 -- Account: public.  After case_act.
@@ -269,8 +269,8 @@ SELECT SUM(acknowledged_at IS NULL) AS waiting, SUM(acknowledged_at IS NULL AND 
 
 -- name: followup_load one
 -- What the organ that supervises needs of what was granted, and no more of the case.
-SELECT c.id, c.number, c.state, c.version, c.title, c.applicant_kind, c.applicant_name, c.applicant_number, c.contact_name,
-       c.contact_phone, c.decided_at, c.decision_reason, c.outcome_number, v.outcome_name, v.outcome_validity,
+SELECT c.id, c.number, c.state, c.version, c.title, c.applicant_kind, c.applicant_name, open_number(c.applicant_number), c.contact_name,
+       open_phone(c.contact_phone), c.decided_at, c.decision_reason, c.outcome_number, v.outcome_name, v.outcome_validity,
        o.name AS organ_name, o.phone AS organ_phone, f.made_at, f.due_on, f.acknowledged_at, f.acknowledged_name, f.note,
        f.version AS followup_version
   FROM case_followups f
@@ -396,7 +396,7 @@ SELECT id, state, item_code, item_kind, title, outcome_name, organ_name, subject
 -- name: outcomes_seen many
 -- Account: clock.  Grants and revocations in the order of the chain.
 SELECT p.position AS id, e.case_id, e.event, e.at, c.item_code, c.title, c.organ_code, COALESCE(o.name, c.organ_code) AS organ_name,
-       c.area_code, c.applicant_kind, c.applicant_name, c.applicant_number, c.outcome_number, v.kind AS item_kind,
+       c.area_code, c.applicant_kind, c.applicant_name, open_number(c.applicant_number), c.outcome_number, v.kind AS item_kind,
        v.outcome_name, v.outcome_validity, v.supervising_organ, v.not_public
   FROM record_chain p
   JOIN case_events e ON e.id = p.event_id

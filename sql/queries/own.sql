@@ -24,7 +24,7 @@ UPDATE sessions
 -- ---- delegates ----
 
 -- name: holder_load one
-SELECT a.kind, a.name, a.id_number, a.legal_name,
+SELECT a.kind, a.name, open_number(a.id_number), a.legal_name,
        (SELECT COUNT(*) FROM delegations d WHERE d.holder_id = a.id AND d.still_open = 1) AS delegations_open
   FROM accounts a
  WHERE a.id = :holder;
@@ -48,7 +48,7 @@ SELECT d.id, d.office, d.state, d.scope, d.all_items, d.answer_by_on, d.expires_
  WHERE d.id IN (SELECT t.id FROM delegations t WHERE t.delegate_id = :person
                 UNION
                 SELECT i.id FROM delegations i
-                  JOIN accounts p ON p.id = :person AND p.kind = 'person' AND p.id_number = i.delegate_number
+                  JOIN accounts p ON p.id = :person AND p.kind = 'person' AND p.number_blind = i.number_blind
                                  AND p.name = i.delegate_name
                  WHERE i.state = 'invited')
  ORDER BY d.still_open DESC, d.id DESC
@@ -70,10 +70,10 @@ SELECT d.id, d.delegate_name, d.office, d.state, d.scope, d.all_items, d.answer_
 
 -- name: delegation_load one
 -- With what the visitor is in it; what he has no part in is not there.
-SELECT d.id, d.holder_id, d.delegate_name, d.delegate_number, d.office, d.state, d.scope, d.all_items, d.answer_by_on,
+SELECT d.id, d.holder_id, d.delegate_name, open_number(d.delegate_number), d.office, d.state, d.scope, d.all_items, d.answer_by_on,
        d.expires_on, d.invited_at, d.accepted_at, d.standing_at, d.ended_at, d.version, h.name AS holder_name,
        h.kind AS holder_kind, p.verified_at IS NOT NULL AS verified, d.holder_id = :person AS is_holder,
-       COALESCE(d.delegate_id = :person, p.kind = 'person' AND p.id_number = d.delegate_number
+       COALESCE(d.delegate_id = :person, p.kind = 'person' AND p.number_blind = d.number_blind
                 AND p.name = d.delegate_name) AS is_delegate,
        EXISTS (SELECT 1 FROM delegations r
                 WHERE r.holder_id = d.holder_id AND r.delegate_id = :person AND r.office = 'representative'
@@ -97,9 +97,10 @@ SELECT i.item_code, v.title, v.title_en
  LIMIT 100;
 
 -- name: delegation_add change
-INSERT INTO delegations (holder_id, delegate_number, delegate_name, office, state, scope, all_items, answer_by_on,
+INSERT INTO delegations (holder_id, delegate_number, number_blind, delegate_name, office, state, scope, all_items, answer_by_on,
        expires_on, invited_at)
-VALUES (:holder, :number, :name, :office, 'invited', :scope, :all_items, :answer_by_on, :expires_on, :now);
+VALUES (:holder, seal_number(:number), blind_number(:number), :name, :office, 'invited', :scope, :all_items, :answer_by_on,
+        :expires_on, :now);
 
 -- name: delegation_items_add change
 -- Only items there are: how many rows were added tells whether all were.
@@ -180,7 +181,7 @@ SELECT CONCAT('/my/cases/', c.number) AS url, c.title, COALESCE(v.title_en, '') 
 -- name: todo_invitations many
 SELECT CONCAT('/my/delegates/', d.id) AS url, h.name AS title, '' AS title_en, '' AS about, d.answer_by_on AS due_on
   FROM accounts p
-  JOIN delegations d ON d.delegate_number = p.id_number AND d.delegate_name = p.name AND d.state = 'invited'
+  JOIN delegations d ON d.number_blind = p.number_blind AND d.delegate_name = p.name AND d.state = 'invited'
                     AND d.answer_by_on >= :today AND d.expires_on >= :today
   JOIN accounts h ON h.id = d.holder_id
  WHERE p.id = :person
@@ -283,29 +284,25 @@ SELECT seen_at, address, token_hash = :token_hash AS current
 -- name: own_sign_ins many
 SELECT at, how, address FROM sign_ins WHERE account_id = :person ORDER BY id DESC LIMIT 30;
 
--- ---- what is held of me: rows are JSON objects ----
+-- ---- what is held of me: a column is a member of a JSON object (fcgi/public/account.c) ----
 
 -- name: export_account many
-SELECT JSON_OBJECT('login', a.login, 'kind', a.kind, 'name', a.name, 'id_number', a.id_number, 'legal_name', a.legal_name,
-       'phone', a.phone, 'email', a.email, 'address', a.address, 'language', a.language,
-       'verified_at', a.verified_at, 'verified_how', a.verified_how) AS object
+SELECT a.login, a.kind, a.name, open_number(a.id_number), a.legal_name, open_phone(a.phone), open_email(a.email), a.address,
+       a.language, a.verified_at, a.verified_how
   FROM accounts a
  WHERE a.id = :holder;
 
 -- name: export_cases many
-SELECT JSON_OBJECT('number', c.number, 'state', c.state, 'item_code', c.item_code, 'title', c.title,
-       'applicant_name', c.applicant_name, 'applicant_number', c.applicant_number, 'contact_name', c.contact_name,
-       'contact_phone', c.contact_phone, 'channel', c.channel, 'delivery', c.delivery, 'delivery_address',
-       c.delivery_address, 'created_at', c.created_at, 'submitted_at', c.submitted_at, 'accepted_at', c.accepted_at,
-       'decided_at', c.decided_at, 'closed_at', c.closed_at, 'delivered_at', c.delivered_at, 'due_on', c.due_on,
-       'decision_reason', c.decision_reason, 'outcome_number', c.outcome_number) AS object
+SELECT c.number, c.state, c.item_code, c.title, c.applicant_name, open_number(c.applicant_number), c.contact_name,
+       open_phone(c.contact_phone), c.channel, c.delivery, c.delivery_address, c.created_at, c.submitted_at, c.accepted_at,
+       c.decided_at, c.closed_at, c.delivered_at, c.due_on, c.decision_reason, c.outcome_number
   FROM cases c
  WHERE c.applicant_id = :holder
  ORDER BY c.id
  LIMIT 5000;
 
 -- name: export_answers many
-SELECT JSON_OBJECT('case', COALESCE(c.number, CONCAT('draft ', c.id)), 'name', w.name, 'value', w.value) AS object
+SELECT COALESCE(c.number, CONCAT('draft ', c.id)) AS `case`, w.name, open_answer(w.value, w.name)
   FROM cases c
   JOIN case_answers w ON w.case_id = c.id
  WHERE c.applicant_id = :holder
@@ -313,8 +310,7 @@ SELECT JSON_OBJECT('case', COALESCE(c.number, CONCAT('draft ', c.id)), 'name', w
  LIMIT 20000;
 
 -- name: export_files many
-SELECT JSON_OBJECT('case', COALESCE(c.number, CONCAT('draft ', c.id)), 'name', f.name, 'bytes', f.bytes, 'sha256', f.sha256,
-       'uploaded_at', f.uploaded_at) AS object
+SELECT COALESCE(c.number, CONCAT('draft ', c.id)) AS `case`, f.name, f.bytes, f.sha256, f.uploaded_at
   FROM cases c
   JOIN case_files f ON f.case_id = c.id AND f.removed_at IS NULL
  WHERE c.applicant_id = :holder
@@ -322,16 +318,14 @@ SELECT JSON_OBJECT('case', COALESCE(c.number, CONCAT('draft ', c.id)), 'name', f
  LIMIT 10000;
 
 -- name: export_messages many
-SELECT JSON_OBJECT('at', m.created_at, 'channel', m.channel, 'recipient', m.recipient, 'subject', m.subject,
-       'body', m.body) AS object
+SELECT m.created_at AS at, m.channel, open_recipient(m.recipient), m.subject, m.body
   FROM outbox m
  WHERE m.account_id = :holder
  ORDER BY m.id
  LIMIT 5000;
 
 -- name: export_delegations many
-SELECT JSON_OBJECT('given_by', h.name, 'delegate', d.delegate_name, 'office', d.office, 'state', d.state, 'scope', d.scope,
-       'expires_on', d.expires_on, 'invited_at', d.invited_at, 'ended_at', d.ended_at) AS object
+SELECT h.name AS given_by, d.delegate_name AS delegate, d.office, d.state, d.scope, d.expires_on, d.invited_at, d.ended_at
   FROM delegations d
   JOIN accounts h ON h.id = d.holder_id
  WHERE d.id IN (SELECT g.id FROM delegations g WHERE g.holder_id = :holder
@@ -340,7 +334,7 @@ SELECT JSON_OBJECT('given_by', h.name, 'delegate', d.delegate_name, 'office', d.
  LIMIT 1000;
 
 -- name: export_sign_ins many
-SELECT JSON_OBJECT('at', s.at, 'how', s.how, 'address', s.address) AS object
+SELECT s.at, s.how, s.address
   FROM sign_ins s
  WHERE s.account_id = :holder
  ORDER BY s.id

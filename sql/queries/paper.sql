@@ -4,7 +4,7 @@
 -- name: paper_facts one
 -- What papers say of a case, its item and its organ.
 SELECT c.number, c.exchange_number, c.query_code, c.item_code, c.title, c.applicant_kind, c.applicant_name,
-       c.applicant_number, c.channel, c.delivery, c.submitted_at, c.accepted_at, c.decided_at, c.closed_at,
+       open_number(c.applicant_number), c.channel, c.delivery, c.submitted_at, c.accepted_at, c.decided_at, c.closed_at,
        c.delivered_at, c.calendar, c.promised_on, c.statutory_on, c.due_on, c.decision_reason, c.outcome_number,
        c.events AS position, c.organ_code, COALESCE(o.name, c.organ_code) AS organ_name,
        COALESCE(NULLIF(o.mark, ''), NULLIF(o.short_name, ''), c.organ_code) AS organ_mark,

@@ -21,7 +21,7 @@ SELECT :callback, COALESCE(MAX(position), 0) + 1, :at, :act, :account, :name, :n
 INSERT INTO enquiries (number, query_code, kind, account_id, asker_name, asker_phone, item_code, first_organ_code, organ_code,
        area_code, against, title, body, state, asked_at, opened_on, due_on, claimed_by, answer, answered_at, answered_by, level,
        public, public_title, public_body, public_answer, public_at)
-VALUES (:number, :query_code, :kind, :account, :asker_name, :asker_phone, :item, :first_organ, :organ, :area, :against, :title,
+VALUES (:number, :query_code, :kind, :account, :asker_name, seal_phone(:asker_phone), :item, :first_organ, :organ, :area, :against, :title,
         :body, :state, :at, DATE(:at), :due_on, :claimed_by, :answer, :answered_at, :claimed_by, :level, :public,
         IF(:public = 'shown', :title, ''), IF(:public = 'shown', :body, ''), IF(:public = 'shown', :answer, ''),
         IF(:public = 'shown', :answered_at, NULL));

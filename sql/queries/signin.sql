@@ -68,18 +68,18 @@ UPDATE secrets
    AND totp_counter < :counter;
 
 -- name: password_load one
-SELECT s.password_hash, s.locked_until, a.login, a.kind, a.id_number, a.phone
+SELECT s.password_hash, s.locked_until, a.login, a.kind, open_number(a.id_number), open_phone(a.phone)
   FROM secrets s
   JOIN accounts a ON a.id = s.account_id
  WHERE s.account_id = :account;
 
 -- name: account_taken one
 SELECT (SELECT COUNT(*) FROM accounts WHERE login = :login) AS login_taken,
-       (SELECT COUNT(*) FROM accounts WHERE kind = :kind AND id_number = :id_number) AS number_taken;
+       (SELECT COUNT(*) FROM accounts WHERE kind = :kind AND number_blind = blind_number(:id_number)) AS number_taken;
 
 -- name: account_open change
-INSERT INTO accounts (kind, login, name, id_kind, id_number, legal_name, phone, address, created_at)
-VALUES (:kind, :login, :name, :id_kind, :id_number, :legal_name, :phone, :address, :now);
+INSERT INTO accounts (kind, login, name, id_kind, id_number, number_blind, legal_name, phone, address, created_at)
+VALUES (:kind, :login, :name, :id_kind, seal_number(:id_number), blind_number(:id_number), :legal_name, seal_phone(:phone), :address, :now);
 
 -- name: secret_add change
 INSERT INTO secrets (account_id, password_hash) VALUES (:account, :hash);
@@ -91,11 +91,11 @@ INSERT INTO sign_ins (account_id, at, how, address) VALUES (:account, :now, :how
 -- ---- codes handed out at a window ----
 
 -- name: claim_of_number one
-SELECT c.code_hash, c.id, c.account_id, a.login, a.name, a.id_number
+SELECT c.code_hash, c.id, c.account_id, a.login, a.name, open_number(a.id_number)
   FROM accounts a
   JOIN claim_codes c ON c.account_id = a.id AND c.state = 'open' AND c.expires_at > :now
  WHERE a.kind IN ('person', 'enterprise')
-   AND a.id_number = :number
+   AND a.number_blind = blind_number(:number)
    AND a.disabled = 0
  ORDER BY c.id DESC
  LIMIT 1;

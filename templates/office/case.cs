@@ -48,14 +48,14 @@ All lists may be empty. ?>
 <h2 class="ym-panel__title" id="answers"><?cs var:words.office.answers ?></h2>
 <dl class="govuk-summary-list">
 <?cs call:summary_row("applicant", case.applicant_name) ?>
-<?cs call:summary_row("applicant_number", case.applicant_number) ?>
+<?cs call:summary_row("applicant_number", case.applicant_number_shown) ?>
 <?cs call:summary_row("contact_name", case.contact_name) ?>
-<?cs call:summary_row("contact_phone", case.contact_phone) ?>
+<?cs call:summary_row("contact_phone", case.contact_phone_shown) ?>
 <?cs call:summary_row("case_channel", words.case_channel[case.channel]) ?>
 <?cs if:case.intake_name ?><?cs call:summary_row("intake_organ", case.intake_name) ?><?cs /if ?>
 <?cs if:case.received_name ?><?cs call:summary_row("receiver", case.received_name) ?><?cs /if ?>
 <?cs if:case.identity_seen ?><?cs call:summary_row("identity_seen", words.identity_paper[case.identity_seen]) ?><?cs /if ?>
-<?cs if:case.agent_name ?><?cs call:summary_row("agent_name", case.agent_name) ?><?cs call:summary_row("agent_number", case.agent_number) ?><?cs /if ?>
+<?cs if:case.agent_name ?><?cs call:summary_row("agent_name", case.agent_name) ?><?cs call:summary_row("agent_number", case.agent_number_shown) ?><?cs /if ?>
 <?cs if:case.delivery ?><?cs call:summary_row("delivery", words.delivery[case.delivery]) ?><?cs /if ?>
 <?cs if:case.delivery_address ?><?cs call:summary_row("delivery_address", case.delivery_address) ?><?cs /if ?>
 <?cs each:answer = answers ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs var:answer.label ?></dt><dd class="govuk-summary-list__value"><?cs if:answer.kind == "flag" ?><?cs if:answer.value == "1" ?><?cs var:words.yes_no["1"] ?><?cs else ?><?cs var:words.yes_no["0"] ?><?cs /if ?><?cs elif:answer.value ?><?cs var:answer.value ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>

@@ -13,9 +13,9 @@ const sha256 = createHash("sha256").update(content).digest("hex");
 function case_add(state, item, number) {
 	const now = `FROM_UNIXTIME(${Math.floor(clock.now() / 1000)})`;
 	const id = sql(`INSERT INTO cases (number, query_code, state, item_code, item_version_id, title, organ_code, area_code, applicant_id,
-			applicant_kind, applicant_name, applicant_number, created_at, saved_at, submitted_at, calendar)
+			applicant_kind, applicant_name, applicant_number, applicant_blind, created_at, saved_at, submitted_at, calendar)
 		SELECT ${number === null ? "NULL" : `'${number}'`}, '7K3M9P2Q', '${state}', v.item_code, v.id, v.title, '${organ}', '990100', a.id,
-			'person', a.name, a.id_number, ${now}, ${now}, ${number === null ? "NULL" : now}, (SELECT MAX(version) FROM calendars)
+			'person', a.name, a.id_number, a.number_blind, ${now}, ${now}, ${number === null ? "NULL" : now}, (SELECT MAX(version) FROM calendars)
 		  FROM item_versions v, accounts a WHERE v.item_code = '${item}' AND v.state = 'published' AND a.login = 'lin.xiaoyu';
 		SELECT LAST_INSERT_ID()`);
 	const file = sql(`INSERT IGNORE INTO blobs (sha256, bytes, created_at) VALUES ('${sha256}', ${content.length}, ${now});
@@ -74,8 +74,8 @@ function paper_borrowed() {
 
 // One lets another act for him.
 function delegation_add(holder, delegate, state, scope, expires_on) {
-	return sql(`INSERT INTO delegations (holder_id, delegate_number, delegate_name, delegate_id, office, state, still_open, scope, answer_by_on, expires_on, invited_at)
-		SELECT h.id, d.id_number, d.name, d.id, 'agent', '${state}', IF('${state}' = 'standing', 1, NULL), '${scope}', '2099-12-31', '${expires_on}', NOW(6)
+	return sql(`INSERT INTO delegations (holder_id, delegate_number, number_blind, delegate_name, delegate_id, office, state, still_open, scope, answer_by_on, expires_on, invited_at)
+		SELECT h.id, d.id_number, d.number_blind, d.name, d.id, 'agent', '${state}', IF('${state}' = 'standing', 1, NULL), '${scope}', '2099-12-31', '${expires_on}', NOW(6)
 		  FROM accounts h, accounts d WHERE h.login = '${holder}' AND d.login = '${delegate}'; SELECT LAST_INSERT_ID()`);
 }
 
@@ -157,9 +157,9 @@ export async function things() {
 	const message = sql(`INSERT INTO outbox (case_id, account_id, channel, kind, occasion, recipient, subject, body, state, created_at)
 		SELECT id, applicant_id, 'sms', 'submitted', 'walk', '13800000000', 'a message', 'that failed', 'failed', NOW(6) FROM cases WHERE id = ${filed.id};
 		SELECT LAST_INSERT_ID()`);
-	const licence = sql(`INSERT INTO licences (title, outcome_kind, holder_kind, id_kind, id_number, holder_name, case_id, item_code, item_title,
+	const licence = sql(`INSERT INTO licences (title, outcome_kind, holder_kind, id_kind, id_number, number_blind, holder_name, case_id, item_code, item_title,
 			organ_code, organ_name, issued_on, signed_at, valid_from)
-		SELECT 'a licence', 'licence', 'person', 'citizen', applicant_number, applicant_name, id, item_code, title, organ_code, 'an organ',
+		SELECT 'a licence', 'licence', 'person', 'citizen', applicant_number, applicant_blind, applicant_name, id, item_code, title, organ_code, 'an organ',
 			'2026-11-23', NOW(6), '2026-11-23' FROM cases WHERE id = ${filed.id}; SELECT LAST_INSERT_ID()`);
 	const supervision = supervision_add(filed);
 	const paper = paper_borrowed();

@@ -95,9 +95,9 @@ submit(const char *item)
 	day_print(limit_answer(&calendar_state, n.filed_on), due);
 	instant_print(now(), at);
 	run(arena_format(arena, "INSERT INTO cases (number, item_code, item_version_id, title, organ_code, area_code,"
-	    " applicant_id, applicant_kind, applicant_name, applicant_number, created_at, saved_at,"
+	    " applicant_id, applicant_kind, applicant_name, applicant_number, applicant_blind, created_at, saved_at,"
 	    " submitted_at, due_on)"
-	    " SELECT '%s', v.item_code, v.id, v.title, v.organ_code, '990100', a.id, 'person', a.name, a.id_number, '%s', '%s', '%s',"
+	    " SELECT '%s', v.item_code, v.id, v.title, v.organ_code, '990100', a.id, 'person', a.name, a.id_number, a.number_blind, '%s', '%s', '%s',"
 	    " '%s' FROM items i JOIN item_versions v ON v.id = i.published_id JOIN accounts a ON a.login = 'lin.xiaoyu'"
 	    " WHERE i.code = '%s'", number, at, at, at, due, item));
 	run(arena_format(arena, "INSERT INTO case_files (case_id, material, sha256, name, content_type, bytes, uploaded_at)"

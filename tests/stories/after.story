@@ -158,7 +158,7 @@ post   /office/enquiries/{enquiry}/show version=1 public_title=办理时间 publ
 press  /answer enquiry_answer=周六上午可以，请提前预约。   sees 303
 again                                                 sees 303
 post   /office/enquiries/{enquiry}/answer version=2 enquiry_answer=再答   sees 409 "已经答复"
-sql    "SELECT COUNT(*) FROM outbox WHERE kind = 'enquiry_answered' AND channel = 'sms' AND recipient = '13900000001' AND occasion LIKE '{enquiry}%'" is "1"
+sql    "SELECT recipient FROM outbox WHERE kind = 'enquiry_answered' AND channel = 'sms' AND occasion LIKE '{enquiry}%'" is "13900000001"
 as     other
 get    /my/enquiries/{enquiry}                        sees 404
 post   /ask/{enquiry}/rate level=1                    sees 404

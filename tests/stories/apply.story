@@ -30,7 +30,7 @@ get    /items/11990102009902019R4990120101000/apply   sees 303 /sign-in
 
 # Days may have passed before this, and with them a promise of the sample: who broke one is offered no other.
 story "from the first page to the receipt; taken back; submitted again"
-sql    "DELETE n FROM integrity_notes n JOIN accounts a ON a.id_number = n.id_number WHERE a.login = 'wu.dalei'" is ""
+sql    "DELETE n FROM integrity_notes n JOIN accounts a ON a.number_blind = n.number_blind WHERE a.login = 'wu.dalei'" is ""
 as     wu.dalei
 post   /items/11990102009902019R4990120101000/apply   sees 303
 let    app = "/applications/([0-9]+)"

@@ -67,7 +67,7 @@ again  nonce={fresh}                              sees 303 /office/window/{id}/r
 open   /office/window/{id}/receipt                sees 200 "收件凭证" "沈若溪" "何小满" "云川市临江区"
 sql    "SELECT CONCAT(state, ' ', channel, ' ', events, ' ', intake_organ_code <> organ_code, ' ', received_name) FROM cases WHERE id = {id}" is "submitted window 1 1 沈若溪"
 sql    "SELECT CONCAT(direction, ' ', event, ' ', organ_code = '11990100009901315A') FROM register_rows WHERE case_id = {id}" is "in receive 1"
-sql    "SELECT COUNT(*) FROM accounts a JOIN cases c ON c.applicant_id = a.id LEFT JOIN secrets s ON s.account_id = a.id WHERE c.id = {id} AND a.id_number = '990102198001010010' AND s.account_id IS NULL" is "1"
+sql    "SELECT COUNT(*) FROM accounts a JOIN cases c ON c.applicant_id = a.id LEFT JOIN secrets s ON s.account_id = a.id WHERE c.id = {id} AND a.number_blind = blind_number('990102198001010010') AND s.account_id IS NULL" is "1"
 let    number = "([0-9]{6}-[0-9]{6}-[0-9]{6}-[A-Z])"
 get    /office/cases/{number}                     sees 404
 get    /office/window/{id}/qr.svg                 sees 200

@@ -59,7 +59,7 @@ sql    "UPDATE item_versions v JOIN items i ON i.published_id = v.id SET v.outco
 # ---- instead of a material; revoked (DOMAIN 6, 19, 23, 24) ----
 
 story "a licence takes a material's place; once revoked it is refused, and everybody is told"
-sql    "UPDATE licences l JOIN accounts a ON a.login = 'lin.xiaoyu' AND a.id_number = l.id_number SET l.state = 'superseded'"
+sql    "UPDATE licences l JOIN accounts a ON a.login = 'lin.xiaoyu' AND a.number_blind = l.number_blind SET l.state = 'superseded'"
 sql    "UPDATE item_materials m JOIN items i ON i.published_id = m.version_id SET m.licence = '食品经营许可证' WHERE i.code = '11990102009902019R4990120101000' AND m.position = 5"
 sql    "DELETE e FROM item_elements e JOIN items i ON i.published_id = e.version_id WHERE i.code = '11990102009902019R4990120101000'"
 given  a case
@@ -188,7 +188,7 @@ sql    "UPDATE licences SET valid_to = '{today}' - INTERVAL 1 DAY WHERE outcome_
 get    /my/licences                               sees 200 "已过期"
 clock  runs
 sql    "SELECT CONCAT_WS(' ', l.state, (SELECT COUNT(*) FROM licence_acts a WHERE a.licence_id = l.id AND a.act = 'expired')) FROM licences l WHERE outcome_number = 'SP0003'" is "expired 1"
-sql    "UPDATE licences l JOIN accounts a ON a.login = 'chen.guoan' SET l.id_number = a.id_number WHERE l.outcome_number = 'SP0003'"
+sql    "UPDATE licences l JOIN accounts a ON a.login = 'chen.guoan' SET l.id_number = a.id_number, l.number_blind = a.number_blind WHERE l.outcome_number = 'SP0003'"
 as     other
 get    /my/licences                               sees 200 "SP0003" "已过期"
 

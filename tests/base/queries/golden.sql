@@ -25,3 +25,12 @@ SELECT code FROM up;
 
 -- name: draft_add one
 INSERT INTO drafts (id) VALUES (:id) RETURNING id;
+
+-- name: person_add change
+INSERT INTO people (number, number_blind, phone, note)
+VALUES (seal_number(:number), blind_number(:number),
+seal_phone(:phone), 'seal_phone(:phone)');
+
+-- name: person_found one
+SELECT p.id, open_number(p.number), open_phone(p.phone) AS call_on, open_answer(a.value, a.name), p.open_hours
+  FROM people p JOIN answers a WHERE p.number_blind = blind_number(:number) AND p.id > :id;
