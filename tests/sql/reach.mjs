@@ -84,7 +84,7 @@ function values() {
 // The rows the server reads for a statement.
 function reach(statement) {
 	const bare = statement.replace(/\b(?:seal|open)_[a-z]+\(([^(),]*)(?:, [^()]*)?\)/g, "$1").replace(/\bblind_[a-z]+\(:[a-z_]+\)/g, "x'00'");
-	const text = bare.replace(/:([a-z_0-9]+)/g, (whole, name, at) => statement[at - 1] === "'" || /\d/.test(statement[at - 1] ?? "") ? whole : words[name] ?? "''");
+	const text = bare.replace(/:([a-z_0-9]+)/g, (whole, name, at) => bare[at - 1] === "'" || /\d/.test(bare[at - 1] ?? "") ? whole : words[name] ?? "''");
 	const said = sql(`USE ${database}; FLUSH STATUS; ${text.replace(/;$/, "")};
 		SELECT 'reach', SUM(VARIABLE_VALUE) FROM information_schema.SESSION_STATUS WHERE VARIABLE_NAME LIKE 'Handler_read%'`);
 
