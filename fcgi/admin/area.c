@@ -27,30 +27,13 @@ static const struct admin_field kept[] = {
 };
 static const struct admin_thing area = {
 	"area", "/admin/areas", "admin_nav.areas", "/admin/areas/", kept, sizeof(kept) / sizeof(kept[0]),
-	Q_AREA_LOAD, Q_AREA_SET, Q_AREA_RETIRE, Q_AREA_TIES,
+	Q_AREA_LOAD, Q_AREA_SET, Q_AREA_RETIRE, Q_AREA_TIES, Q_AREA_LIST, Q_AREA_FOUND,
 };
 
 enum reply
 areas_show(struct request *rq, struct page *page)
 {
-	struct query *q = query(rq, Q_AREA_LIST), *found = query(rq, Q_AREA_FOUND);
-	size_t n = 0;
-
-	query_text(q, "like", admin_like(rq));
-	admin_page_bind(rq, q);
-	for (; query_next(q); n++) {
-		const char *row = arena_format(rq->arena, "areas.%zu", n);
-
-		query_row_into(q, page, row);
-		page_sub(page, row, "url", arena_format(rq->arena, "/admin/areas/%s", query_get(q, "code")));
-		page_sub(page, row, "level_text", page_word_below(page, "area_level", query_get(q, "level")));
-	}
-	if (n == 0 && admin_page(rq) > 1)
-		return page_go(page, "/admin/areas", NULL);
-	query_text(found, "like", admin_like(rq));
-	page_pager(page, admin_page(rq), ADMIN_PER_PAGE, query_next(found) ? query_get_number(found, "found") : 0);
-	admin_crumbs(page, "", "admin_nav.areas", NULL);
-	return REPLY_PAGE;
+	return admin_things_show(rq, page, &area);
 }
 
 enum reply

@@ -33,29 +33,13 @@ static const struct admin_field kept[] = {
 };
 static const struct admin_thing centre = {
 	"centre", "/admin/centres", "admin_nav.centres", "/admin/centres/", kept, sizeof(kept) / sizeof(kept[0]),
-	Q_CENTRE_LOAD, Q_CENTRE_SET, Q_CENTRE_RETIRE, Q_CENTRE_TIES,
+	Q_CENTRE_LOAD, Q_CENTRE_SET, Q_CENTRE_RETIRE, Q_CENTRE_TIES, Q_CENTRE_LIST, Q_CENTRE_FOUND,
 };
 
 enum reply
 centres_show(struct request *rq, struct page *page)
 {
-	struct query *q = query(rq, Q_CENTRE_LIST), *found = query(rq, Q_CENTRE_FOUND);
-	size_t n = 0;
-
-	query_text(q, "like", admin_like(rq));
-	admin_page_bind(rq, q);
-	for (; query_next(q); n++) {
-		const char *row = arena_format(rq->arena, "centres.%zu", n);
-
-		query_row_into(q, page, row);
-		page_sub(page, row, "url", arena_format(rq->arena, "/admin/centres/%s", query_get(q, "code")));
-	}
-	if (n == 0 && admin_page(rq) > 1)
-		return page_go(page, "/admin/centres", NULL);
-	query_text(found, "like", admin_like(rq));
-	page_pager(page, admin_page(rq), ADMIN_PER_PAGE, query_next(found) ? query_get_number(found, "found") : 0);
-	admin_crumbs(page, "", "admin_nav.centres", NULL);
-	return REPLY_PAGE;
+	return admin_things_show(rq, page, &centre);
 }
 
 static void

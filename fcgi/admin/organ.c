@@ -38,29 +38,13 @@ static const struct admin_field kept[] = {
 };
 static const struct admin_thing organ = {
 	"organ", "/admin/organs", "admin_nav.organs", "/admin/organs/", kept, sizeof(kept) / sizeof(kept[0]),
-	Q_ORGAN_LOAD, Q_ORGAN_SET, Q_ORGAN_RETIRE, Q_ORGAN_TIES,
+	Q_ORGAN_LOAD, Q_ORGAN_SET, Q_ORGAN_RETIRE, Q_ORGAN_TIES, Q_ORGAN_LIST, Q_ORGAN_FOUND,
 };
 
 enum reply
 organs_show(struct request *rq, struct page *page)
 {
-	struct query *q = query(rq, Q_ORGAN_LIST), *found = query(rq, Q_ORGAN_FOUND);
-	size_t n = 0;
-
-	query_text(q, "like", admin_like(rq));
-	admin_page_bind(rq, q);
-	for (; query_next(q); n++) {
-		const char *row = arena_format(rq->arena, "organs.%zu", n);
-
-		query_row_into(q, page, row);
-		page_sub(page, row, "url", arena_format(rq->arena, "/admin/organs/%s", query_get(q, "code")));
-	}
-	if (n == 0 && admin_page(rq) > 1)
-		return page_go(page, "/admin/organs", NULL);
-	query_text(found, "like", admin_like(rq));
-	page_pager(page, admin_page(rq), ADMIN_PER_PAGE, query_next(found) ? query_get_number(found, "found") : 0);
-	admin_crumbs(page, "", "admin_nav.organs", NULL);
-	return REPLY_PAGE;
+	return admin_things_show(rq, page, &organ);
 }
 
 static void

@@ -25,7 +25,12 @@ struct admin_thing {
 	const struct statement *set;	/* :id, :version, and the columns: 1 when it was that version */
 	const struct statement *retire;	/* :id, :version, :on (NULL: back into use) */
 	const struct statement *ties;	/* :id, :today: tie, found: what hangs on it; a tie that is found stops retiring */
+	const struct statement *list;	/* :like, :per_page, :skip; NULL: it has no list of its own */
+	const struct statement *found;	/* :like: found, how many there are */
 };
+
+/* LIST.N.{…,url}: those that are LIKE what was typed, a page of them; LIST is the last part of list_url. */
+enum reply admin_things_show(struct request *, struct page *, const struct admin_thing *);
 
 /* The row, or NULL: not there. */
 struct query *admin_thing_load(struct request *, const struct admin_thing *, const char *id);

@@ -6,6 +6,8 @@
 #include "catalogue/publish.h"
 #include "record/record.h"
 
+#include <string.h>
+
 static const struct field thing_fields[] = {
 	{ "back", FIELD_NUMBER, .least = 1, .most = 1000000000000000 },
 	{ "done", FIELD_CODE, .most = 40 },
@@ -16,6 +18,29 @@ static const struct field retire_fields[] = {
 };
 const struct form thing_form = FORM(thing_fields);
 const struct form retire_form = FORM(retire_fields);
+
+enum reply
+admin_things_show(struct request *rq, struct page *page, const struct admin_thing *t)
+{
+	struct query *q = query(rq, t->list), *found = query(rq, t->found);
+	const char *name = strrchr(t->list_url, '/') + 1;
+	size_t n = 0;
+
+	query_text(q, "like", admin_like(rq));
+	admin_page_bind(rq, q);
+	for (; query_next(q); n++) {
+		const char *row = arena_format(rq->arena, "%s.%zu", name, n);
+
+		query_row_into(q, page, row);
+		page_sub(page, row, "url", arena_format(rq->arena, "%s%s", t->url, query_get(q, "code")));
+	}
+	if (n == 0 && admin_page(rq) > 1)
+		return page_go(page, t->list_url, NULL);
+	query_text(found, "like", admin_like(rq));
+	page_pager(page, admin_page(rq), ADMIN_PER_PAGE, query_next(found) ? query_get_number(found, "found") : 0);
+	admin_crumbs(page, "", t->list_word, NULL);
+	return REPLY_PAGE;
+}
 
 struct query *
 admin_thing_load(struct request *rq, const struct admin_thing *thing, const char *id)

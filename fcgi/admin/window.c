@@ -42,7 +42,7 @@ static const struct admin_field kept[] = {
 };
 static const struct admin_thing window = {
 	"window", "/admin/centres", "admin_nav.centres", "/admin/windows/", kept, sizeof(kept) / sizeof(kept[0]),
-	Q_WINDOW_LOAD, Q_WINDOW_SET, Q_WINDOW_RETIRE, Q_WINDOW_TIES,
+	Q_WINDOW_LOAD, Q_WINDOW_SET, Q_WINDOW_RETIRE, Q_WINDOW_TIES, NULL, NULL,
 };
 
 static void

@@ -273,11 +273,12 @@ items_list(struct request *rq, struct page *page)
 	ranks_fill(&a);
 	chosen_read(&a, &chosen);
 	fails_fill(&a, &chosen);
+	counts_fill(&a, &chosen);
 	count = found_list(&a, &found);
 	order(&a, sort, found, count);
 	number = cards_into(&a, page, found, count);
-	facets_into(&a, &chosen, page, count);
-	tabs_into(&a, &chosen, page);
+	facets_into(&a, page, count);
+	tabs_into(&a, page);
 	chips_into(&a, &chosen, page);
 	sorts_into(page, sort);
 	title_into(&a, page, number);

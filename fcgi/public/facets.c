@@ -172,36 +172,58 @@ by_items(const void *a, const void *b)
 	return (x->choice > y->choice) - (x->choice < y->choice);
 }
 
-static struct counted *
-facet_counts(const struct asked *a, const struct chosen *chosen, enum facet f, size_t n)
+static void
+item_count(const struct asked *a, const struct shelf_item *item, enum facet f)
 {
-	struct counted *counts = arena_array(a->rq->arena, struct counted, n + 1);
+	struct counted *counts = a->counts[f];
 
-	for (size_t c = 0; c < n; c++)
-		counts[c] = (struct counted){ .choice = c, .chosen = is_chosen(chosen, f, c) };
-	for (size_t i = 0; i < a->shelf->item_count; i++) {
-		const struct shelf_item *item = &a->shelf->items[i];
-
-		if (!passes_but(a, i, f))
-			continue;
-		if (f == FACET_ORGAN && item->organ < n)
+	switch (f) {
+	case FACET_WHO:
+		for (size_t c = 0; c < 2; c++)
+			counts[c].items += item_has(a, item, f, c);
+		break;
+	case FACET_THEME:
+		for (uint64_t bits = item->themes; bits != 0; bits &= bits - 1)
+			counts[__builtin_ctzll(bits)].items++;
+		break;
+	case FACET_ORGAN:
+		if (item->organ < a->shelf->organ_count)
 			counts[item->organ].items++;
-		else if (f == FACET_AREA && item->area < n)
+		break;
+	case FACET_AREA:
+		if (item->area < a->shelf->area_count)
 			counts[item->area].items++;
-		else if (f == FACET_THEME)
-			for (uint64_t bits = item->themes; bits != 0; bits &= bits - 1)
-				counts[__builtin_ctzll(bits)].items++;
-		else if (f == FACET_LEVEL && item->level >= '1' && item->level <= '7')
+		break;
+	case FACET_LEVEL:
+		if (item->level >= '1' && item->level <= '7')
 			counts[item->level - '1'].items++;
-		else if (f == FACET_ONLINE && item->depth_index < n)
+		break;
+	default:
+		if (item->depth_index < choice_count(a, FACET_ONLINE))
 			counts[item->depth_index].items++;
-		else if (f == FACET_WHO)
-			for (size_t c = 0; c < n; c++)
-				counts[c].items += item_has(a, item, f, c);
 	}
-	if (f != FACET_WHO && f != FACET_LEVEL && f != FACET_ONLINE)
-		qsort(counts, n, sizeof(*counts), by_items);
-	return counts;
+}
+
+void
+counts_fill(struct asked *a, const struct chosen *chosen)
+{
+	for (enum facet f = 0; f < FACET_COUNT; f++) {
+		size_t n = choice_count(a, f);
+
+		a->counts[f] = arena_array(a->rq->arena, struct counted, n + 1);
+		for (size_t c = 0; c < n; c++)
+			a->counts[f][c] = (struct counted){ .choice = c, .chosen = is_chosen(chosen, f, c) };
+	}
+	for (size_t i = 0; i < a->shelf->item_count; i++) {
+		if (a->rank[i] == NOT_FOUND_RANK || (a->fails[i] & (a->fails[i] - 1)) != 0)
+			continue;		/* not found, or failing two facets: counted by none */
+		a->everybody += (a->fails[i] & ~(1u << FACET_WHO)) == 0;
+		for (enum facet f = 0; f < FACET_COUNT; f++)
+			if ((a->fails[i] & ~(1u << f)) == 0)
+				item_count(a, &a->shelf->items[i], f);
+	}
+	for (enum facet f = FACET_THEME; f <= FACET_AREA; f++)
+		qsort(a->counts[f], choice_count(a, f), sizeof(*a->counts[f]), by_items);
 }
 
 /* Themes of the two sides bear the same names: each side has its own facet.  SIDE_ANY: all choices. */
@@ -248,11 +270,10 @@ choices_drawn(const struct asked *a, struct page *page, const char *facet, const
  * this one.  One choice that would change nothing is none.
  */
 static void
-facet_into(const struct asked *a, const struct chosen *chosen, struct page *page, enum facet f, enum side side,
-    const char *key, size_t found)
+facet_into(const struct asked *a, struct page *page, enum facet f, enum side side, const char *key, size_t found)
 {
 	size_t n = choice_count(a, f), count = 0, drawn = 0, only = 0, most;
-	struct counted *counts = facet_counts(a, chosen, f, n);
+	const struct counted *counts = a->counts[f];
 	const char *facet = arena_format(a->rq->arena, "facets.%s", key);
 	const char *shown = arena_format(a->rq->arena, "%s.choices", facet);
 	const char *more = arena_format(a->rq->arena, "%s.more", facet);
@@ -276,34 +297,30 @@ facet_into(const struct asked *a, const struct chosen *chosen, struct page *page
 }
 
 void
-facets_into(const struct asked *a, const struct chosen *chosen, struct page *page, size_t found)
+facets_into(const struct asked *a, struct page *page, size_t found)
 {
 	const char *who = form_get(a->rq, "who");
 
 	if (!text_is(who, "enterprise"))
-		facet_into(a, chosen, page, FACET_THEME, SIDE_PERSON, "theme_person", found);
+		facet_into(a, page, FACET_THEME, SIDE_PERSON, "theme_person", found);
 	if (!text_is(who, "person"))
-		facet_into(a, chosen, page, FACET_THEME, SIDE_ENTERPRISE, "theme_enterprise", found);
+		facet_into(a, page, FACET_THEME, SIDE_ENTERPRISE, "theme_enterprise", found);
 	for (enum facet f = FACET_ORGAN; f < FACET_COUNT; f++)
-		facet_into(a, chosen, page, f, SIDE_ANY, facet_names[f], found);
+		facet_into(a, page, f, SIDE_ANY, facet_names[f], found);
 }
 
 /* Person or enterprise: always in sight, beside all. */
 void
-tabs_into(const struct asked *a, const struct chosen *chosen, struct page *page)
+tabs_into(const struct asked *a, struct page *page)
 {
-	struct counted *counts = facet_counts(a, chosen, FACET_WHO, 2);
 	const char *who = form_get(a->rq, "who");
-	size_t all = 0;
 
-	for (size_t i = 0; i < a->shelf->item_count; i++)
-		all += passes_but(a, i, FACET_WHO);
 	for (size_t i = 0; i < 3; i++) {
 		const char *name = arena_format(a->rq->arena, "tabs.%zu", i), *side = i == 0 ? "" : facet_sides[i - 1];
 
 		page_sub(page, name, "label", page_word(page, i == 0 ? "side.all" :
 		    arena_format(a->rq->arena, "side.%s", side)));
-		page_sub(page, name, "count", arena_format(a->rq->arena, "%zu", i == 0 ? all : counts[i - 1].items));
+		page_sub(page, name, "count", arena_format(a->rq->arena, "%zu", i == 0 ? a->everybody : a->counts[FACET_WHO][i - 1].items));
 		page_sub(page, name, "url", page_url_with(page, "who", side));
 		page_sub(page, name, "current", text_is(who, side) ? "1" : "");
 	}

@@ -24,6 +24,8 @@ struct asked {
 	const char *q;
 	unsigned char *fails;		/* by item: bits of the facets it does not pass; see fails_fill */
 	unsigned char *rank;		/* by item: 0 not found, higher is better */
+	struct counted *counts[FACET_COUNT];	/* by choice, the most first where they are many; see counts_fill */
+	size_t everybody;		/* items found whoever they are for */
 };
 
 /* chosen[facet]: the indexes asked for; none means any. */
@@ -35,14 +37,16 @@ struct chosen {
 void chosen_read(const struct asked *, struct chosen *);
 /* Judges every item by every facet, once: all counts and the list itself are read from this. */
 void fails_fill(struct asked *, const struct chosen *);
+/* Counts what each choice of each facet would leave, in one walk over the items; after fails_fill. */
+void counts_fill(struct asked *, const struct chosen *);
 
 /* Whether an item passes all facets but one (FACET_COUNT: all of them). */
 bool passes_but(const struct asked *, size_t item, enum facet but);
 
 /* facets.KEY.{key,choices.N.{label,count,url,checked},more.N,open,all,all_url}; found is the number of items in the list. */
-void facets_into(const struct asked *, const struct chosen *, struct page *, size_t found);
+void facets_into(const struct asked *, struct page *, size_t found);
 /* tabs.N.{label,count,url,current}: all, person, enterprise. */
-void tabs_into(const struct asked *, const struct chosen *, struct page *);
+void tabs_into(const struct asked *, struct page *);
 /* chips.N.{label,url}, chips_clear_url. */
 void chips_into(const struct asked *, const struct chosen *, struct page *);
 
