@@ -138,8 +138,11 @@ ends_find(struct verification *v)
 {
 	struct query *q = query_new(v->clock->db, v->clock->act_arena, Q_VERIFICATION_ENDS);
 	bool all = text_is(v->scope, "all");
+	struct day from = { 0 };
 
-	query_day(q, "from_on", all ? (struct day){ 0 } : v->from_on);
+	if (!all)
+		from = v->from_on;
+	query_day(q, "from_on", from);
 	if (!query_next(q))
 		return;
 	v->case_last = (uint64_t)query_get_number(q, "case_last");
@@ -217,7 +220,7 @@ note(struct db *db, void *arg)
 	for (size_t i = 0; i < v->found_count && v->faults + i < FAULTS_KEPT; i++) {
 		q = query_new(db, a, Q_VERIFICATION_FAULT);
 		query_number(q, "id", (long long)v->id);
-		query_number(q, "line", (long long)(v->faults + i + 1));
+		query_number(q, "line", (long long)v->faults + (long long)i + 1);
 		query_text(q, "fault", v->found[i].name);
 		query_text(q, "case_number", v->found[i].number);
 		query_number(q, "position", (long long)v->found[i].position);

@@ -48,7 +48,7 @@ key_write(int dir, const char *name)
 static unsigned
 next_version(int dir)
 {
-	DIR *list = fdopendir(dup(dir));
+	DIR *list = fdopendir(fcntl(dir, F_DUPFD_CLOEXEC, 0));
 	const struct dirent *e;
 	unsigned next = 1;
 

@@ -14,7 +14,7 @@ check() {
 		echo "ok $tap_number - $tap_name"
 	else
 		echo "not ok $tap_number - $tap_name"
-		sed 's/^/# /' "$tap_said" | head -n 20
+		sed 's/^/# /' "$tap_said" | tail -n 20	# what fails last says why
 		tap_failed=1
 	fi
 }

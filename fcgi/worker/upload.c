@@ -73,9 +73,15 @@ sniffer_open(void)
 static const char *
 content_type_of(struct request *rq, const char *path)
 {
-	const char *type = sniffer_open() ? magic_file(sniffer, path) : NULL;
+	/* Opened here: libmagic takes a file that cannot be opened for one nobody may read, and says so as its type. */
+	int fd = sniffer_open() ? open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) : -1;
+	const char *type = fd >= 0 ? magic_descriptor(sniffer, fd) : NULL;
 
-	return type == NULL ? NULL : arena_text(rq->arena, type);
+	if (type != NULL)
+		type = arena_text(rq->arena, type);
+	if (fd >= 0)
+		close(fd);
+	return type;
 }
 
 /* One body being read. */

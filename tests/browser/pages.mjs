@@ -200,7 +200,7 @@ await test("results that are held", async () => {
 		JOIN accounts a ON a.organ_code = l.organ_code AND a.disabled = 0 JOIN account_roles r ON r.account_id = a.id AND r.role = 'approver'
 		WHERE l.state = 'valid' AND l.organ_code = (SELECT organ_code FROM accounts WHERE login = 'luo.qiming') ORDER BY l.id LIMIT 1`).split("\t");
 	const revoked = sql("SELECT paper_code FROM licences WHERE state = 'revoked' AND paper_code <> '' LIMIT 1");
-	const holder = sql(`SELECT a.login FROM licences l JOIN accounts a ON a.id_number = l.id_number AND a.kind = 'person' GROUP BY a.login
+	const holder = sql(`SELECT a.login FROM licences l JOIN accounts a ON a.number_blind = l.number_blind AND a.kind = 'person' GROUP BY a.login
 		ORDER BY COUNT(DISTINCT l.state) DESC LIMIT 1`);
 	const [used, officer] = sql(`SELECT c.number, a.login FROM case_materials g JOIN cases c ON c.id = g.case_id JOIN accounts a ON a.organ_code = c.organ_code
 		AND a.disabled = 0 JOIN account_roles r ON r.account_id = a.id AND r.role = 'clerk' WHERE g.given = 'licence' AND c.submitted_at IS NOT NULL LIMIT 1`).split("\t");

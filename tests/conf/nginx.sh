@@ -60,7 +60,7 @@ check 'a page in care mode is another page' asked few status -H 'Cookie: care=1'
 head -c 64000000 /dev/zero >"$dir/large"
 check 'a body too large is a 413 of ours' says '413' get -X POST --data-binary "@$dir/large" "$a/track"
 flood() {
-	seq 1 900 | xargs -P 24 -n 30 sh -c 'for i; do printf "url = %s/nowhere-%s\noutput = /dev/null\n" "$0" "$i"; done | curl -s -K - -w "%{http_code}\n"' "$a" |
+	seq 1 3000 | xargs -P 24 -n 100 sh -c 'for i; do printf "url = %s/nowhere-%s\noutput = /dev/null\n" "$0" "$i"; done | curl -s -K - -w "%{http_code}\n"' "$a" |
 	    sort | uniq -c
 }
 check 'a flood is met with 429' says ' 429' flood

@@ -7,7 +7,7 @@
 //   given  an application ready to submit            by whoever is there: {application} is its address, {id} its id
 //   given  an application ready to submit of ITEM
 //   given  its number and code                       of that application: {number} and {code}
-//   today  2026-11-24                                nine o'clock of a day (the clock only goes forward)
+//   today  2026-11-24                                nine o'clock of a day; later on the same day nothing changes
 //   pass   9 minutes                                 or seconds, hours, days
 //   pass   2 working days                            nine o'clock of the second working day from now
 //   day    due 5                                     {due} is the fifth working day from now (0: today)
@@ -218,7 +218,8 @@ class Telling {
 			this.values.case = execFileSync(`${build}/tests/office/arrange`, ["submit", others[2] ?? usual_item], { encoding: "utf8" }).trim();
 			return;
 		case "today":
-			clock.set(`${first} 09:00:00`);
+			if (clock.today() !== first || clock.now() < Date.parse(`${first}T09:00:00+08:00`))
+				clock.set(`${first} 09:00:00`);
 			return;
 		case "day":
 			this.values[first] = workday(Number(others[0]));
