@@ -16,7 +16,7 @@ press  /publish                                   sees 422 "理由"
 open   /admin/calendar/drafts/{draft}
 press  /publish admin_reason=国务院办公厅通知       sees 303
 again  sees 303
-sql    "SELECT source, last_on FROM calendars ORDER BY version DESC LIMIT 1"   is "国办发明电〔2026〕9号\t2027-12-28"
+sql    "SELECT source FROM calendars ORDER BY version DESC LIMIT 1"   is "国办发明电〔2026〕9号"
 sql    "SELECT GROUP_CONCAT(day_on, works ORDER BY day_on) FROM calendar_days WHERE calendar = (SELECT MAX(version) FROM calendars) AND notice_year = 2027 AND day_on > '2027-02-10'"   is "2027-02-110,2027-02-120,2027-02-141"
 sql    "SELECT COUNT(*) FROM calendar_days a WHERE a.calendar = (SELECT MAX(version) FROM calendars) AND a.notice_year = 2026"   is "39"
 get    /admin/calendar/drafts/{draft}             sees 200 "已公布"
