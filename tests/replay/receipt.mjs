@@ -160,13 +160,13 @@ function furnish() {
 		all.find((one) => one.name === name).id = id;
 }
 
-// Somebody who stays signed in for these two years.
+// Somebody who stays signed in for these two years, as long as somebody attends to it.
 async function lasting(login) {
 	const visitor = new Visitor(login);
 	const token = random_hex(32);
 
 	sql(`INSERT INTO sessions (token_hash, account_id, stage, created_at, seen_at, expires_at)
-		SELECT X'${createHash("sha256").update(Buffer.from(token, "hex")).digest("hex")}', id, 'full', '2010-01-01', '2013-01-01', '2013-01-01'
+		SELECT X'${createHash("sha256").update(Buffer.from(token, "hex")).digest("hex")}', id, 'full', '2010-01-01', '${written(began - 86400000)}', '2013-01-01'
 		  FROM accounts WHERE login = '${login}'`);
 	visitor.cookies.set("yimen", token);
 	return visitor;
