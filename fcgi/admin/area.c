@@ -36,6 +36,18 @@ areas_show(struct request *rq, struct page *page)
 	return admin_things_show(rq, page, &area);
 }
 
+bool
+admin_area_known(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_AREA_LOAD);
+
+	query_text(q, "id", form_get(rq, "admin_area"));
+	if (query_next(q) && query_is_null(q, "retired_on"))
+		return true;
+	form_error(page, "admin_area", "not_a_choice");
+	return false;
+}
+
 enum reply
 area_new(struct request *rq, struct page *page)
 {

@@ -66,15 +66,6 @@ noted(struct request *rq, const char *act, const char *id, const char *source)
 	admin_note(rq, "audit", &change);
 }
 
-static bool
-account_known(struct request *rq, const char *login)
-{
-	struct query *q = query(rq, Q_ACCOUNT_OF_LOGIN);
-
-	query_text(q, "login", login);
-	return query_next(q) && query_get_number(q, "id") > 0;
-}
-
 enum reply
 audit_ask(struct request *rq, struct page *page)
 {
@@ -83,7 +74,7 @@ audit_ask(struct request *rq, struct page *page)
 
 	if (span != NULL)
 		form_error(page, "until_on", span);
-	if (*form_get(rq, "audit_who") && !account_known(rq, form_get(rq, "audit_who"))) {
+	if (guard_account(rq, form_get(rq, "audit_who")) < 0) {
 		form_error(page, "audit_who", "no_such_account");
 		span = "";
 	}
@@ -129,18 +120,6 @@ statements_for(const struct query *search)
 	return (struct statements){ "events", Q_AUDIT_EVENTS, Q_AUDIT_EVENTS_FOUND };
 }
 
-static long long
-account_of(struct request *rq, const char *login)
-{
-	struct query *q;
-
-	if (!*login)
-		return 0;
-	q = query(rq, Q_ACCOUNT_OF_LOGIN);
-	query_text(q, "login", login);
-	return query_next(q) && query_get_number(q, "id") > 0 ? query_get_number(q, "id") : -1;
-}
-
 static struct query *
 found_query(struct request *rq, const struct query *search, const struct statement *statement)
 {
@@ -153,7 +132,7 @@ found_query(struct request *rq, const struct query *search, const struct stateme
 	query_text(q, "what", query_get(search, "what"));
 	query_text(q, "area", request_reach(rq, MATTER_RECORD));
 	if (sign_ins || acts || *object || *who)
-		query_number(q, "account", account_of(rq, who));
+		query_number(q, "account", guard_account(rq, who));
 	if (acts || (!sign_ins && *object))
 		query_text(q, "object", object);
 	return q;

@@ -60,25 +60,13 @@ centre_new(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
-static bool
-area_known(struct request *rq, struct page *page)
-{
-	struct query *q = query(rq, Q_AREA_LOAD);
-
-	query_text(q, "id", form_get(rq, "admin_area"));
-	if (query_next(q) && query_is_null(q, "retired_on"))
-		return true;
-	form_error(page, "admin_area", "not_a_choice");
-	return false;
-}
-
 enum reply
 centre_add(struct request *rq, struct page *page)
 {
 	const char *code = form_get(rq, "centre_code");
 	struct query *q;
 
-	if (!area_known(rq, page))
+	if (!admin_area_known(rq, page))
 		return REPLY_INVALID;
 	if (code[strcspn(code, "/()")] != '\0') {	/* it is part of addresses */
 		form_error(page, "centre_code", "not_a_code");
@@ -125,7 +113,7 @@ centre_save(struct request *rq, struct page *page)
 {
 	struct query *was = admin_thing_load(rq, &centre, request_part(rq, "code"));
 
-	if (was != NULL && !text_is(query_get(was, "area_code"), form_get(rq, "admin_area")) && !area_known(rq, page))
+	if (was != NULL && !text_is(query_get(was, "area_code"), form_get(rq, "admin_area")) && !admin_area_known(rq, page))
 		return REPLY_INVALID;
 	return admin_thing_save(rq, page, &centre, request_part(rq, "code"));
 }

@@ -74,5 +74,7 @@ const char *guard_name(struct request *, const char *kind, const char *name);
 const char *guard_login(struct request *, const char *kind, const char *login);
 /* 10.1.*.*: enough to tell two apart. */
 const char *guard_address(struct request *, const char *address);
+/* Whose login it is; 0: none was typed; -1: nobody's. */
+long long guard_account(struct request *, const char *login);
 
 #endif

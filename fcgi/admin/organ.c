@@ -71,26 +71,13 @@ organ_new(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
-/* An organ lies in an area that is in use. */
-static bool
-area_known(struct request *rq, struct page *page)
-{
-	struct query *q = query(rq, Q_AREA_LOAD);
-
-	query_text(q, "id", form_get(rq, "admin_area"));
-	if (query_next(q) && query_is_null(q, "retired_on"))
-		return true;
-	form_error(page, "admin_area", "not_a_choice");
-	return false;
-}
-
 enum reply
 organ_add(struct request *rq, struct page *page)
 {
 	const char *code = form_get(rq, "organ_code");
 	struct query *q;
 
-	if (!area_known(rq, page))
+	if (!admin_area_known(rq, page))
 		return REPLY_INVALID;
 	q = query(rq, Q_ORGAN_ADD);
 	query_text(q, "code", code);
@@ -122,7 +109,7 @@ organ_save(struct request *rq, struct page *page)
 	struct query *was = admin_thing_load(rq, &organ, code), *guides;
 	enum reply reply;
 
-	if (was != NULL && !text_is(query_get(was, "area_code"), form_get(rq, "admin_area")) && !area_known(rq, page))
+	if (was != NULL && !text_is(query_get(was, "area_code"), form_get(rq, "admin_area")) && !admin_area_known(rq, page))
 		return REPLY_INVALID;
 	reply = admin_thing_save(rq, page, &organ, code);
 	if (reply != REPLY_GO || text_is(query_get(was, "name"), form_get(rq, "admin_name")))

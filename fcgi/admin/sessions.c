@@ -110,9 +110,8 @@ sign_ins_into(struct request *rq, struct page *page, struct query *q)
 		person_into(rq, page, arena_format(rq->arena, "sign_ins.%zu", n), q);
 }
 
-/* 0: nobody is named; -1: there is none of that name. */
-static long long
-account_named(struct request *rq, const char *login)
+long long
+guard_account(struct request *rq, const char *login)
 {
 	struct query *q;
 
@@ -131,7 +130,7 @@ sign_ins_query(struct request *rq, const struct statement *statement, struct day
 
 	query_instant(q, "from", instant_make(from, 0, 0, 0, 0));
 	query_instant(q, "until", instant_make(day_add(until, 1), 0, 0, 0, 0));
-	query_number(q, "account", account_named(rq, form_get(rq, "account_login")));
+	query_number(q, "account", guard_account(rq, form_get(rq, "account_login")));
 	query_text(q, "what", text_is(how, "any") ? "" : how);
 	query_text(q, "area", request_reach(rq, rq->who.roles & AUDITOR ? MATTER_RECORD : MATTER_ACCOUNTS));
 	return q;

@@ -49,6 +49,8 @@ void admin_choices(struct request *, struct page *, const char *field, struct qu
 /* ?back=N and ?done=…: of every page that shows one thing. */
 extern const struct form thing_form, retire_form;
 
+/* Whether field admin_area names one that is in use, as organs and centres must; otherwise the field's error is set. */
+bool admin_area_known(struct request *, struct page *);
 extern const struct form area_form, area_new_form;
 enum reply areas_show(struct request *, struct page *);
 enum reply area_new(struct request *, struct page *);

@@ -45,15 +45,12 @@ code_right(struct request *rq, struct query *row, const char *typed)
 {
 	uint8_t mac[HASH_BYTES];
 	char code[QUERY_CODE_TEXT];
-	const char *stored;
-	size_t bytes;
 	struct query *q;
 
 	if (!query_code_tidy(typed, code))
 		*code = '\0';
 	claim_mac(rq, (uint64_t)query_get_number(row, "account_id"), code, mac);
-	stored = query_get_at(row, 0, &bytes);
-	if (bytes == HASH_BYTES && bytes_equal(stored, mac, HASH_BYTES))
+	if (door_sum_right(row, mac))
 		return true;
 	q = query(rq, Q_CLAIM_MISSED);
 	query_number(q, "id", query_get_number(row, "id"));
@@ -77,21 +74,6 @@ code_spend(struct request *rq, struct query *row)
 	query_instant(q, "now", rq->now);
 	query_run(q);
 	return true;
-}
-
-static bool
-password_right(struct request *rq, struct page *page, struct query *row)
-{
-	const char *fresh = form_get(rq, "password_new");
-	const char *weak = password_weak(fresh, query_get(row, "login"), query_get(row, "name"), query_get(row, "id_number"));
-
-	if (!text_is(fresh, form_get(rq, "password_again")))
-		form_error(page, "password_again", "mismatch");
-	else if (weak != NULL)
-		form_error(page, "password_new", weak);
-	else
-		return true;
-	return false;
 }
 
 static struct query *
@@ -145,7 +127,7 @@ claim(struct request *rq, struct page *page)
 		return REPLY_TOO_MANY;
 	if ((row = claim_found(rq, number)) == NULL || !code_right(rq, row, form_get(rq, "claim_code")))
 		return code_wrong(page);
-	if (!password_right(rq, page, row))
+	if (!password_new_right(rq, page, query_get(row, "login"), query_get(row, "name"), query_get(row, "id_number")))
 		return REPLY_INVALID;
 	if ((hash = password_hash(rq, form_get(rq, "password_new"))) == NULL)
 		return REPLY_TOO_MANY;

@@ -2,7 +2,6 @@
 #include "fcgi/signin/door.h"
 
 #include "base/log.h"
-#include "base/random.h"
 #include "base/text.h"
 #include "generated/queries/signin.h"
 
@@ -95,8 +94,8 @@ stands_in(const char *password, const char *what)
 	return strlen(what) >= 4 && strcasestr(password, what) != NULL;
 }
 
-/* Few different characters, or what everybody knows about its owner. */
-const char *
+/* NULL, or the error's code: few different characters, or what everybody knows about its owner. */
+static const char *
 password_weak(const char *password, const char *login, const char *name, const char *number)
 {
 	bool seen[256] = { false };
@@ -112,6 +111,28 @@ password_weak(const char *password, const char *login, const char *name, const c
 	if (strlen(number) == 18 && stands_in(password, number + 10))
 		return "weak_password";
 	return NULL;
+}
+
+bool
+password_new_right(struct request *rq, struct page *page, const char *login, const char *name, const char *number)
+{
+	const char *fresh = form_get(rq, "password_new"), *weak = password_weak(fresh, login, name, number);
+	bool same = text_is(fresh, form_get(rq, "password_again"));
+
+	if (weak != NULL)
+		form_error(page, "password_new", weak);
+	if (!same)
+		form_error(page, "password_again", "mismatch");
+	return weak == NULL && same;
+}
+
+bool
+door_sum_right(const struct query *row, const uint8_t sum[HASH_BYTES])
+{
+	size_t bytes;
+	const char *stored = query_get_at(row, 0, &bytes);
+
+	return bytes == HASH_BYTES && bytes_equal(stored, sum, HASH_BYTES);
 }
 
 /* ---- sessions ---- */

@@ -8,6 +8,7 @@
 #ifndef SIGNIN_DOOR_H
 #define SIGNIN_DOOR_H
 
+#include "base/random.h"
 #include "fcgi/worker/form.h"
 #include "fcgi/worker/page.h"
 #include "fcgi/worker/request.h"
@@ -30,8 +31,11 @@ enum password password_check(const char *hash, const char *password);
 /* NULL: busy.  The hash lives in the arena. */
 const char *password_hash(struct request *, const char *password);
 bool password_aged(const struct request *, const char *hash);	/* made at another cost than today's */
-/* NULL, or the error's code.  Three texts about its owner must not stand in it. */
-const char *password_weak(const char *password, const char *login, const char *name, const char *number);
+/* Fields password_new and password_again: strong, without these texts about its owner, and the same twice; otherwise the
+ * errors are set. */
+bool password_new_right(struct request *, struct page *, const char *login, const char *name, const char *number);
+/* Whether a row's first column is this sum, compared in a time that tells nothing. */
+bool door_sum_right(const struct query *row, const uint8_t sum[HASH_BYTES]);
 
 /* Ends the visitor's session, if any, and begins a new one under a new token; how: of sign_ins.  One that is full makes
  * this browser known to the account. */

@@ -15,17 +15,11 @@ const struct form password_form = FORM(password_fields);
 static bool
 new_right(struct request *rq, struct page *page, struct query *own)
 {
-	const char *fresh = form_get(rq, "password_new");
-	const char *weak = password_weak(fresh, query_get(own, "login"), rq->who.name, query_get(own, "id_number"));
-
-	if (!text_is(fresh, form_get(rq, "password_again")))
-		form_error(page, "password_again", "mismatch");
-	else if (text_is(fresh, form_get(rq, "password")))
-		form_error(page, "password_new", "same_password");
-	else if (weak != NULL)
-		form_error(page, "password_new", weak);
-	else
+	if (!password_new_right(rq, page, query_get(own, "login"), rq->who.name, query_get(own, "id_number")))
+		return false;
+	if (!text_is(form_get(rq, "password_new"), form_get(rq, "password")))
 		return true;
+	form_error(page, "password_new", "same_password");
 	return false;
 }
 

@@ -14,15 +14,18 @@
 #include "fcgi/signin/door.h"
 #include "fcgi/signin/pages.h"
 
+#include "base/log.h"
 #include "base/text.h"
 #include "fcgi/worker/claim.h"
 #include "generated/queries/signin.h"
 #include "generated/queries/staff_code.h"
 #include "rules/number.h"
 
+#include <liboath/oath.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { ADDRESS_TRIES = 20, LOGIN_TRIES = 10, SECRET_BYTES = 20, SECRET_TEXT = 33 };	/* tries in an hour */
+enum { ADDRESS_TRIES = 20, LOGIN_TRIES = 10, SECRET_BYTES = 20 };	/* tries in an hour */
 
 static const struct field renew_fields[] = {
 	{ "login", FIELD_TEXT, .required = true, .most = 64 },
@@ -45,15 +48,12 @@ code_right(struct request *rq, struct query *row)
 {
 	uint8_t mac[HASH_BYTES];
 	char code[QUERY_CODE_TEXT];
-	const char *stored;
-	size_t bytes;
 	struct query *q;
 
 	if (!query_code_tidy(form_get(rq, "staff_code"), code))
 		*code = '\0';
 	staff_code_mac(rq, (uint64_t)query_get_number(row, "account_id"), code, mac);
-	stored = query_get_at(row, 0, &bytes);
-	if (bytes == HASH_BYTES && bytes_equal(stored, mac, HASH_BYTES))
+	if (door_sum_right(row, mac))
 		return true;
 	q = query(rq, Q_STAFF_CODE_MISSED);
 	query_number(q, "id", query_get_number(row, "id"));
@@ -93,21 +93,6 @@ enum reply
 renew_show(struct request *rq, struct page *page)
 {
 	return rq->who.account == 0 ? REPLY_PAGE : door_go_home(rq, page);
-}
-
-static bool
-password_right(struct request *rq, struct page *page, struct query *row)
-{
-	const char *fresh = form_get(rq, "password_new");
-	const char *weak = password_weak(fresh, query_get(row, "login"), query_get(row, "name"), "");
-
-	if (!text_is(fresh, form_get(rq, "password_again")))
-		form_error(page, "password_again", "mismatch");
-	else if (weak != NULL)
-		form_error(page, "password_new", weak);
-	else
-		return true;
-	return false;
 }
 
 /* Who was in by the old one is out. */
@@ -154,7 +139,7 @@ renew(struct request *rq, struct page *page)
 	query_day(row, "today", rq->today);
 	if (!query_next(row) || text_is(query_get(row, "kind"), "second") || !code_right(rq, row))
 		return code_wrong(page);
-	if (!password_right(rq, page, row))
+	if (!password_new_right(rq, page, query_get(row, "login"), query_get(row, "name"), ""))
 		return REPLY_INVALID;
 	if ((hash = password_hash(rq, form_get(rq, "password_new"))) == NULL)
 		return REPLY_TOO_MANY;
@@ -190,32 +175,29 @@ secret_of(struct request *rq, uint8_t secret[HASH_BYTES])
 	mac_of(secret, key, request_session_hash(rq), HASH_BYTES);	/* its first SECRET_BYTES */
 }
 
-/* RFC 4648, as authenticators read it; twenty bytes need no padding. */
-static void
-secret_print(const uint8_t *secret, char text[SECRET_TEXT])
+/* As authenticators read it (RFC 4648); twenty bytes need no padding. */
+static const char *
+secret_text(struct request *rq)
 {
-	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+	uint8_t secret[HASH_BYTES];
+	const char *text;
+	char *base32;
 
-	for (size_t i = 0; i < SECRET_TEXT - 1; i++) {
-		size_t bit = 5 * i, byte = bit / 8, shift = bit % 8;
-		unsigned two = (unsigned)(secret[byte] << 8) | (byte + 1 < SECRET_BYTES ? secret[byte + 1] : 0u);
-
-		text[i] = letters[(two >> (11 - shift)) & 31];
-	}
-	text[SECRET_TEXT - 1] = '\0';
+	secret_of(rq, secret);
+	if (oath_base32_encode((const char *)secret, SECRET_BYTES, &base32, NULL) != OATH_OK)
+		log_fatal("out-of-memory", "where", "second factor", NULL);
+	text = arena_text(rq->arena, base32);
+	explicit_bzero(base32, strlen(base32));
+	free(base32);
+	return text;
 }
 
 enum reply
 enrol_show(struct request *rq, struct page *page)
 {
-	uint8_t secret[HASH_BYTES];
-	char text[SECRET_TEXT];
-
 	if (owing(rq) == NULL)
 		return page_go(page, "/sign-in?next=", form_get(rq, "next"), NULL);
-	secret_of(rq, secret);
-	secret_print(secret, text);
-	page_text(page, "second.secret", text);
+	page_text(page, "second.secret", secret_text(rq));
 	return REPLY_PAGE;
 }
 
@@ -223,14 +205,10 @@ enum reply
 enrol_qr(struct request *rq, struct page *page)
 {
 	struct query *q = owing(rq);
-	uint8_t secret[HASH_BYTES];
-	char text[SECRET_TEXT];
 
 	if (q == NULL)
 		return REPLY_NOT_FOUND;
-	secret_of(rq, secret);
-	secret_print(secret, text);
-	return page_qr(page, arena_format(rq->arena, "otpauth://totp/yimen:%s?secret=%s&issuer=yimen", query_get(q, "login"), text));
+	return page_qr(page, arena_format(rq->arena, "otpauth://totp/yimen:%s?secret=%s&issuer=yimen", query_get(q, "login"), secret_text(rq)));
 }
 
 static void

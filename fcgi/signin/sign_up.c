@@ -47,20 +47,10 @@ sign_up_show(struct request *rq, struct page *page)
 static bool
 opening_right(struct request *rq, struct page *page, const struct opening *o)
 {
-	const char *password = form_get(rq, "password_new");
-	const char *weak = password_weak(password, o->login, o->name, o->id_number);
-	bool right = true;
+	bool right = password_new_right(rq, page, o->login, o->name, o->id_number);
 
 	if (o->phone == NULL) {
 		form_error(page, "mobile", "not_a_mobile");
-		right = false;
-	}
-	if (weak != NULL) {
-		form_error(page, "password_new", weak);
-		right = false;
-	}
-	if (!text_is(password, form_get(rq, "password_again"))) {
-		form_error(page, "password_again", "mismatch");
 		right = false;
 	}
 	if (!form_flag(rq, "truthful")) {
