@@ -279,6 +279,8 @@ ask_track(struct request *rq, struct page *page)
 	struct asked a;
 	struct query *q = find(rq, form_get(rq, "enquiry_number"), &a.number);
 
+	if (!request_alone(rq, request_bucket(rq, "ask_track", a.number)))
+		return REPLY_TOO_MANY;
 	if (tries(rq, "ask_track", a.number) >= NUMBER_TRIES_MOST || tries(rq, "ask_track_from", request_from(rq)) >= ADDRESS_TRIES_MOST)
 		return REPLY_TOO_MANY;
 	if (!code_right(q, form_get(rq, "query_code"))) {

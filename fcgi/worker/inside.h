@@ -177,6 +177,10 @@ void confine(const struct program *, const struct config *);
 void loop_run(const struct program *, const struct config *, const uint8_t *key, int socket);
 extern volatile sig_atomic_t loop_ending;
 
+/* alone.c */
+void alone_open(void);
+void alone_end(void);		/* the loop ends what a handler began */
+
 /* metrics.c: counters shared by all children of a program */
 void metrics_open(void);
 void metrics_count(int status, long long microseconds);

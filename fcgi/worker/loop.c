@@ -410,8 +410,10 @@ run(struct serving *s)
 {
 	enum reply reply = REPLY_PAGE;
 	const char *location = "";
+	enum outcome outcome = perform(s, &reply, &location);
 
-	switch (perform(s, &reply, &location)) {
+	alone_end();
+	switch (outcome) {
 	case OUTCOME_REPLY:
 		answer_reply(s, reply);
 		if ((s->rq.route->flags & ROUTE_KEPT) != 0 && s->status == 200 && reply == REPLY_PAGE &&

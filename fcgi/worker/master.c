@@ -422,6 +422,7 @@ worker_main(int argc, char **argv, const struct program *program)
 	page_open(program, &config);
 	upload_open(&config);
 	metrics_open();
+	alone_open();
 	db_share();
 	if (o.check)
 		return 0;

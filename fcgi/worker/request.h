@@ -84,6 +84,10 @@ const char *request_bucket(struct request *, const char *what, const char *subje
  * becomes of it; within a transaction only what was done (accounts opened from one address). */
 bool request_try(struct request *, const char *what, const char *subject, long long most, instant window);
 
+/* Until the handler is done, no other child of this program is alone with the bucket; false: others were for half a second.
+ * For what is compared first and counted when it was wrong, in ROUTE_LOOSE routes: there a count stands at once. */
+bool request_alone(struct request *, const char *bucket);
+
 /* What a REPLY_TOO_MANY tells as Retry-After; ten seconds without. */
 void request_retry_after(struct request *, long long seconds);
 

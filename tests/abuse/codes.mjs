@@ -1,7 +1,9 @@
 // codes.mjs - query codes guessed (S1): from one address over many cases, then from a thousand addresses on one case.
-import { done, expect, sql, sql_rows, test } from "../portal/portal.mjs";
+import { spawn } from "node:child_process";
+import { once as event } from "node:events";
+import { clock, done, expect, sql, sql_rows, test } from "../portal/portal.mjs";
 import { proof } from "../faults/journal.mjs";
-import { Tally, asking, flood, size, stranger } from "./flood.mjs";
+import { Line, Tally, asking, flood, pause, size, stranger } from "./flood.mjs";
 
 const from_one = size("GUESSES", 300, 100000);
 const addresses = size("ADDRESSES", 40, 1000);
@@ -53,6 +55,32 @@ await test("S1 the right code is not looked at either, until the hour is over", 
 	expect(JSON.stringify(await once()), '{"429":1}', "within it");
 	sql(`UPDATE throttles SET window_at = window_at - INTERVAL 61 MINUTE WHERE bucket = 'track:${victim}'`);
 	expect(JSON.stringify(await once()), '{"200":1}', "after it: the owner, and the control: a hit is seen as one");
+});
+
+// Three wrong codes and then the right one while the count cannot be written: so each of them has been looked at before any is counted,
+// unless one waits for the other.  Resolves to [wrong ones answered 422, what the right one was told].
+async function at_one_moment(counted) {
+	forget();
+	sql(`INSERT INTO throttles (bucket, window_at, tries) VALUES ('track:${victim}', '${new Date(clock.now() + 8 * 3600000).toISOString().slice(0, 19).replace("T", " ")}', ${counted})`);
+	const holder = spawn("mariadb", ["--no-defaults", `--socket=${process.env.YIMEN_SOCKET}`, `--user=${process.env.YIMEN_ADMIN}`, "--batch", "--skip-column-names", "--unbuffered", "yimen"]);
+
+	holder.stdin.end(`BEGIN; SELECT tries FROM throttles WHERE bucket = 'track:${victim}' FOR UPDATE; DO SLEEP(0.3); COMMIT;`);
+	await event(holder.stdout, "data");
+	const tries = Array.from({ length: 4 }, async (unused, i) => {
+		await pause(i < 3 ? 0 : 100);
+		return new Line(stranger(2000 + i)).ask(look(victim, i < 3 ? guess(code) : code, false));
+	});
+	const answers = await Promise.all(tries);
+
+	return [answers.slice(0, 3).filter(({ status }) => status === 422).length, answers[3].status].join();
+}
+
+await test("S1 five tries are five, however many come at one moment: after four and a wrong one the right code is not looked at", async () => {
+	expect(await at_one_moment(4), "1,429", "wrong ones looked at, and the right one");
+});
+
+await test("S1 control: where tries are left, the right code waits for the wrong ones and is looked at", async () => {
+	expect(await at_one_moment(0), "3,200", "wrong ones looked at, and the right one");
 });
 
 await test("S1 a number that is none counts like one that is", async () => {
