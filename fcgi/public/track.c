@@ -302,8 +302,11 @@ enum reply
 track(struct request *rq, struct page *page)
 {
 	struct asked a = asked_read(rq);
-	struct query *q = track_load(rq, &a);
+	struct query *q;
 
+	if (!request_alone(rq, request_bucket(rq, "track", a.number)))
+		return REPLY_TOO_MANY;
+	q = track_load(rq, &a);
 	if (q != NULL && too_many(q))
 		return REPLY_TOO_MANY;
 	return code_right(q, a.code) ? right(rq, page, q) : wrong(rq, page, &a);
