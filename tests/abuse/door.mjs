@@ -1,7 +1,8 @@
 // door.mjs - strangers at the door: names tried out (S2), passwords guessed, two hundred at once (L5).
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { Visitor, build, clock, done, expect, sample_password, same_page, sql, stage, test } from "../portal/portal.mjs";
+import net from "node:net";
+import { Visitor, address, build, clock, done, expect, sample_password, same_page, sql, stage, test } from "../portal/portal.mjs";
 import { children_of, config, pid_of, proof } from "../faults/journal.mjs";
 import { Tally, asking, flood, now, pause, size, stranger, with_limits } from "./flood.mjs";
 
@@ -192,6 +193,55 @@ await test(`L5 ${crowd} sign-ins at once: two hashes at a time, the rest 429, ot
 		expect(others.of(200), others.total, `other pages: ${others}`);
 		expect(others.at(99) < 1000, true, `other pages: ${others}`);
 	});
+});
+
+// ---- bodies in drips: nginx waits for the next byte as long as there is one ----
+
+// So many posts of one network, each with a head, a few bytes and no end; resolves to how many were told 429 within a second.
+async function dripping(path, count, from, act) {
+	const here = new URL(address);
+	const told = [], sockets = Array.from({ length: count }, () => {
+		const socket = net.connect({ host: here.hostname, port: Number(here.port), localAddress: from });
+
+		socket.write(`POST ${path} HTTP/1.1\r\nHost: ${here.host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nlogin=`);
+		socket.on("data", (piece) => told.push(...piece.toString("latin1").match(/^HTTP\/1\.1 \d+/m) ?? []));
+		return socket.on("error", () => {});
+	});
+	const dripped = setInterval(() => sockets.forEach((socket) => socket.writable && socket.write("a")), 500);
+
+	await pause(1000);
+	try {
+		return { refused: told.filter((line) => line.endsWith(" 429")).length, other: told.filter((line) => !line.endsWith(" 429")).length, seen: await act() };
+	} finally {
+		clearInterval(dripped);
+		sockets.forEach((socket) => socket.destroy());
+	}
+}
+
+await test("L2 bodies in drips: a network has sixty-four of them, eight at the door; others come in", async () => {
+	const visitor = new Knocker();
+
+	addresses_forgotten();
+	await visitor.knock(nobody(logins[0]), "wrong-password");
+	await with_limits(async () => {
+		const door = await dripping("/sign-in", 70, stranger(1), async () => (await visitor.knock(nobody(logins[0]), "wrong-password")).status);
+		const pages = await dripping("/track", 80, stranger(2), async () => (await new Visitor().post("/track", { number: "none", query_code: "none" })).status);
+
+		expect(JSON.stringify(door), JSON.stringify({ refused: 62, other: 0, seen: 422 }), "at the door");
+		expect(pages.refused >= 16 && pages.other === 0 && pages.seen === 422, true, `at the public pages: ${JSON.stringify(pages)}`);
+	});
+});
+
+await test("L2 control: without a network's share of the door, one network shuts it", async () => {
+	const visitor = new Knocker();
+
+	addresses_forgotten();
+	await visitor.knock(nobody(logins[0]), "wrong-password");
+	await with_limits(async () => {
+		const door = await dripping("/sign-in", 40, stranger(1), async () => (await visitor.knock(nobody(logins[0]), "wrong-password")).status);
+
+		expect(door.seen, 429, "another at the door");
+	}, (text) => text.replace(/limit_conn yimen_knockers \d+;/, "").replace(/limit_conn yimen_door \d+/, "limit_conn yimen_door 32"));
 });
 
 await test("L5 control: three who hash without asking for a slot are seen as three", async () => {
