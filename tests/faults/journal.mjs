@@ -54,6 +54,7 @@ export class Journal {
 		this.filed = [];		// { id, number, tries, took }
 		this.odd = [];			// answers that are neither a page, nor on, nor 503
 		this.going = true;
+		this.broken = false;
 		this.drivers = [];
 	}
 
@@ -61,14 +62,37 @@ export class Journal {
 		for (const login of logins) {		// the door lets in two at a time
 			const visitor = await signed_in(login);
 
-			this.drivers.push(this.drive(visitor));
-			this.drivers.at(-1).catch(() => {});	// told by stop()
+			this.begin(this.drive(visitor));
 		}
 	}
 
-	async drive(visitor) {
+	begin(driver) {
+		this.drivers.push(driver);
+		driver.catch(() => this.broken = true);		// why is told by stop()
+	}
+
+	// Applications that lie ready, for who wants thousands: each is looked through and submitted by one of so many sessions.
+	async start_ready(count, sessions = 6) {
+		const at = sql("SELECT NOW(6)");
+		const made = execFileSync("mariadb", ["--no-defaults", `--socket=${process.env.YIMEN_SOCKET}`, `--user=${process.env.YIMEN_ADMIN}`, "--batch", "--skip-column-names"],
+			{ input: readFileSync(`${source}/bench/drafts.sql`, "utf8").replace("sql_log_bin = 0, ", "").replaceAll("@COUNT@", count)
+				.replace("SET @at = NOW(6);", `SET @at = '${at}';`), encoding: "utf8", maxBuffer: 1 << 26 });
+		const drafts = made.trim().split("\n").map((line) => line.split("\t")[0]);
+		const next = () => drafts.length === 0 ? null : ((id) => ({ id, path: `/applications/${id}` }))(drafts.pop());
+
+		for (let i = 0; i < sessions; i++) {
+			const visitor = await signed_in("lin.xiaoyu");
+
+			this.begin(this.drive(visitor, async () => next()));
+		}
+	}
+
+	async drive(visitor, make_ready = () => application_ready(visitor, this.item)) {
 		while (this.going) {
-			const ready = await patiently(() => application_ready(visitor, this.item));
+			const ready = await patiently(make_ready);
+
+			if (ready === null)
+				return;
 			const form = await patiently(() => visitor.form(`${ready.path}/check`, "/submit"), 20000).catch(async (error) => {
 				throw new Error(`${error.message}: ${words_of((await visitor.get(`${ready.path}/check`)).body).slice(0, 1500)}`);
 			});

@@ -1,11 +1,13 @@
 // kill.mjs - what answers is killed while applicants file: a worker (F1), the database (F2), nginx (F4).
 //
-// FAULT_SECONDS is how long each lasts: a few in check, as long as one likes in `make faults`.
+// FAULT_SECONDS is how long each lasts: a few in check, as long as one likes in `make faults`.  FAULT_SUBMISSIONS=20000 has F1
+// last until so many were made; most of them are applications that lie ready.
 import { rmSync } from "node:fs";
 import { done, expect, sql, stage, test } from "../portal/portal.mjs";
 import { Journal, children_of, patiently, pause, pid_of, proof, stage_do } from "./journal.mjs";
 
 const lasting = Number(process.env.FAULT_SECONDS ?? 4) * 1000;
+const submissions = Number(process.env.FAULT_SUBMISSIONS ?? 0);
 const logins = ["lin.xiaoyu", "zhao.yuting", "chen.guoan"];
 const fine = { lost: "", doubled: "", half: "", odd: "", verify: "" };
 
@@ -18,15 +20,15 @@ function killed(pid) {
 	return 1;
 }
 
-async function under_load(id, what, strike) {
+async function under_load(id, what, strike, least = 0) {
 	const journal = new Journal();
-	let faults = 0;
-
-	let under_faults = 0;
+	let faults = 0, under_faults = 0;
 
 	await journal.start(logins);
+	if (least > 0)
+		await journal.start_ready(least);
 	try {
-		for (const end = Date.now() + lasting; Date.now() < end;)
+		for (const end = Date.now() + lasting; Date.now() < end || (journal.filed.length < least && !journal.broken);)
 			faults += await strike();
 		await pause(1000);
 		under_faults = journal.filed.length;
@@ -48,7 +50,7 @@ await test("F1 a worker killed again and again: nothing lost, nothing double, no
 
 		await pause(100 + Math.random() * 400);
 		return killed(children[Math.floor(Math.random() * children.length)]);
-	});
+	}, submissions);
 	expect(children_of(pid_of("public")).length > 0, true, "the master brings them back");
 });
 

@@ -26,12 +26,14 @@ function grown(before, after) {
 		})).filter(Boolean).join("\n");
 }
 
-// Requests over all routes in turn; what is slow (a PDF, a sheet) only each tenth round.
-async function walk(rows, count, slow = new Map()) {
+// Requests over all routes in turn; what is slow (a PDF, a sheet) only each tenth round.  at_tenth(n) looks on at each tenth of them.
+async function walk(rows, count, slow = new Map(), at_tenth = () => {}) {
 	const worst = { ms: 0, route: "" }, failed = [];
-	let sent = 0;
+	let sent = 0, tenths = 0;
 
 	for (let round = 0; sent < count; round++) {
+		for (; sent >= count / 10 * tenths; tenths++)
+			at_tenth(tenths);
 		const due = rows.filter((row) => round % 10 === 0 || (slow.get(row.route) ?? 0) < 60);
 
 		for (let at = 0; at < due.length && sent < count; at += 8)
@@ -52,6 +54,7 @@ async function walk(rows, count, slow = new Map()) {
 }
 
 writeFileSync(config, `${was.replace(/^\s*worker_requests\s*=.*$/gm, "")}\nworker_requests = 100000000\n`);
+delete process.env.YIMEN_STRICT;		// as in production: no page is drawn twice
 process.env.YIMEN_WORKERS = "1";		// one child each, so that each is warm when the others are
 await stage_do("workers");
 const { rows, put_away } = await doors();
@@ -59,12 +62,12 @@ const { rows, put_away } = await doors();
 await test(`F10 ${requests} requests over all routes: memory and descriptors stay`, async () => {
 	const slow = new Map();
 	const warm = await walk(rows, Math.max(rows.length * 12, Math.floor(requests / 4)), slow);
-	const before = weights();
-	const seen = await walk(rows, requests, slow);
+	const before = weights(), course = [];
+	const seen = await walk(rows, requests, slow, () => course.push(weights()));
 	const after = weights();
 
 	for (const [name, { kb, files }] of after)
-		console.log(`# ${name}: ${before.get(name)?.kb} kB, then ${kb}; ${before.get(name)?.files} descriptors, then ${files}`);
+		console.log(`# ${name}: ${before.get(name)?.kb} kB, then ${course.slice(1).map((each) => each.get(name)?.kb).join(" ")} ${kb}; ${before.get(name)?.files} descriptors, then ${files}`);
 	proof("F10", { test: "requests over all routes", load: `${seen.sent} requests, ${rows.length} routes`, faults: 0, lost: 0, double: 0, half: 0,
 		worst: `${seen.worst.ms} ms (${seen.worst.route}); at most +${Math.max(...[...after].map(([name, { kb }]) => kb - (before.get(name)?.kb ?? kb)))} kB` });
 	expect([...new Set(warm.failed.concat(seen.failed))].slice(0, 10).join("\n"), "", "failed");
