@@ -90,10 +90,24 @@ struct reading {
 	long long rows;
 };
 
+/* Whose a slip is by its number alone; "": no organ's. */
+static const char *
+organ_of(struct db *db, struct clock *c, const char *slip)
+{
+	struct query *q;
+
+	if (*slip == '\0')
+		return "";
+	q = query_new(db, c->act_arena, Q_PAYMENT_ORGAN);
+	query_text(q, "slip_number", slip);
+	return query_next(q) ? query_get(q, "code") : "";
+}
+
 static void
 row_write(struct db *db, struct clock *c, uint64_t file, long long line, const struct row *r, const char *serial,
     const char *state, enum payment_fault fault)
 {
+	const char *organ = fault ? organ_of(db, c, r->slip) : "";
 	struct query *q = query_new(db, c->act_arena, Q_PAYMENT_ADD);
 
 	query_number(q, "file", (long long)file);
@@ -106,6 +120,7 @@ row_write(struct db *db, struct clock *c, uint64_t file, long long line, const s
 	else
 		query_number(q, "amount", r->amount);
 	query_instant(q, "paid_at", r->paid_at);
+	query_text(q, "organ", organ);
 	query_text(q, "state", state);
 	query_text(q, "why", payment_fault_name(fault));
 	query_run(q);
@@ -282,7 +297,19 @@ payment(struct clock *c, const struct query *due)
 	fault = payment_judge(found, bill_state, found ? query_get_number(bill, "amount") : 0, query_get_number(due, "amount"));
 	if (!fault && (!state_named(query_get(bill, "state"), &state) || step_find(state, EVENT_PAY, ROLE_CLOCK).refused))
 		fault = PAYMENT_CASE_ENDED;
-	return fault ? judged(c, due, found ? query_get(bill, "organ_code") : "", fault) : bill_pay(c, due, bill);
+	if (!fault)
+		return bill_pay(c, due, bill);
+	return judged(c, due, found ? query_get(bill, "organ_code") : organ_of(c->db, c, query_get(due, "slip_number")), fault);
+}
+
+/* Money that nobody is shown is said in the log, each time, until an organ is set that looks after it. */
+static void
+nobodys(struct clock *c)
+{
+	struct query *q = clock_query(c, Q_PAYMENTS_NOBODYS);
+
+	if (query_next(q) && query_get_number(q, "found") > 0)
+		log_error("payments", "why", "some belong to nobody: set payments.organ", "found", query_get(q, "found"), NULL);
 }
 
 long long
@@ -295,6 +322,7 @@ duty_payments(struct clock *c)
 		if (gateways[i]->ready(c->config))
 			fine = files_read(c, gateways[i]) && fine;
 	done = clock_walk(c, Q_PAYMENTS_DUE, payment);
+	nobodys(c);
 	if (!fine && c->why == NULL)
 		c->why = "a file of payments could not be read";
 	return fine ? done : -1;

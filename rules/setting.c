@@ -37,6 +37,7 @@ const struct setting settings[] = {
 	{ "site.verify_url", SETTING_ADDRESS, 0, 500, "", NULL },
 	{ "site.fee_banks", SETTING_TEXT, 0, 500, "", NULL },
 	{ "site.fee_banks_en", SETTING_TEXT, 0, 500, "", NULL },
+	{ "payments.organ", SETTING_TEXT, 0, 18, "", NULL },
 	{ "home.hot", SETTING_CODES, 0, 20, "", NULL },
 	{ "home.words", SETTING_CODES, 0, 20, "", NULL },
 	/* Terms. */

@@ -124,14 +124,15 @@ SELECT b.line, b.name, b.amount, b.slip_number, b.asked_at, c.number, c.title, c
  LIMIT :per_page OFFSET :skip;
 
 -- name: payments_wrong many
--- What a bank sent that fits no bill and that nobody has settled: the own organ's, and what is nobody's.
+-- What a bank sent that fits no bill and that nobody has settled: the own organ's.  What names no organ is the organ's that keeps the
+-- account it was paid into (setting payments.organ).
 SELECT p.file_id, p.line, p.row_text, p.slip_number, p.amount, p.paid_at, p.bank_serial, p.why, p.version, f.name AS file_name,
        f.read_at, COUNT(*) OVER () AS found
   FROM payments p
   JOIN payment_files f ON f.id = p.file_id
  WHERE p.state = 'wrong'
    AND p.settled_at IS NULL
-   AND p.organ_code IN (:organ, '')
+   AND :organ = IF(p.organ_code <> '', p.organ_code, (SELECT value FROM settings WHERE name = 'payments.organ'))
  ORDER BY p.file_id, p.line
  LIMIT :per_page OFFSET :skip;
 
@@ -143,7 +144,7 @@ UPDATE payments
    AND version = :version
    AND state = 'wrong'
    AND settled_at IS NULL
-   AND organ_code IN (:organ, '');
+   AND :organ = IF(organ_code <> '', organ_code, (SELECT value FROM settings WHERE name = 'payments.organ'));
 
 -- ---- delivery ----
 
@@ -459,8 +460,20 @@ SELECT slip_number, amount, paid_at FROM payments WHERE bank_serial = :bank_seri
 
 -- name: payment_add change
 -- Account: clock.
-INSERT INTO payments (file_id, line, bank_serial, row_text, slip_number, amount, paid_at, state, why)
-VALUES (:file, :line, :bank_serial, :row_text, :slip_number, :amount, :paid_at, :state, :why);
+INSERT INTO payments (file_id, line, bank_serial, row_text, slip_number, amount, paid_at, organ_code, state, why)
+VALUES (:file, :line, :bank_serial, :row_text, :slip_number, :amount, :paid_at, :organ, :state, :why);
+
+-- name: payment_organ one
+-- Account: clock.
+-- Whose slip it would be: its number begins with the organ's own letters (rules/fee.h), also where no such bill was made.
+SELECT code FROM organs WHERE :slip_number LIKE CONCAT(IF(CHAR_LENGTH(code) = 18, SUBSTR(code, 9, 9), code), '%') LIMIT 1;
+
+-- name: payments_nobodys value
+-- Account: clock.
+-- What nobody is shown: it names no organ, and none is set to look after such.
+SELECT COUNT(*) AS found FROM payments
+ WHERE state = 'wrong' AND settled_at IS NULL AND organ_code = ''
+   AND NOT EXISTS (SELECT 1 FROM settings s JOIN organs o ON o.code = s.value WHERE s.name = 'payments.organ');
 
 -- name: payments_due many
 -- Account: clock.

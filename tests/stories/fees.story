@@ -135,14 +135,31 @@ clock  fails
 same   rows
 bank   0002b.csv "{slip},10.00,2026-11-24 10:00:00,B0009\n"
 bank   0003.csv "{slip},5.00,2026-11-25 10:00:00,B0003\n"
+# A slip's number names its organ, whether or not such a bill was made.
+bank   0004.csv "0099010912026987654X,7.77,2026-11-25 10:00:00,B0010\n"
 clock  runs
+sql    "SELECT p.why, p.organ_code FROM payments p JOIN payment_files f ON f.id = p.file_id WHERE f.name = '0004.csv'"   is "no_slip\t119901000099010915"
 sql    "SELECT why FROM payments p JOIN payment_files f ON f.id = p.file_id WHERE f.name = '0003.csv'"   is "serial_reused"
 as     applicant anew
 get    /my/cases/{number}/fees/1                  sees 200 "缴费凭证" "B0003" "银行"
 as     wei.donglan anew
 get    /office/fees                               sees 200 "待缴费"
-open   /office/fees?side=wrong                    sees 200 "金额与应缴金额不一致" "没有这个缴款单号" "这一行读不出来"
+open   /office/fees?side=wrong                    sees 200 "金额与应缴金额不一致" "7.77" hides "这一行读不出来"
 press  /2 settle_note=             sees 422
 press  /2 settle_note=银行已原路退回   sees 303
 as     shen.ruoxi
-get    /office/fees?side=wrong                    sees 200 hides "金额与应缴金额不一致"
+get    /office/fees?side=wrong                    sees 200 hides "金额与应缴金额不一致" "这一行读不出来" "7.77"
+# What names no organ is shown to the organ that keeps the account, to no other, and is settled there alone.
+sql    "SELECT CONCAT(p.file_id, '/', p.line) FROM payments p JOIN payment_files f ON f.id = p.file_id WHERE f.name = '0001.csv' AND p.why = 'unreadable'"   is "1/4"
+post   /office/payments/1/4 version=1 settle_note=不是我们的   sees 409
+as     xu.lai
+open   /office/fees?side=wrong                    sees 200 "没有这个缴款单号" "这一行读不出来" hides "金额与应缴金额不一致" "7.77"
+sql    "UPDATE settings SET value = '11990100009901315A' WHERE name = 'payments.organ'; SELECT 1"   is "1"
+press  /4 settle_note=不再由我们管账户   sees 409
+as     shen.ruoxi
+open   /office/fees?side=wrong                    sees 200 "这一行读不出来"
+sql    "UPDATE settings SET value = '11990100009901016C' WHERE name = 'payments.organ'; SELECT 1"   is "1"
+as     xu.lai
+open   /office/fees?side=wrong                    sees 200 "这一行读不出来"
+press  /4 settle_note=银行已退回   sees 303
+get    /office/fees?side=wrong                    sees 200 hides "这一行读不出来"
