@@ -440,7 +440,7 @@ GRANT INSERT, UPDATE, DELETE ON settings TO @admin@;
 GRANT INSERT, UPDATE ON item_elements	TO @admin@;	-- the names of organs in guides
 GRANT UPDATE (version) ON catalogue	TO @admin@;
 -- The security administrator's: voids secrets and sees none; the door alone reads and sets them.
-GRANT SELECT (login, created_at, version), INSERT (kind, login, name, organ_code, area_code, expires_on, created_at),
+GRANT SELECT (login, created_at, area_stem, version), INSERT (kind, login, name, organ_code, area_code, expires_on, created_at),
 	UPDATE (name, organ_code, area_code, expires_on, disabled, version) ON accounts TO @admin@;
 GRANT INSERT, DELETE ON account_roles	TO @admin@;
 GRANT SELECT (account_id, failures, locked_until, password_void, second_void, version),

@@ -10,19 +10,13 @@
 
 #include <string.h>
 
-const char *
-guard_reach(struct request *rq)
-{
-	return request_reach(rq, rq->who.roles & SECURITY ? MATTER_ACCOUNTS : MATTER_PLACES);
-}
-
 bool
 account_load(struct request *rq, long long id, struct account *a)
 {
 	struct query *q = query(rq, Q_ACCOUNT_ONE);
 
 	query_number(q, "id", id);
-	query_text(q, "area", guard_reach(rq));
+	query_text(q, "area", admin_reach(rq));
 	if (!query_next(q))
 		return false;
 	*a = (struct account){

@@ -134,7 +134,7 @@ organs_choices(struct request *rq, struct page *page, const char *picked, bool a
 
 	if (any)
 		row_text(page, page_row(page, "choices.account_organ", n++), "label", page_word(page, "guard.any_organ"));
-	query_text(q, "area", guard_reach(rq));
+	query_text(q, "area", admin_reach(rq));
 	for (; query_next(q); n++) {
 		struct node *row = page_row(page, "choices.account_organ", n);
 
@@ -149,7 +149,7 @@ list_query(struct request *rq, const struct statement *statement)
 {
 	struct query *q = query(rq, statement);
 
-	query_text(q, "area", guard_reach(rq));
+	query_text(q, "area", admin_reach(rq));
 	query_text(q, "like", admin_like(rq));
 	query_text(q, "organ", form_get(rq, "account_organ"));
 	query_text(q, "role", chosen(rq, "account_role"));
@@ -218,7 +218,7 @@ organ_area(struct request *rq, const char *code)
 {
 	struct query *q = query(rq, Q_ACCOUNT_ORGANS);
 
-	query_text(q, "area", guard_reach(rq));
+	query_text(q, "area", admin_reach(rq));
 	while (query_next(q))
 		if (text_is(query_get(q, "code"), code))
 			return query_get(q, "area_code");
@@ -302,7 +302,7 @@ facts_into(struct request *rq, struct page *page, const struct account *a)
 	struct query *q = query(rq, Q_ACCOUNT_ONE);
 
 	query_number(q, "id", a->id);
-	query_text(q, "area", guard_reach(rq));
+	query_text(q, "area", admin_reach(rq));
 	if (!query_next(q))
 		return;
 	query_row_into(q, page, "account");
@@ -320,7 +320,7 @@ lists_into(struct request *rq, struct page *page, const struct account *a)
 
 	query_number(q, "account", a->id);
 	query_text(q, "kind", "staff");
-	query_text(q, "area", guard_reach(rq));
+	admin_reach_bind(rq, q);
 	query_instant(q, "now", rq->now);
 	query_bytes(q, "own", request_session_hash(rq), 32);
 	query_number(q, "per_page", 50);
@@ -331,7 +331,7 @@ lists_into(struct request *rq, struct page *page, const struct account *a)
 	query_instant(q, "until", instant_add(rq->now, SECOND));
 	query_number(q, "account", a->id);
 	query_text(q, "what", "");
-	query_text(q, "area", guard_reach(rq));
+	admin_reach_bind(rq, q);
 	query_number(q, "per_page", 20);
 	query_number(q, "skip", 0);
 	sign_ins_into(rq, page, q);
@@ -380,7 +380,7 @@ account_act_show(struct request *rq, struct page *page)
 	roles_choices(page, fresh ? a.roles : roles_typed(rq));
 	organs_choices(rq, page, fresh ? a.organ : form_get(rq, "account_organ"), false);
 	page_flag(page, "optional.expires_on", true);
-	page_crumb(page, "/admin/", "nav.home", NULL);
+	admin_crumb_home(page);
 	page_crumb(page, "/admin/accounts", "guard_nav.accounts", NULL);
 	page_crumb(page, page_get(page, "account.url"), NULL, a.shown);
 	page_crumb(page, "", NULL, page_word_below(page, "guard_act", act));

@@ -44,6 +44,15 @@ const char *admin_earlier(struct request *, const char *subject, const char *id,
 /* A value of a detail by its name; NULL when it is not there. */
 const char *admin_detail_value(struct request *, const char *detail, const char *name);
 
+/* The areas whose places, accounts or record the visitor is shown: what they are LIKE (rules/reach.h). */
+const char *admin_reach(const struct request *);
+/* Whether that is every area in use.  What is not of an area - calendar, settings, applicants, the verifying of the whole
+ * record - is shown to these alone. */
+bool admin_whole(struct request *);
+void admin_reach_bind(struct request *, struct query *);		/* :area, :whole */
+
+/* The first crumb, and who.whole, by which the frame shows what is of the whole. */
+void admin_crumb_home(struct page *);
 /* Home, a list by its word (NULL: none), and, unless NULL, the page itself. */
 void admin_crumbs(struct page *, const char *list_url, const char *list_word, const char *text);
 

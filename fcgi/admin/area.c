@@ -39,32 +39,40 @@ areas_show(struct request *rq, struct page *page)
 bool
 admin_area_known(struct request *rq, struct page *page)
 {
-	struct query *q = query(rq, Q_AREA_LOAD);
+	struct query *q = admin_thing_load(rq, &area, form_get(rq, "admin_area"));
 
-	query_text(q, "id", form_get(rq, "admin_area"));
-	if (query_next(q) && query_is_null(q, "retired_on"))
+	if (q != NULL && query_is_null(q, "retired_on"))
 		return true;
 	form_error(page, "admin_area", "not_a_choice");
 	return false;
 }
 
+struct query *
+area_choices(struct request *rq)
+{
+	struct query *q = query(rq, Q_AREA_CHOICES);
+
+	query_text(q, "area", admin_reach(rq));
+	return q;
+}
+
 enum reply
 area_new(struct request *rq, struct page *page)
 {
-	admin_choices(rq, page, "area_parent", query(rq, Q_AREA_CHOICES), page_word(page, "admin.no_parent"));
+	admin_choices(rq, page, "area_parent", area_choices(rq), admin_whole(rq) ? page_word(page, "admin.no_parent") : NULL);
 	page_text(page, "optional.admin_name_en", "1");
 	admin_crumbs(page, "/admin/areas", "admin_nav.areas", page_word(page, "admin.area_new"));
 	return REPLY_PAGE;
 }
 
-/* The area above holds it, and is in use; none is above the widest. */
+/* The area above holds it, is in use and within reach; none is above the widest. */
 static bool
 within_parent(struct request *rq, const char *code, const char *parent)
 {
 	struct query *q;
 
 	if (*parent == '\0')
-		return true;
+		return division_within(code, rq->who.area) && admin_whole(rq);
 	q = admin_thing_load(rq, &area, parent);
 	return q && query_is_null(q, "retired_on") && !division_same(code, parent) && division_within(code, parent);
 }

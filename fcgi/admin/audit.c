@@ -75,7 +75,7 @@ audit_ask(struct request *rq, struct page *page)
 	if (span != NULL)
 		form_error(page, "until_on", span);
 	if (guard_account(rq, form_get(rq, "audit_who")) < 0) {
-		form_error(page, "audit_who", "no_such_account");
+		form_error(page, "audit_who", "account_unknown");
 		span = "";
 	}
 	if (span != NULL)
@@ -130,7 +130,10 @@ found_query(struct request *rq, const struct query *search, const struct stateme
 	query_instant(q, "from", instant_make(query_get_day(search, "from_on"), 0, 0, 0, 0));
 	query_instant(q, "until", instant_make(day_add(query_get_day(search, "until_on"), 1), 0, 0, 0, 0));
 	query_text(q, "what", query_get(search, "what"));
-	query_text(q, "area", request_reach(rq, MATTER_RECORD));
+	if (sign_ins || acts)
+		admin_reach_bind(rq, q);
+	else
+		query_text(q, "area", admin_reach(rq));
 	if (sign_ins || acts || *object || *who)
 		query_number(q, "account", guard_account(rq, who));
 	if (acts || (!sign_ins && *object))

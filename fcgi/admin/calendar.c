@@ -145,6 +145,8 @@ calendar_show(struct request *rq, struct page *page)
 	long long version = form_number(rq, "calendar_version"), last = latest(rq);
 	const struct calendar *cal;
 
+	if (!admin_whole(rq))
+		return REPLY_NOT_FOUND;
 	year = year ? year : day_civil(rq->today).year;
 	version = version >= 1 && version <= last ? version : last;
 	cal = request_calendar_version(rq, (unsigned)version);
@@ -171,6 +173,8 @@ draft_new(struct request *rq, struct page *page)
 	int year = (int)form_number(rq, "calendar_year");
 	struct query *q;
 
+	if (!admin_whole(rq))
+		return REPLY_NOT_FOUND;
 	if (rq->route->method == GET) {
 		year = year ? year : day_civil(rq->today).year + 1;
 		q = query(rq, Q_CALENDAR_NOTICE_DAYS);
@@ -209,6 +213,8 @@ draft_add(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_CALENDAR_DRAFT_ADD);
 
+	if (!admin_whole(rq))
+		return REPLY_NOT_FOUND;
 	if (!arrangement_right(rq, page))
 		return REPLY_INVALID;
 	draft_bind(rq, q);
@@ -225,7 +231,7 @@ draft_asked(struct request *rq)
 	struct query *q = query(rq, Q_CALENDAR_DRAFT_LOAD);
 
 	query_text(q, "id", request_part(rq, "id"));
-	return query_next(q) ? q : NULL;
+	return admin_whole(rq) && query_next(q) ? q : NULL;
 }
 
 /* The calendar as it would be: what stands, without what this notice arranges anew, and the notice. */

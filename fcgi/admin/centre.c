@@ -36,6 +36,12 @@ static const struct admin_thing centre = {
 	Q_CENTRE_LOAD, Q_CENTRE_SET, Q_CENTRE_RETIRE, Q_CENTRE_TIES, Q_CENTRE_LIST, Q_CENTRE_FOUND,
 };
 
+struct query *
+centre_asked(struct request *rq)
+{
+	return admin_thing_load(rq, &centre, request_part(rq, "code"));
+}
+
 enum reply
 centres_show(struct request *rq, struct page *page)
 {
@@ -49,7 +55,7 @@ choices_into(struct request *rq, struct page *page)
 
 	for (size_t i = 0; i < sizeof(optional) / sizeof(optional[0]); i++)
 		page_sub(page, "optional", optional[i], "1");
-	admin_choices(rq, page, "admin_area", query(rq, Q_AREA_CHOICES), NULL);
+	admin_choices(rq, page, "admin_area", area_choices(rq), NULL);
 }
 
 enum reply
@@ -86,7 +92,7 @@ centre_add(struct request *rq, struct page *page)
 enum reply
 centre_show(struct request *rq, struct page *page)
 {
-	struct query *q = admin_thing_load(rq, &centre, request_part(rq, "code")), *windows;
+	struct query *q = centre_asked(rq), *windows;
 	const char *url;
 
 	if (q == NULL)
@@ -111,7 +117,7 @@ centre_show(struct request *rq, struct page *page)
 enum reply
 centre_save(struct request *rq, struct page *page)
 {
-	struct query *was = admin_thing_load(rq, &centre, request_part(rq, "code"));
+	struct query *was = centre_asked(rq);
 
 	if (was != NULL && !text_is(query_get(was, "area_code"), form_get(rq, "admin_area")) && !admin_area_known(rq, page))
 		return REPLY_INVALID;

@@ -21,9 +21,6 @@ struct account {
 	struct day expires_on;
 };
 
-/* The areas whose accounts the visitor may be shown; of who confirms as system administrator, those whose places he keeps. */
-const char *guard_reach(struct request *);
-
 /* A colleague's account within reach; false: there is none. */
 bool account_load(struct request *, long long id, struct account *);
 

@@ -98,19 +98,10 @@ hours_load(struct request *rq, const char *code, const char *days[static DAYS])
 	}
 }
 
-static struct query *
-centre_asked(struct request *rq)
-{
-	struct query *q = query(rq, Q_CENTRE_LOAD);
-
-	query_text(q, "id", request_part(rq, "code"));
-	return query_next(q) ? q : NULL;
-}
-
 static void
 crumbs(struct request *rq, struct page *page, const struct query *centre, const char *word)
 {
-	page_crumb(page, "/admin/", "nav.home", NULL);
+	admin_crumb_home(page);
 	page_crumb(page, "/admin/centres", "admin_nav.centres", NULL);
 	page_crumb(page, arena_format(rq->arena, "/admin/centres/%s", query_get(centre, "code")), NULL, query_get(centre, "name"));
 	page_crumb(page, "", word, NULL);

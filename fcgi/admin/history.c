@@ -118,7 +118,7 @@ admin_history_into(struct request *rq, struct page *page, const char *subject, c
 		act_into(rq, page, arena_format(rq->arena, "history.%zu", n), q);
 }
 
-/* ---- the list: one's own power's; the auditor sees all ---- */
+/* ---- the list: one's own power's and area's; the auditor sees every power's ---- */
 
 static const char *
 powers(const struct request *rq)
@@ -170,6 +170,7 @@ list_query(struct request *rq, const struct statement *statement)
 	struct day from = form_day(rq, "from_on"), until = form_day(rq, "until_on");
 
 	query_text(q, "powers", powers(rq));
+	admin_reach_bind(rq, q);
 	query_text(q, "like", admin_like(rq));
 	query_instant(q, "from", instant_make(day_known(from) ? from : day_make(2000, 1, 1), 0, 0, 0, 0));
 	query_instant(q, "until", instant_make(day_add(day_known(until) ? until : rq->today, 1), 0, 0, 0, 0));

@@ -6,9 +6,16 @@
 #include "generated/queries/admin.h"
 
 void
-admin_crumbs(struct page *page, const char *list_url, const char *list_word, const char *text)
+admin_crumb_home(struct page *page)
 {
 	page_crumb(page, "/admin/", "nav.home", NULL);
+	page_flag(page, "who.whole", admin_whole(page_request(page)));
+}
+
+void
+admin_crumbs(struct page *page, const char *list_url, const char *list_word, const char *text)
+{
+	admin_crumb_home(page);
 	if (list_word)
 		page_crumb(page, text ? list_url : "", list_word, NULL);
 	if (text)
@@ -21,6 +28,8 @@ admin_home(struct request *rq, struct page *page)
 	struct query *q = query(rq, Q_ADMIN_COUNTS);
 
 	query_day(q, "today", rq->today);
+	admin_reach_bind(rq, q);
 	query_into_one(q, page, "count");
+	page_flag(page, "who.whole", admin_whole(rq));
 	return REPLY_PAGE;
 }

@@ -63,7 +63,7 @@ lock_into(struct request *rq, struct page *page, size_t n, const char *value, co
 	row_text(page, row, "checked", text_is(value, form_get(rq, "lock")) ? "1" : "");
 }
 
-/* Applicants are masked; an address is shown whole, or nobody could tell whose it is. */
+/* Applicants are masked; an address is shown in full, or nobody could tell whose it is. */
 enum reply
 locks_show(struct request *rq, struct page *page)
 {
@@ -71,7 +71,7 @@ locks_show(struct request *rq, struct page *page)
 	size_t n = 0;
 
 	query_instant(q, "now", rq->now);
-	query_text(q, "area", guard_reach(rq));
+	admin_reach_bind(rq, q);
 	for (; query_next(q); n++) {
 		const char *kind = query_get(q, "kind");
 
@@ -83,6 +83,7 @@ locks_show(struct request *rq, struct page *page)
 	q = query(rq, Q_LOCKS_ADDRESSES);
 	query_number(q, "most", ADDRESS_TRIES_MOST);
 	query_instant(q, "since", instant_add(rq->now, -10 * MINUTE));
+	query_number(q, "whole", admin_whole(rq));
 	for (; query_next(q); n++)
 		lock_into(rq, page, n, arena_format(rq->arena, "address:%s", query_get(q, "address")), query_get(q, "address"),
 		    arena_format(rq->arena, "%s %s", page_word(page, "guard.tries"), query_get(q, "tries")));
@@ -105,7 +106,7 @@ account_release(struct request *rq, struct page *page, long long id)
 	struct admin_change noted = { .act = "account_unlock", .subject = "account" };
 
 	query_number(q, "id", id);
-	query_text(q, "area", guard_reach(rq));
+	admin_reach_bind(rq, q);
 	if (!query_next(q) || query_get_instant(q, "locked_until") <= rq->now)
 		return not_locked(page);
 	if ((uint64_t)query_get_number(q, "id") == rq->who.account)
@@ -129,6 +130,7 @@ address_release(struct request *rq, struct page *page, const char *address)
 
 	query_text(q, "bucket", request_bucket(rq, "sign_in", address));
 	query_number(q, "most", ADDRESS_TRIES_MOST);
+	query_number(q, "whole", admin_whole(rq));
 	if (query_run(q) != 1)
 		return not_locked(page);
 	admin_note(rq, "security", &noted);

@@ -55,7 +55,7 @@ choices_into(struct request *rq, struct page *page)
 
 	for (size_t i = 0; i < sizeof(optional) / sizeof(optional[0]); i++)
 		page_sub(page, "optional", optional[i], "1");
-	admin_choices(rq, page, "admin_area", query(rq, Q_AREA_CHOICES), NULL);
+	admin_choices(rq, page, "admin_area", area_choices(rq), NULL);
 	if (*nature == '\0')
 		nature = page_get(page, "form.organ_nature");
 	page_choices(page, "organ_nature", natures, "organ_nature", *nature ? nature : "1");

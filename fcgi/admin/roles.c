@@ -69,14 +69,14 @@ proposals_show(struct request *rq, struct page *page)
 	struct query *q = query(rq, Q_PROPOSALS_LIST), *found = query(rq, Q_PROPOSALS_FOUND);
 	size_t n = 0;
 
-	query_text(q, "area", guard_reach(rq));
+	query_text(q, "area", admin_reach(rq));
 	query_number(q, "waiting", waiting(rq));
 	admin_page_bind(rq, q);
 	for (; query_next(q); n++)
 		proposal_into(rq, page, arena_format(rq->arena, "proposals.%zu", n), q);
 	if (n == 0 && admin_page(rq) > 1)
 		return page_go(page, page_url_with(page, "page", NULL), NULL);
-	query_text(found, "area", guard_reach(rq));
+	query_text(found, "area", admin_reach(rq));
 	query_number(found, "waiting", waiting(rq));
 	page_pager(page, admin_page(rq), ADMIN_PER_PAGE, query_next(found) ? query_get_number(found, "found") : 0);
 	page_choices(page, "proposal_state", states, "proposal_tab", waiting(rq) ? "waiting" : "over");

@@ -56,7 +56,7 @@ sessions_query(struct request *rq, const struct statement *statement)
 
 	query_number(q, "account", 0);
 	query_text(q, "kind", text_is(form_get(rq, "session_kind"), "applicant") ? "applicant" : "staff");
-	query_text(q, "area", request_reach(rq, MATTER_ACCOUNTS));
+	admin_reach_bind(rq, q);
 	query_instant(q, "now", rq->now);
 	return q;
 }
@@ -84,7 +84,7 @@ session_end(struct request *rq, struct page *page)
 	struct admin_change noted = { .act = *mark ? "session_end" : "sessions_end", .subject = "account" };
 
 	query_number(q, "account", form_number(rq, "account"));
-	query_text(q, "area", request_reach(rq, MATTER_ACCOUNTS));
+	admin_reach_bind(rq, q);
 	if (!query_next(q))
 		return REPLY_NOT_FOUND;
 	kind = query_get(q, "kind");
@@ -119,6 +119,7 @@ guard_account(struct request *rq, const char *login)
 		return 0;
 	q = query(rq, Q_ACCOUNT_OF_LOGIN);
 	query_text(q, "login", login);
+	admin_reach_bind(rq, q);
 	return query_next(q) && query_get_number(q, "id") > 0 ? query_get_number(q, "id") : -1;
 }
 
@@ -132,7 +133,7 @@ sign_ins_query(struct request *rq, const struct statement *statement, struct day
 	query_instant(q, "until", instant_make(day_add(until, 1), 0, 0, 0, 0));
 	query_number(q, "account", guard_account(rq, form_get(rq, "account_login")));
 	query_text(q, "what", text_is(how, "any") ? "" : how);
-	query_text(q, "area", request_reach(rq, rq->who.roles & AUDITOR ? MATTER_RECORD : MATTER_ACCOUNTS));
+	admin_reach_bind(rq, q);
 	return q;
 }
 

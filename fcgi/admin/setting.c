@@ -141,6 +141,8 @@ settings_show(struct request *rq, struct page *page)
 	struct pair *pairs = pairs_load(rq);
 	long long n = 0;
 
+	if (!admin_whole(rq))
+		return REPLY_NOT_FOUND;
 	for (size_t i = 0; i < setting_count; i++)
 		list_add(rq, page, &n, settings[i].name, pairs);
 	for (int check = 0; check < GUIDE_CHECK_COUNT; check++)
@@ -175,12 +177,14 @@ choices_into(struct request *rq, struct page *page, const struct setting *s, con
 	}
 }
 
-/* The setting that is asked for: of this release, or a row. */
+/* The setting that is asked for: of this release, or a row; NULL: neither, or the asker reaches not every area. */
 static const struct setting *
 setting_asked(struct request *rq, const struct kept *k)
 {
 	const struct setting *s = setting_named(request_part(rq, "code"));
 
+	if (!admin_whole(rq))
+		return NULL;
 	return s ? s : k->version > 0 ? &unknown : NULL;
 }
 

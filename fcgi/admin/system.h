@@ -21,18 +21,18 @@ struct admin_thing {
 	const char *url;		/* of one, before its id */
 	const struct admin_field *fields;
 	size_t field_count;
-	const struct statement *load;	/* :id: the columns, version, name, retired_on */
+	const struct statement *load;	/* :id, :area (admin_reach): the columns, version, name, retired_on */
 	const struct statement *set;	/* :id, :version, and the columns: 1 when it was that version */
 	const struct statement *retire;	/* :id, :version, :on (NULL: back into use) */
 	const struct statement *ties;	/* :id, :today: tie, found: what hangs on it; a tie that is found stops retiring */
-	const struct statement *list;	/* :like, :per_page, :skip; NULL: it has no list of its own */
-	const struct statement *found;	/* :like: found, how many there are */
+	const struct statement *list;	/* :like, :area, :per_page, :skip; NULL: it has no list of its own */
+	const struct statement *found;	/* :like, :area: found, how many there are */
 };
 
 /* LIST.N.{…,url}: those that are LIKE what was typed, a page of them; LIST is the last part of list_url. */
 enum reply admin_things_show(struct request *, struct page *, const struct admin_thing *);
 
-/* The row, or NULL: not there. */
+/* The row, or NULL: not there, or beyond reach. */
 struct query *admin_thing_load(struct request *, const struct admin_thing *, const char *id);
 /* thing.*, the form as the row has it (a GET; ?back=N: as it was before act N), ties.N.{label,found}, bound, history. */
 void admin_thing_into(struct request *, struct page *, const struct admin_thing *, const char *id, struct query *row);
@@ -49,7 +49,11 @@ void admin_choices(struct request *, struct page *, const char *field, struct qu
 /* ?back=N and ?done=…: of every page that shows one thing. */
 extern const struct form thing_form, retire_form;
 
-/* Whether field admin_area names one that is in use, as organs and centres must; otherwise the field's error is set. */
+/* The centre of the address (:code), as admin_thing_load loads one. */
+struct query *centre_asked(struct request *);
+/* Areas in use and within reach, to choose from. */
+struct query *area_choices(struct request *);
+/* Whether field admin_area names one that is in use and within reach, as organs and centres must; otherwise the field's error is set. */
 bool admin_area_known(struct request *, struct page *);
 extern const struct form area_form, area_new_form;
 enum reply areas_show(struct request *, struct page *);

@@ -27,6 +27,7 @@ admin_things_show(struct request *rq, struct page *page, const struct admin_thin
 	size_t n = 0;
 
 	query_text(q, "like", admin_like(rq));
+	query_text(q, "area", admin_reach(rq));
 	admin_page_bind(rq, q);
 	for (; query_next(q); n++) {
 		const char *row = arena_format(rq->arena, "%s.%zu", name, n);
@@ -37,6 +38,7 @@ admin_things_show(struct request *rq, struct page *page, const struct admin_thin
 	if (n == 0 && admin_page(rq) > 1)
 		return page_go(page, t->list_url, NULL);
 	query_text(found, "like", admin_like(rq));
+	query_text(found, "area", admin_reach(rq));
 	page_pager(page, admin_page(rq), ADMIN_PER_PAGE, query_next(found) ? query_get_number(found, "found") : 0);
 	admin_crumbs(page, "", t->list_word, NULL);
 	return REPLY_PAGE;
@@ -48,6 +50,7 @@ admin_thing_load(struct request *rq, const struct admin_thing *thing, const char
 	struct query *q = query(rq, thing->load);
 
 	query_text(q, "id", id);
+	query_text(q, "area", admin_reach(rq));
 	return query_next(q) ? q : NULL;
 }
 

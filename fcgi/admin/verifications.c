@@ -32,6 +32,8 @@ verify_show(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_VERIFICATIONS_LIST), *found = query(rq, Q_VERIFICATIONS_FOUND);
 
+	if (!admin_whole(rq))
+		return REPLY_NOT_FOUND;
 	admin_page_bind(rq, q);
 	for (size_t n = 0; query_next(q); n++) {
 		const char *row = arena_format(rq->arena, "verifications.%zu", n);
@@ -59,7 +61,6 @@ case_known(struct request *rq, const char *number)
 	struct query *q = query(rq, Q_VERIFICATION_CASE_KNOWN);
 
 	query_text(q, "number", number);
-	query_text(q, "area", request_reach(rq, MATTER_RECORD));
 	return query_next(q) && query_get_number(q, "known") == 1;
 }
 
@@ -88,6 +89,8 @@ verify_ask(struct request *rq, struct page *page)
 	struct query *q = query(rq, Q_VERIFICATIONS_WAITING);
 	struct admin_change noted = { .act = "verify", .subject = "record", .name = scope };
 
+	if (!admin_whole(rq))
+		return REPLY_NOT_FOUND;
 	if (!asked_right(rq, page))
 		return REPLY_INVALID;
 	if (!query_next(q) || query_get_number(q, "waiting") >= WAITING_MOST)
@@ -129,6 +132,8 @@ verification_show(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_VERIFICATION_ONE), *faults = query(rq, Q_VERIFICATION_FAULTS_OF);
 
+	if (!admin_whole(rq))
+		return REPLY_NOT_FOUND;
 	query_number(q, "id", request_part_number(rq, "id"));
 	if (!query_next(q))
 		return REPLY_NOT_FOUND;

@@ -49,9 +49,12 @@ static void
 choices_into(struct request *rq, struct page *page)
 {
 	const char *letter = form_get(rq, "window_letter");
+	struct query *organs = query(rq, Q_ORGAN_CHOICES);
 
 	page_sub(page, "optional", "admin_name_en", "1");
-	admin_choices(rq, page, "window_organ", query(rq, Q_ORGAN_CHOICES), page_word(page, "admin.general_window"));
+	query_text(organs, "area", admin_reach(rq));
+	query_text(organs, "kept", page_get(page, "thing.organ_code"));
+	admin_choices(rq, page, "window_organ", organs, page_word(page, "admin.general_window"));
 	if (*letter == '\0')
 		letter = page_get(page, "form.window_letter");
 	for (size_t i = 0; letters[i] != NULL; i++) {
@@ -71,19 +74,11 @@ organ_known(struct request *rq, struct page *page)
 	if (*form_get(rq, "window_organ") == '\0')
 		return true;
 	query_text(q, "id", form_get(rq, "window_organ"));
+	query_text(q, "area", admin_reach(rq));
 	if (query_next(q) && query_is_null(q, "retired_on"))
 		return true;
 	form_error(page, "window_organ", "not_a_choice");
 	return false;
-}
-
-static struct query *
-centre_asked(struct request *rq)
-{
-	struct query *q = query(rq, Q_CENTRE_LOAD);
-
-	query_text(q, "id", request_part(rq, "code"));
-	return query_next(q) ? q : NULL;
 }
 
 enum reply
@@ -96,7 +91,7 @@ window_new(struct request *rq, struct page *page)
 	query_row_into(centre, page, "thing");
 	page_sub(page, "thing", "url", arena_format(rq->arena, "/admin/centres/%s/windows/new", query_get(centre, "code")));
 	choices_into(rq, page);
-	page_crumb(page, "/admin/", "nav.home", NULL);
+	admin_crumb_home(page);
 	page_crumb(page, "/admin/centres", "admin_nav.centres", NULL);
 	page_crumb(page, arena_format(rq->arena, "/admin/centres/%s", query_get(centre, "code")), NULL, query_get(centre, "name"));
 	page_crumb(page, "", "admin.window_new", NULL);
@@ -204,6 +199,7 @@ service_add(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	query_text(known, "kind", form_get(rq, "service_kind"));
 	query_text(known, "code", form_get(rq, "service_code"));
+	query_text(known, "area", admin_reach(rq));
 	if (!query_next(known)) {
 		form_error(page, "service_code", "service_unknown");
 		return REPLY_INVALID;

@@ -380,6 +380,8 @@ inbox_show(struct request *rq, struct page *page)
 {
 	if (rq->who.roles & CASE_READERS)
 		return inbox_into(rq, page);
+	if (rq->who.roles & ROLE_SYSTEM_ADMIN)
+		reminders_kept(rq, page);
 	page_flag(page, "desk.publish", (rq->who.roles & (ROLE_WEBMASTER | ROLE_EDITOR)) != 0);
 	page_template(page, "office/desk.cs");
 	return REPLY_PAGE;

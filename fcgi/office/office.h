@@ -137,6 +137,8 @@ enum reply claims_show(struct request *, struct page *);
 enum reply claim_give(struct request *, struct page *);
 /* reminder.c */
 extern const struct form reminder_form;
+/* Whether the visitor keeps what is of every area; who.whole, by which the frame shows it. */
+bool reminders_kept(struct request *, struct page *);
 enum reply reminders_show(struct request *, struct page *);
 enum reply reminder_show(struct request *, struct page *);
 enum reply reminder_save(struct request *, struct page *);

@@ -79,6 +79,8 @@ messages_show(struct request *rq, struct page *page)
 	long long number = page_asked(rq), total = tabs_into(rq, page, "messages");
 	struct query *q = query(rq, Q_MESSAGES);
 
+	if (rq->who.roles & ROLE_SYSTEM_ADMIN)
+		reminders_kept(rq, page);
 	query_number(q, "account", (long long)rq->who.account);
 	query_number(q, "per_page", PER_PAGE);
 	query_number(q, "skip", (number - 1) * PER_PAGE);

@@ -1,4 +1,4 @@
-/* reminder.c - what colleagues are reminded of each week or month: the texts, edited by who keeps the settings. */
+/* reminder.c - what colleagues are reminded of each week or month: the texts, edited by who keeps the settings of the whole. */
 #include "fcgi/office/office.h"
 
 #include "base/text.h"
@@ -35,11 +35,22 @@ turn_into(struct request *rq, struct page *page, const char *row, const struct q
 	page_sub(page, row, "role_name", page_word(page, arena_format(rq->arena, "role.%s", query_get(q, "role"))));
 }
 
+bool
+reminders_kept(struct request *rq, struct page *page)
+{
+	bool whole = request_whole(rq, MATTER_PLACES);
+
+	page_flag(page, "who.whole", whole);
+	return whole;
+}
+
 enum reply
 reminders_show(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_REMINDERS_ALL);
 
+	if (!reminders_kept(rq, page))
+		return REPLY_NOT_FOUND;
 	for (size_t n = 0; query_next(q); n++) {
 		const char *row = arena_format(rq->arena, "reminders.%zu", n);
 
@@ -53,18 +64,18 @@ reminders_show(struct request *rq, struct page *page)
 }
 
 static struct query *
-reminder_asked(struct request *rq)
+reminder_asked(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_REMINDER_LOAD);
 
 	query_text(q, "name", request_part(rq, "name"));
-	return query_next(q) ? q : NULL;
+	return reminders_kept(rq, page) && query_next(q) ? q : NULL;
 }
 
 enum reply
 reminder_show(struct request *rq, struct page *page)
 {
-	struct query *q = reminder_asked(rq), *acts;
+	struct query *q = reminder_asked(rq, page), *acts;
 	bool fresh = rq->route->method == GET;
 
 	if (q == NULL)
@@ -103,7 +114,7 @@ change_kept(struct request *rq, const struct query *was)
 enum reply
 reminder_save(struct request *rq, struct page *page)
 {
-	struct query *was = reminder_asked(rq), *q;
+	struct query *was = reminder_asked(rq, page), *q;
 	bool weekly = text_is(form_get(rq, "every"), "week");
 
 	if (was == NULL)

@@ -118,7 +118,6 @@ struct page_bytes {
 void page_open(const struct program *, const struct config *);	/* parses everything; once */
 struct page *page_new(struct request *);
 void page_again(struct page *);			/* forgets all, for a transaction run again */
-struct request *page_request(const struct page *);
 void page_answer(struct page *, struct page_bytes);
 const struct page_bytes *page_result(const struct page *);
 bool page_has_errors(const struct page *);

@@ -23,6 +23,8 @@
 
 struct page;
 
+struct request *page_request(const struct page *);		/* that it answers */
+
 void page_text(struct page *, const char *name, const char *value);	/* NULL prints as "" */
 void page_textf(struct page *, const char *name, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void page_sub(struct page *, const char *name, const char *what, const char *value);	/* name.what */

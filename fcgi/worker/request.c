@@ -45,6 +45,15 @@ request_reach(const struct request *rq, enum matter matter)
 	return arena_text(rq->arena, pattern);
 }
 
+bool
+request_whole(struct request *rq, enum matter matter)
+{
+	struct query *q = query(rq, Q_REACH_WHOLE);
+
+	query_text(q, "area", request_reach(rq, matter));
+	return query_next(q) && query_get_number(q, "whole") == 1;
+}
+
 /* The first half of an IPv6 address as four groups; an IPv4 address in IPv6's clothes is one of IPv4. */
 const char *
 request_from(struct request *rq)

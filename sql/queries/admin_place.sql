@@ -1,5 +1,7 @@
 -- Areas, organs, centres and windows, as the system administrator keeps them.  Account: admin.
 -- Each UPDATE repeats the version that was seen; what hangs on a thing (…_ties) stops its being retired.
+-- Whose: :area is the pattern of the administrator's own area and below (rules/reach.h).  Everything begins with a …_list, …_choices
+-- or …_load that binds it; what follows in the same transaction goes by the id that was loaded.
 
 -- ---- areas ----
 
@@ -8,20 +10,20 @@ SELECT a.code, a.parent, a.name, a.name_en, a.level, a.retired_on, p.name AS par
        (SELECT COUNT(*) FROM organs o WHERE o.area_code = a.code AND o.retired_on IS NULL) AS organs
   FROM areas a
   LEFT JOIN areas p ON p.code = a.parent
- WHERE a.code LIKE :like OR a.name LIKE :like OR a.name_en LIKE :like
+ WHERE a.code LIKE :area AND (a.code LIKE :like OR a.name LIKE :like OR a.name_en LIKE :like)
  ORDER BY a.code LIMIT :per_page OFFSET :skip;
 
 -- name: area_found value
-SELECT COUNT(*) AS found FROM areas WHERE code LIKE :like OR name LIKE :like OR name_en LIKE :like;
+SELECT COUNT(*) AS found FROM areas WHERE code LIKE :area AND (code LIKE :like OR name LIKE :like OR name_en LIKE :like);
 
 -- name: area_choices many
-SELECT code AS value, CONCAT(code, ' ', name) AS label FROM areas WHERE retired_on IS NULL ORDER BY code LIMIT 5000;
+SELECT code AS value, CONCAT(code, ' ', name) AS label FROM areas WHERE code LIKE :area AND retired_on IS NULL ORDER BY code LIMIT 5000;
 
 -- name: area_load one
 SELECT a.code, a.parent, a.name, a.name_en, a.level, a.retired_on, a.version, COALESCE(p.name, '') AS parent_name
   FROM areas a
   LEFT JOIN areas p ON p.code = a.parent
- WHERE a.code = :id;
+ WHERE a.code = :id AND a.code LIKE :area;
 
 -- name: area_add change
 INSERT INTO areas (code, parent, name, name_en, level) VALUES (:code, NULLIF(:parent, ''), :name, :name_en, :level);
@@ -46,19 +48,21 @@ SELECT o.code, o.name, o.name_en, o.short_name, o.area_code, o.retired_on, a.nam
        (SELECT COUNT(*) FROM items i WHERE i.organ_code = o.code AND i.published_id IS NOT NULL) AS items
   FROM organs o
   LEFT JOIN areas a ON a.code = o.area_code
- WHERE o.code LIKE :like OR o.name LIKE :like OR o.name_en LIKE :like OR o.short_name LIKE :like
+ WHERE o.area_code LIKE :area AND (o.code LIKE :like OR o.name LIKE :like OR o.name_en LIKE :like OR o.short_name LIKE :like)
  ORDER BY o.area_code, o.position, o.code LIMIT :per_page OFFSET :skip;
 
 -- name: organ_found value
-SELECT COUNT(*) AS found FROM organs WHERE code LIKE :like OR name LIKE :like OR name_en LIKE :like OR short_name LIKE :like;
+SELECT COUNT(*) AS found FROM organs
+ WHERE area_code LIKE :area AND (code LIKE :like OR name LIKE :like OR name_en LIKE :like OR short_name LIKE :like);
 
 -- name: organ_choices many
-SELECT code AS value, CONCAT(name, ' ', code) AS label FROM organs WHERE retired_on IS NULL ORDER BY area_code, position, code LIMIT 5000;
+-- And the one that is chosen now, whosever it is.
+SELECT code AS value, CONCAT(name, ' ', code) AS label FROM organs WHERE (area_code LIKE :area AND retired_on IS NULL) OR code = :kept ORDER BY area_code, position, code LIMIT 5000;
 
 -- name: organ_load one
 SELECT o.code, o.name, o.name_en, o.short_name, o.mark, o.area_code, o.nature, o.phone, o.address, o.position, o.retired_on, o.version
   FROM organs o
- WHERE o.code = :id;
+ WHERE o.code = :id AND o.area_code LIKE :area;
 
 -- name: organ_add change
 INSERT INTO organs (code, name, name_en, short_name, mark, area_code, nature, phone, address, position)
@@ -95,14 +99,14 @@ SELECT c.code, c.name, c.name_en, c.address, c.area_code, c.retired_on, a.name A
        (SELECT COUNT(*) FROM windows w WHERE w.centre_code = c.code AND w.retired_on IS NULL) AS windows
   FROM centres c
   LEFT JOIN areas a ON a.code = c.area_code
- WHERE c.code LIKE :like OR c.name LIKE :like OR c.name_en LIKE :like
+ WHERE c.area_code LIKE :area AND (c.code LIKE :like OR c.name LIKE :like OR c.name_en LIKE :like)
  ORDER BY c.id LIMIT :per_page OFFSET :skip;
 
 -- name: centre_found value
-SELECT COUNT(*) AS found FROM centres WHERE code LIKE :like OR name LIKE :like OR name_en LIKE :like;
+SELECT COUNT(*) AS found FROM centres WHERE area_code LIKE :area AND (code LIKE :like OR name LIKE :like OR name_en LIKE :like);
 
 -- name: centre_load one
-SELECT code, name, name_en, area_code, address, hours, phone, retired_on, version FROM centres WHERE code = :id;
+SELECT code, name, name_en, area_code, address, hours, phone, retired_on, version FROM centres WHERE code = :id AND area_code LIKE :area;
 
 -- name: centre_add change
 INSERT INTO centres (code, name, name_en, area_code, address, hours, phone)
@@ -199,7 +203,7 @@ SELECT w.id, w.centre_code, w.number, w.name, w.name_en, COALESCE(w.organ_code, 
        c.name AS centre_name
   FROM windows w
   JOIN centres c ON c.code = w.centre_code
- WHERE w.id = :id;
+ WHERE w.id = :id AND c.area_code LIKE :area;
 
 -- name: window_row_add change
 INSERT INTO windows (centre_code, number, name, name_en, organ_code, letter)
@@ -236,9 +240,10 @@ SELECT s.kind, s.code, IF(s.kind = 'organ', o.name, v.title) AS name
  ORDER BY s.kind DESC, s.code LIMIT 500;
 
 -- name: window_service_known one
--- What may be served: an item before the public, or an organ in use.
-SELECT v.title AS name FROM items i JOIN item_versions v ON v.id = i.published_id WHERE :kind = 'item' AND i.code = :code
-UNION ALL SELECT o.name FROM organs o WHERE :kind = 'organ' AND o.code = :code AND o.retired_on IS NULL;
+-- What may be served: an item before the public, or an organ in use; whoever gives what others handle to a window gives it of his own.
+SELECT v.title AS name FROM items i JOIN item_versions v ON v.id = i.published_id JOIN organs k ON k.code = i.organ_code
+ WHERE :kind = 'item' AND i.code = :code AND k.area_code LIKE :area
+UNION ALL SELECT o.name FROM organs o WHERE :kind = 'organ' AND o.code = :code AND o.area_code LIKE :area AND o.retired_on IS NULL;
 
 -- name: window_row_service_add change
 INSERT INTO window_services (centre_code, window_number, kind, code)

@@ -1,5 +1,6 @@
 -- The auditor's pages: what was asked of the record, and its verifications.  Account: admin.
--- Whose record: :area is the pattern of the auditor's own area and below.  No reason or detail of a case's event is read
+-- Whose record: :area is the pattern of the auditor's own area and below; a case lies where its organ does, an act where who did it
+-- belongs (rules/reach.h); :whole is 1 for who reaches every area.  Verifying is for those alone.  No reason or detail of a case's event is read
 -- here: they hold what applicants and officers wrote.
 
 -- name: audit_search_add change
@@ -21,14 +22,14 @@ SELECT e.id, e.at, e.event, e.state_before, e.state_after, e.actor_kind, e.actor
   LEFT JOIN record_chain k ON k.event_id = e.id
  WHERE e.at >= :from AND e.at < :until
    AND (:what = '' OR e.event = :what)
-   AND c.area_code LIKE :area
+   AND COALESCE((SELECT w.area_code FROM organs w WHERE w.code = c.organ_code), c.area_code) LIKE :area
  ORDER BY e.at DESC, e.id DESC
  LIMIT :per_page OFFSET :skip;
 
 -- name: audit_events_found value
 SELECT COUNT(*) AS found
   FROM (SELECT 1 FROM case_events e JOIN cases c ON c.id = e.case_id
-         WHERE e.at >= :from AND e.at < :until AND (:what = '' OR e.event = :what) AND c.area_code LIKE :area LIMIT 20000) t;
+         WHERE e.at >= :from AND e.at < :until AND (:what = '' OR e.event = :what) AND COALESCE((SELECT w.area_code FROM organs w WHERE w.code = c.organ_code), c.area_code) LIKE :area LIMIT 20000) t;
 
 -- name: audit_events_by many
 -- Of one account.
@@ -41,14 +42,14 @@ SELECT e.id, e.at, e.event, e.state_before, e.state_after, e.actor_kind, e.actor
  WHERE e.account_id = :account
    AND e.at >= :from AND e.at < :until
    AND (:what = '' OR e.event = :what)
-   AND c.area_code LIKE :area
+   AND COALESCE((SELECT w.area_code FROM organs w WHERE w.code = c.organ_code), c.area_code) LIKE :area
  ORDER BY e.at DESC, e.id DESC
  LIMIT :per_page OFFSET :skip;
 
 -- name: audit_events_by_found value
 SELECT COUNT(*) AS found
   FROM (SELECT 1 FROM case_events e JOIN cases c ON c.id = e.case_id
-         WHERE e.account_id = :account AND e.at >= :from AND e.at < :until AND (:what = '' OR e.event = :what) AND c.area_code LIKE :area LIMIT 20000) t;
+         WHERE e.account_id = :account AND e.at >= :from AND e.at < :until AND (:what = '' OR e.event = :what) AND COALESCE((SELECT w.area_code FROM organs w WHERE w.code = c.organ_code), c.area_code) LIKE :area LIMIT 20000) t;
 
 -- name: audit_events_of many
 -- Of one case.
@@ -62,7 +63,7 @@ SELECT e.id, e.at, e.event, e.state_before, e.state_after, e.actor_kind, e.actor
    AND (:account = 0 OR e.account_id = :account)
    AND e.at >= :from AND e.at < :until
    AND (:what = '' OR e.event = :what)
-   AND c.area_code LIKE :area
+   AND COALESCE((SELECT w.area_code FROM organs w WHERE w.code = c.organ_code), c.area_code) LIKE :area
  ORDER BY e.position DESC
  LIMIT :per_page OFFSET :skip;
 
@@ -70,7 +71,7 @@ SELECT e.id, e.at, e.event, e.state_before, e.state_after, e.actor_kind, e.actor
 SELECT COUNT(*) AS found
   FROM cases c JOIN case_events e ON e.case_id = c.id
  WHERE c.number = :object AND (:account = 0 OR e.account_id = :account) AND e.at >= :from AND e.at < :until
-   AND (:what = '' OR e.event = :what) AND c.area_code LIKE :area;
+   AND (:what = '' OR e.event = :what) AND COALESCE((SELECT w.area_code FROM organs w WHERE w.code = c.organ_code), c.area_code) LIKE :area;
 
 -- name: audit_acts many
 -- What administrators, webmasters and editors did.
@@ -85,7 +86,7 @@ SELECT t.at, t.act, t.subject, t.subject_name, t.reason, t.actor_name, t.number
  WHERE (:account = 0 OR t.account_id = :account)
    AND (:what = '' OR t.act = :what)
    AND (:object = '' OR t.subject_name LIKE CONCAT('%', :object, '%'))
-   AND (a.id IS NULL OR COALESCE(a.area_code, o.area_code, '') LIKE :area)
+   AND (:whole = 1 OR COALESCE(a.area_code, o.area_code, '') LIKE :area)
  ORDER BY t.at DESC, t.number DESC
  LIMIT :per_page OFFSET :skip;
 
@@ -100,7 +101,7 @@ SELECT COUNT(*) AS found
  WHERE (:account = 0 OR t.account_id = :account)
    AND (:what = '' OR t.act = :what)
    AND (:object = '' OR t.subject_name LIKE CONCAT('%', :object, '%'))
-   AND (a.id IS NULL OR COALESCE(a.area_code, o.area_code, '') LIKE :area);
+   AND (:whole = 1 OR COALESCE(a.area_code, o.area_code, '') LIKE :area);
 
 -- ---- verifications ----
 
@@ -133,7 +134,7 @@ VALUES (:scope, :case_number, :from_on, :by, :by_name, :now);
 SELECT COUNT(*) AS waiting FROM verifications WHERE state NOT IN ('done', 'failed');
 
 -- name: verification_case_known value
-SELECT COUNT(*) AS known FROM cases WHERE number = :number AND area_code LIKE :area;
+SELECT COUNT(*) AS known FROM cases WHERE number = :number;
 
 -- name: audit_head one
 SELECT CONCAT(position, ':', LOWER(HEX(head))) AS head, at FROM record_chain ORDER BY position DESC LIMIT 1;

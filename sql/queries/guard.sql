@@ -1,5 +1,7 @@
 -- The security administrator's pages: accounts, roles, locks, sessions.  Account: admin.
--- Whose accounts: :area is the pattern of the administrator's own area and below (rules/reach.h).
+-- Whose accounts: :area is the pattern of the administrator's own area and below (rules/reach.h).  An account acts for its area and
+-- in its organ: both lie there, or giving it a role would reach further than the giver does.  Applicants are of no area:
+-- who reaches every area (:whole) is shown them.
 
 -- name: guard_lock change
 -- One change of powers at a time: of two at once the second is told so by the server and begins anew, so that nobody
@@ -14,7 +16,7 @@ SELECT a.id, a.login, a.name, a.disabled, a.expires_on, COALESCE(o.name, '') AS 
   LEFT JOIN organs o ON o.code = a.organ_code
   LEFT JOIN secrets s ON s.account_id = a.id
  WHERE a.kind = 'staff'
-   AND COALESCE(a.area_code, o.area_code, '') LIKE :area
+   AND COALESCE(a.area_code, o.area_code, '') LIKE :area AND COALESCE(o.area_code, a.area_code, '') LIKE :area
    AND (CONVERT(a.login USING utf8mb4) LIKE :like OR a.name LIKE :like)
    AND (:organ = '' OR a.organ_code = :organ)
    AND (:role = '' OR EXISTS (SELECT 1 FROM account_roles r WHERE r.account_id = a.id AND r.role = :role))
@@ -30,7 +32,7 @@ SELECT COUNT(*) AS found
   LEFT JOIN organs o ON o.code = a.organ_code
   LEFT JOIN secrets s ON s.account_id = a.id
  WHERE a.kind = 'staff'
-   AND COALESCE(a.area_code, o.area_code, '') LIKE :area
+   AND COALESCE(a.area_code, o.area_code, '') LIKE :area AND COALESCE(o.area_code, a.area_code, '') LIKE :area
    AND (CONVERT(a.login USING utf8mb4) LIKE :like OR a.name LIKE :like)
    AND (:organ = '' OR a.organ_code = :organ)
    AND (:role = '' OR EXISTS (SELECT 1 FROM account_roles r WHERE r.account_id = a.id AND r.role = :role))
@@ -50,12 +52,13 @@ SELECT a.id, a.login, a.name, COALESCE(a.organ_code, '') AS organ_code, COALESCE
   LEFT JOIN secrets s ON s.account_id = a.id
  WHERE a.id = :id
    AND a.kind = 'staff'
-   AND COALESCE(a.area_code, o.area_code, '') LIKE :area;
+   AND COALESCE(a.area_code, o.area_code, '') LIKE :area AND COALESCE(o.area_code, a.area_code, '') LIKE :area;
 
 -- name: account_last many
--- Administrators' roles of this account that nobody else holds who may sign in.
+-- Administrators' roles of this account that nobody else holds who may sign in and reaches as far.
 SELECT r.role
   FROM account_roles r
+  JOIN accounts a ON a.id = r.account_id
  WHERE r.account_id = :id
    AND r.role IN ('system_admin', 'security_admin', 'auditor')
    AND NOT EXISTS (SELECT 1
@@ -64,6 +67,7 @@ SELECT r.role
                      JOIN secrets s ON s.account_id = b.id
                     WHERE x.role = r.role
                       AND x.account_id <> r.account_id
+                      AND a.area_code LIKE CONCAT(b.area_stem, '%')
                       AND b.disabled = 0
                       AND s.password_void = 0
                       AND s.second_void = 0
@@ -133,7 +137,7 @@ SELECT p.id, p.account_id, p.change_kind, p.roles, p.reason, p.state, p.made_by,
   FROM power_proposals p
   JOIN accounts a ON a.id = p.account_id
   LEFT JOIN organs o ON o.code = a.organ_code
- WHERE COALESCE(a.area_code, o.area_code, '') LIKE :area
+ WHERE COALESCE(a.area_code, o.area_code, '') LIKE :area AND COALESCE(o.area_code, a.area_code, '') LIKE :area
    AND (p.state = 'waiting') = :waiting
  ORDER BY p.id DESC
  LIMIT :per_page OFFSET :skip;
@@ -143,7 +147,7 @@ SELECT COUNT(*) AS found
   FROM power_proposals p
   JOIN accounts a ON a.id = p.account_id
   LEFT JOIN organs o ON o.code = a.organ_code
- WHERE COALESCE(a.area_code, o.area_code, '') LIKE :area
+ WHERE COALESCE(a.area_code, o.area_code, '') LIKE :area AND COALESCE(o.area_code, a.area_code, '') LIKE :area
    AND (p.state = 'waiting') = :waiting;
 
 -- name: proposal_one one
@@ -168,7 +172,7 @@ SELECT a.id, a.kind, a.login, a.name, s.locked_until, s.failures
   JOIN accounts a ON a.id = s.account_id
   LEFT JOIN organs o ON o.code = a.organ_code
  WHERE s.locked_until > :now
-   AND (a.kind <> 'staff' OR COALESCE(a.area_code, o.area_code, '') LIKE :area)
+   AND IF(a.kind = 'staff', COALESCE(a.area_code, o.area_code, '') LIKE :area, :whole)
  ORDER BY s.locked_until DESC
  LIMIT 200;
 
@@ -178,7 +182,7 @@ SELECT a.id, a.kind, a.login, a.name, s.locked_until
   JOIN accounts a ON a.id = s.account_id
   LEFT JOIN organs o ON o.code = a.organ_code
  WHERE a.id = :id
-   AND (a.kind <> 'staff' OR COALESCE(a.area_code, o.area_code, '') LIKE :area);
+   AND IF(a.kind = 'staff', COALESCE(a.area_code, o.area_code, '') LIKE :area, :whole);
 
 -- name: lock_release change
 UPDATE secrets SET failures = 0, locked_until = NULL, version = version + 1 WHERE account_id = :id;
@@ -190,11 +194,12 @@ SELECT CONVERT(SUBSTRING(bucket, 9) USING utf8mb4) AS address, tries, window_at
  WHERE bucket LIKE 'sign_in:%'
    AND tries > :most
    AND window_at > :since
+   AND :whole
  ORDER BY tries DESC
  LIMIT 200;
 
 -- name: lock_address_release change
-UPDATE throttles SET tries = 0 WHERE bucket = :bucket AND tries > :most;
+UPDATE throttles SET tries = 0 WHERE bucket = :bucket AND tries > :most AND :whole;
 
 -- ---- sessions and sign-ins ----
 
@@ -207,7 +212,7 @@ SELECT LOWER(LEFT(HEX(s.token_hash), 16)) AS mark, s.account_id, a.kind, a.login
  WHERE s.expires_at > :now
    AND (:account = 0 OR s.account_id = :account)
    AND ((a.kind = 'staff' AND :kind <> 'applicant' AND COALESCE(a.area_code, o.area_code, '') LIKE :area)
-        OR (a.kind <> 'staff' AND :kind = 'applicant'))
+        OR (a.kind <> 'staff' AND :kind = 'applicant' AND :whole))
  ORDER BY s.seen_at DESC, s.token_hash
  LIMIT :per_page OFFSET :skip;
 
@@ -219,14 +224,14 @@ SELECT COUNT(*) AS found
  WHERE s.expires_at > :now
    AND (:account = 0 OR s.account_id = :account)
    AND ((a.kind = 'staff' AND :kind <> 'applicant' AND COALESCE(a.area_code, o.area_code, '') LIKE :area)
-        OR (a.kind <> 'staff' AND :kind = 'applicant'));
+        OR (a.kind <> 'staff' AND :kind = 'applicant' AND :whole));
 
 -- name: session_whose one
 SELECT a.id, a.kind, a.login, a.name
   FROM accounts a
   LEFT JOIN organs o ON o.code = a.organ_code
  WHERE a.id = :account
-   AND (a.kind <> 'staff' OR COALESCE(a.area_code, o.area_code, '') LIKE :area);
+   AND IF(a.kind = 'staff', COALESCE(a.area_code, o.area_code, '') LIKE :area, :whole);
 
 -- name: session_end_one change
 DELETE FROM sessions WHERE account_id = :account AND LOWER(LEFT(HEX(token_hash), 16)) = :mark;
@@ -242,7 +247,7 @@ SELECT i.at, i.how, i.address, a.kind, a.login, a.name
  WHERE i.at >= :from AND i.at < :until
    AND (:account = 0 OR i.account_id = :account)
    AND (:what = '' OR i.how = :what)
-   AND (a.kind <> 'staff' OR COALESCE(a.area_code, o.area_code, '') LIKE :area)
+   AND IF(a.kind = 'staff', COALESCE(a.area_code, o.area_code, '') LIKE :area, :whole)
  ORDER BY i.id DESC
  LIMIT :per_page OFFSET :skip;
 
@@ -255,9 +260,13 @@ SELECT COUNT(*) AS found
          WHERE i.at >= :from AND i.at < :until
            AND (:account = 0 OR i.account_id = :account)
            AND (:what = '' OR i.how = :what)
-           AND (a.kind <> 'staff' OR COALESCE(a.area_code, o.area_code, '') LIKE :area)
+           AND IF(a.kind = 'staff', COALESCE(a.area_code, o.area_code, '') LIKE :area, :whole)
          LIMIT 20000) t;
 
 -- name: account_of_login value
--- 0: none of that name.
-SELECT COALESCE(MAX(id), 0) AS id FROM accounts WHERE login = :login;
+-- 0: none of that name, or none within reach.
+SELECT COALESCE(MAX(a.id), 0) AS id
+  FROM accounts a
+  LEFT JOIN organs o ON o.code = a.organ_code
+ WHERE a.login = :login
+   AND IF(a.kind = 'staff', COALESCE(a.area_code, o.area_code, '') LIKE :area, :whole);

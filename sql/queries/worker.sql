@@ -104,3 +104,8 @@ SELECT version, first_on, last_on FROM calendars WHERE version = :version;
 
 -- name: calendar_days many
 SELECT day_on, works, notice_year FROM calendar_days WHERE calendar = :version ORDER BY day_on;
+
+-- name: reach_whole value
+-- Accounts: office, admin.
+-- Whether every area in use is like the pattern.
+SELECT :area <> '' AND NOT EXISTS (SELECT 1 FROM areas WHERE retired_on IS NULL AND code NOT LIKE :area) AS whole;

@@ -1,9 +1,9 @@
 <?cs # Who is in.  Needs: choices.session_kind, session_kind; sessions.N.{mark,account_id,name,login,stage,created_at,seen_at,address,own}; pager. ?>
 <?cs call:heading_lead(words.guard_nav.sessions, words.guard.sessions_lead) ?>
-<form class="ym-filters ym-no-print" method="get" action="/admin/sessions">
+<?cs if:who.whole ?><form class="ym-filters ym-no-print" method="get" action="/admin/sessions">
 <?cs call:field_select("session_kind") ?>
 <?cs call:button_plain("filter") ?>
-</form>
+</form><?cs /if ?>
 <?cs if:sessions.0.mark ?>
 <table class="ym-table">
 <caption class="govuk-visually-hidden"><?cs var:words.guard_nav.sessions ?></caption>

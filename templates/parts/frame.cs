@@ -26,7 +26,7 @@
 <?cs call:nav_link("/office/cards", "cards") ?>
 <?cs call:nav_link("/office/deliveries", "deliveries") ?>
 <?cs if:who.role.clerk ?><?cs call:nav_link("/office/claims", "claims") ?><?cs /if ?>
-<?cs if:who.role.system_admin ?><?cs call:nav_link("/office/reminders", "reminders") ?><?cs /if ?>
+<?cs if:who.role.system_admin && who.whole ?><?cs call:nav_link("/office/reminders", "reminders") ?><?cs /if ?>
 <?cs call:nav_link("/office/messages", "messages") ?>
 <?cs elif:page.program == "watch" ?>
 <?cs call:nav_link("/watch/", "home") ?>
@@ -44,8 +44,8 @@
 <?cs call:nav_link_named("/admin/areas", "areas", words.admin_nav.areas) ?>
 <?cs call:nav_link_named("/admin/organs", "organs", words.admin_nav.organs) ?>
 <?cs call:nav_link_named("/admin/centres", "centres", words.admin_nav.centres) ?>
-<?cs call:nav_link_named("/admin/calendar", "calendar", words.admin_nav.calendar) ?>
-<?cs call:nav_link_named("/admin/settings", "settings", words.admin_nav.settings) ?>
+<?cs if:who.whole ?><?cs call:nav_link_named("/admin/calendar", "calendar", words.admin_nav.calendar) ?>
+<?cs call:nav_link_named("/admin/settings", "settings", words.admin_nav.settings) ?><?cs /if ?>
 <?cs /if ?>
 <?cs if:who.role.security_admin ?>
 <?cs call:nav_link_named("/admin/accounts", "accounts", words.guard_nav.accounts) ?>
@@ -55,7 +55,7 @@
 <?cs if:who.role.security_admin || who.role.system_admin ?><?cs call:nav_link_named("/admin/proposals", "proposals", words.guard_nav.proposals) ?><?cs /if ?>
 <?cs if:who.role.auditor ?>
 <?cs call:nav_link_named("/admin/audit", "audit", words.guard_nav.audit) ?>
-<?cs call:nav_link_named("/admin/verify", "verify", words.guard_nav.verify) ?>
+<?cs if:who.whole ?><?cs call:nav_link_named("/admin/verify", "verify", words.guard_nav.verify) ?><?cs /if ?>
 <?cs /if ?>
 <?cs if:who.role.security_admin || who.role.auditor ?><?cs call:nav_link_named("/admin/sign-ins", "sign-ins", words.guard_nav.sign_ins) ?><?cs /if ?>
 <?cs call:nav_link_named("/admin/history", "history", words.admin_nav.history) ?>

@@ -6,7 +6,7 @@
 // the subject's.  A row planted among somebody's, after it was said what is his, must be noticed: the control.
 //
 // Subjects: three applicants, an enterprise, who acts for one and for a person; organs of the city and of two counties;
-// supervisors and webmasters of city and counties (rules/reach.h).
+// supervisors, webmasters and administrators of city and counties (rules/reach.h).
 import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { clock, done, ok, signed_in, source, sql, sql_rows, test } from "../portal/portal.mjs";
@@ -212,6 +212,32 @@ for (const [who, stem] of Object.entries(writers)) {
 			`SELECT v.item_code FROM item_versions v ${where("v", "author_id")} AND v.batch_id = ${batch}`);
 }
 
+for (const [kind, logins] of Object.entries({ system: ["ouyang.ming", "shu.wangchen"], security: ["situ.an", "qu.jingan"], audit: ["shan.mingcha", "jian.weiming"] }))
+	for (const who of logins) {
+		const stem = who === logins[0] ? "9901" : "990121", here = (name) => `${name} LIKE '${stem}%'`;
+		const staff = (columns) => `SELECT ${columns} FROM accounts a JOIN organs o ON o.code = a.organ_code WHERE a.kind = 'staff' AND ${here("a.area_code")} AND ${here("o.area_code")}`;
+		const powers = { system: "'system'", security: "'security'", audit: "'system', 'security', 'audit'" }[kind];
+
+		list(who, "/admin/history.csv", /^(\d+),/gm, `SELECT x.number FROM admin_acts x LEFT JOIN accounts a ON a.id = x.account_id
+			WHERE x.power IN (${powers}) AND (${here("a.area_code")} OR ${who === logins[0] ? 1 : 0})`);
+		if (kind === "system") {
+			list(who, "/admin/areas", /"\/admin\/areas\/(\d+)"/g, `SELECT code FROM areas WHERE ${here("code")}`);
+			list(who, "/admin/areas/new", /<option value="(\d+)"/g, `SELECT code FROM areas WHERE ${here("code")} AND retired_on IS NULL`);
+			list(who, "/admin/organs", /"\/admin\/organs\/([0-9A-Z]{18})"/g, `SELECT code FROM organs WHERE ${here("area_code")}`);
+			list(who, `/admin/organs?admin_q=${encodeURIComponent("局")}`, /"\/admin\/organs\/([0-9A-Z]{18})"/g, `SELECT code FROM organs WHERE ${here("area_code")}
+				AND (name LIKE '%局%' OR short_name LIKE '%局%')`);
+			list(who, "/admin/centres", /"\/admin\/centres\/(C[0-9]+)"/g, `SELECT code FROM centres WHERE ${here("area_code")}`);
+		}
+		if (kind === "security") {
+			list(who, "/admin/accounts", /"\/admin\/accounts\/(\d+)"/g, staff("a.id"));
+			list(who, "/admin/accounts?admin_q=.", /"\/admin\/accounts\/(\d+)"/g, `${staff("a.id")} AND a.login LIKE '%.%'`);
+			list(who, "/admin/accounts/new", /<option value="([0-9A-Z]{18})"/g, `SELECT code FROM organs WHERE ${here("area_code")} AND retired_on IS NULL`);
+			list(who, "/admin/sessions", /name="account" value="(\d+)"/g, staff("a.id"), true);
+		}
+		if (kind !== "system")
+			list(who, "/admin/sign-ins", /ym-number">([a-z]+\.[a-z]+)</g, who === logins[0] ? "SELECT login FROM accounts" : staff("a.login"), true);
+	}
+
 // Lent roles first: who has two in this file is asked for one after the other.
 const wrong_of = async (each, wanted) => difference(await shown_on(each), wanted, each.within);
 
@@ -273,10 +299,15 @@ await control("a county's guides", "zhu.jun:webmaster", "/publish/export/file?ex
 await control("a county's findings", "yin.siqi:supervisor", "/watch/findings.csv", `UPDATE cards SET organ_code = '11990102009902019R' WHERE id = ${card}`,
 	`UPDATE cards SET organ_code = '${card_organ}' WHERE id = ${card}`);
 
+await control("a county's organs", "shu.wangchen", "/admin/organs", "UPDATE organs SET area_code = '990121' WHERE code = '11990100009901171Q'",
+	"UPDATE organs SET area_code = '990100' WHERE code = '11990100009901171Q'");
+await control("a county's accounts", "qu.jingan", "/admin/accounts", "UPDATE accounts SET area_code = '990121', organ_code = '119901210099020275' WHERE login = 'tang.xiaoman'",
+	"UPDATE accounts SET area_code = '990100', organ_code = '119901000099011478' WHERE login = 'tang.xiaoman'");
+
 // ---- no number that is not theirs, on any list ----
 
 const policy = readFileSync(`${source}/tests/access/policy.txt`, "utf8").split("\n").map((line) => line.replace(/(^|\s)#.*/, "").trim());
-const all_lists = policy.filter((line) => /^GET\s+\/(my|applications|office|watch|publish)/.test(line)).map((line) => line.split(/\s+/)[1]).filter((path) => !path.includes(":"));
+const all_lists = policy.filter((line) => /^GET\s+\/(my|applications|office|watch|publish|admin)/.test(line)).map((line) => line.split(/\s+/)[1]).filter((path) => !path.includes(":"));
 const numbers_of = {
 	organ: (organ) => `SELECT number FROM cases WHERE organ_code = '${organ}' OR intake_organ_code = '${organ}'
 		OR id IN (SELECT case_id FROM case_tasks WHERE organ_code = '${organ}' AND opened_at IS NOT NULL)
@@ -293,7 +324,7 @@ const readers = [
 	["qin.wangshan", numbers_of.area("9901")],	// a head watches the area
 	["yin.siqi:supervisor", `${numbers_of.area("990102")} UNION ${numbers_of.organ("11990102009902019R")}`],
 	...Object.keys(writers).map((who) => [who, "SELECT 1 FROM dual WHERE 0"]),
-	...["ouyang.ming", "situ.an", "shan.mingcha", "he.lewei"].map((who) => [who, "SELECT 1 FROM dual WHERE 0"]),
+	...["ouyang.ming", "situ.an", "shan.mingcha", "he.lewei", "shu.wangchen"].map((who) => [who, "SELECT 1 FROM dual WHERE 0"]),
 ];
 
 const some = everybody ? readers : readers.filter(([who]) => ["lin.xiaoyu", "chen.guoan>wu.dalei", "shen.ruoxi", "cha.xiaoqing", "yin.siqi:supervisor", "zhu.jun:webmaster", "situ.an"].includes(who));

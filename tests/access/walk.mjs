@@ -284,6 +284,14 @@ if (!drawing) {
 
 	give("lin.xiaoyu");
 	ok(cell_of(opened, "GET") === "ok", "control: a case given to another opens to him, and its cell is wrong", opened.status);
+	const county = await subject("county_system"), city = (area) => sql(`UPDATE accounts SET area_code = '${area}' WHERE login = 'shu.wangchen'`);
+
+	city("990100");
+	const settings = await county.get("/admin/settings"), organ = await county.get(path_of("/admin/organs/:code", there));
+
+	city("990121");
+	ok([settings, organ].every((answer) => cell_of(answer, "GET") === "ok"), "control: a county's administrator who is given the city opens what is the city's, and his cells are wrong",
+		`${settings.status} ${organ.status}`);
 	ok(without(none.body.replace("</main>", " </main>"), "") !== without(none.body, ""), "control: one letter makes another answer");
 }
 
