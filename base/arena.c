@@ -18,6 +18,7 @@
 enum {
 	FIRST_BLOCK = 64 * 1024,
 	LARGEST_BLOCK = 16 * FIRST_BLOCK,
+	PLAIN_ROOM = 512,	/* most formatted texts are shorter */
 	ALIGNMENT = _Alignof(max_align_t)
 };
 
@@ -103,8 +104,9 @@ arena_free(struct arena *a)
 	free(a);
 }
 
-void *
-arena_get(struct arena *a, size_t bytes)
+/* Bytes as they lie there. */
+static void *
+cut(struct arena *a, size_t bytes)
 {
 	struct block *b = a->newest;
 	size_t room;
@@ -120,7 +122,13 @@ arena_get(struct arena *a, size_t bytes)
 	p = b->bytes + b->taken;
 	b->taken += bytes;
 	a->used += bytes;
-	return memset(p, 0, bytes);
+	return p;
+}
+
+void *
+arena_get(struct arena *a, size_t bytes)
+{
+	return memset(cut(a, bytes), 0, bytes);
 }
 
 void *
@@ -140,10 +148,11 @@ arena_text(struct arena *a, const char *s)
 char *
 arena_text_n(struct arena *a, const char *s, size_t bytes)
 {
-	char *copy = arena_get(a, bytes + 1);
+	char *copy = cut(a, bytes + 1);
 
 	if (bytes)
 		memcpy(copy, s, bytes);
+	copy[bytes] = '\0';
 	return copy;
 }
 
@@ -151,94 +160,79 @@ arena_text_n(struct arena *a, const char *s, size_t bytes)
 static bool
 number_read(const char **format, va_list *args, long long *n)
 {
-	static const char *const conversions[] = { "d", "u", "zu", "lld", "llu", "ld", "lu" };
-	size_t i = 0, bytes = 0;
+	size_t longs = 0;
 
-	for (; i < sizeof(conversions) / sizeof(conversions[0]); i++)
-		if (strncmp(*format, conversions[i], bytes = strlen(conversions[i])) == 0)
-			break;
-	*format += bytes;
-	switch (i) {
-	case 0:
-		*n = va_arg(*args, int);
-		return true;
-	case 1:
-		*n = va_arg(*args, unsigned);
-		return true;
-	case 2:
+	if (text_starts(*format, "zu")) {
+		*format += 2;
 		*n = (long long)va_arg(*args, size_t);
-		break;
-	case 3:
-		*n = va_arg(*args, long long);
-		return true;
-	case 4:
-		*n = (long long)va_arg(*args, unsigned long long);
-		break;
-	case 5:
-		*n = va_arg(*args, long);
-		return true;
-	case 6:
-		*n = (long long)va_arg(*args, unsigned long);
-		break;
-	default:
-		return false;
+		return *n >= 0;		/* beyond a signed number: for printf */
 	}
-	return *n >= 0;			/* beyond a signed number: for printf */
+	for (; **format == 'l' && longs < 2; longs++)
+		++*format;
+	if (**format != 'd' && **format != 'u')
+		return false;
+	if (*(*format)++ == 'd') {
+		*n = longs == 0 ? va_arg(*args, int) : longs == 1 ? va_arg(*args, long) : va_arg(*args, long long);
+		return true;
+	}
+	*n = longs == 0 ? va_arg(*args, unsigned) : longs == 1 ? (long long)va_arg(*args, unsigned long) :
+	    (long long)va_arg(*args, unsigned long long);
+	return *n >= 0;
 }
 
-/* Texts and whole numbers put together, as most formats are: the bytes, written where to is not NULL; -1: other. */
-static long long
-format_plain(char *to, const char *format, va_list given)
+/* Texts and whole numbers put together, as most formats are; NULL: it is another, or longer than to. */
+static const char *
+format_plain(char *to, size_t room, const char *format, va_list *args, size_t *length)
 {
 	char digits[NUMBER_TEXT];
-	long long total = 0, n;
-	va_list args;
+	size_t at = 0;
+	long long n;
 
-	va_copy(args, given);
-	while (*format != '\0' && total >= 0) {
-		size_t bytes = strcspn(format, "%");
+	while (*format != '\0') {
 		const char *piece = format;
+		size_t bytes = 0;
 
-		format += bytes;
-		if (bytes == 0 && format[1] == 's') {
-			piece = va_arg(args, const char *);
-			format += 2;
-			bytes = piece == NULL ? 0 : strlen(piece);
-		} else if (bytes == 0) {
+		if (*format != '%') {
+			while (format[bytes] != '\0' && format[bytes] != '%')
+				bytes++;
+			format += bytes;
+		} else if (*++format == 's') {
 			format++;
-			piece = number_read(&format, &args, &n) ? number_print(n, digits) : NULL;
+			piece = va_arg(*args, const char *);
+			bytes = piece == NULL ? 0 : strlen(piece);
+		} else {
+			piece = number_read(&format, args, &n) ? number_print(n, digits) : NULL;
 			bytes = piece == NULL ? 0 : strlen(piece);
 		}
-		if (to != NULL && piece != NULL)
-			memcpy(to + total, piece, bytes);
-		total = piece == NULL ? -1 : total + (long long)bytes;
+		if (piece == NULL || bytes > room - at)
+			return NULL;
+		memcpy(to + at, piece, bytes);
+		at += bytes;
 	}
-	va_end(args);
-	return total;
+	*length = at;
+	return to;
 }
 
 char *
 arena_format(struct arena *a, const char *format, ...)
 {
+	char plain[PLAIN_ROOM];
 	va_list args;
-	long long bytes;
+	size_t length;
+	int bytes;
 	char *s;
 
 	va_start(args, format);
-	bytes = format_plain(NULL, format, args);
-	if (bytes >= 0) {
-		s = arena_get(a, (size_t)bytes + 1);
-		format_plain(s, format, args);
-		va_end(args);
-		return s;
-	}
+	s = format_plain(plain, sizeof(plain), format, &args, &length) == NULL ? NULL : arena_text_n(a, plain, length);
 	va_end(args);
+	if (s != NULL)
+		return s;
 	va_start(args, format);
 	bytes = vsnprintf(NULL, 0, format, args);
 	va_end(args);
 	if (bytes < 0)
 		out_of_memory();
-	s = arena_get(a, (size_t)bytes + 1);
+	s = cut(a, (size_t)bytes + 1);
 	va_start(args, format);
 	vsnprintf(s, (size_t)bytes + 1, format, args);
 	va_end(args);

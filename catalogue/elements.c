@@ -60,25 +60,47 @@ fields_choices_add(struct text *to, struct query *q)
 }
 
 static void
+names_add(struct text *to, const struct query *q, const char *name, size_t columns)
+{
+	text_format(to, "\n%s", name);
+	for (size_t i = 0; i < columns; i++)
+		text_format(to, "\t%s", query_column(q, i));
+	text_add_char(to, '\n');
+}
+
+static void
+row_add(struct text *to, const struct query *q, size_t columns)
+{
+	for (size_t i = 0; i < columns; i++) {
+		if (i > 0)
+			text_add_char(to, '\t');
+		value_add(to, query_get_at(q, i, NULL));
+	}
+	text_add_char(to, '\n');
+}
+
+static void
 list_add(struct text *to, struct query *q, const char *name)
 {
-	bool named = false;
-
-	while (query_next(q)) {
-		if (!named) {
-			text_format(to, "\n%s", name);
-			for (size_t i = 0; i < query_columns(q); i++)
-				text_format(to, "\t%s", query_column(q, i));
-			text_add_char(to, '\n');
-			named = true;
-		}
-		for (size_t i = 0; i < query_columns(q); i++) {
-			if (i > 0)
-				text_add_char(to, '\t');
-			value_add(to, query_get_at(q, i, NULL));
-		}
-		text_add_char(to, '\n');
+	for (bool named = false; query_next(q); named = true) {
+		if (!named)
+			names_add(to, q, name, query_columns(q));
+		row_add(to, q, query_columns(q));
 	}
+}
+
+/* The version itself: the columns before that which ends them, for those behind it move without us. */
+static void
+head_add(struct text *to, struct query *q)
+{
+	size_t columns = 0;
+
+	if (!query_next(q))
+		return;
+	while (columns < query_columns(q) && strcmp(query_column(q, columns), ELEMENTS_HEAD_END) != 0)
+		columns++;
+	names_add(to, q, ELEMENTS_HEAD, columns);
+	row_add(to, q, columns);
 }
 
 void
@@ -89,6 +111,9 @@ elements_keep(struct db *db, struct arena *arena, uint64_t version_id)
 
 	text_init(&body);
 	text_add(&body, "");
+	q = query_new(db, arena, Q_GUIDE_LOAD);
+	query_number(q, "id", (long long)version_id);
+	head_add(&body, q);
 	for (size_t i = 0; i < element_list_count; i++) {
 		q = query_new(db, arena, element_lists[i].statement);
 		query_number(q, "id", (long long)version_id);
@@ -104,12 +129,17 @@ elements_keep(struct db *db, struct arena *arena, uint64_t version_id)
 	text_free(&body);
 }
 
+static const bool ends_value[256] = { ['\0'] = true, ['\t'] = true, ['\n'] = true, ['\\'] = true };
+
 /* The value that begins at *at, made plain; *at is left at the tab or the end of line behind it. */
 static char *
 value_read(char **at)
 {
-	char *from = *at, *to = *at, *value = *at;
+	char *from = *at, *to, *value = *at;
 
+	while (!ends_value[(unsigned char)*from])	/* most values stand as they are */
+		from++;
+	to = from;
 	while (*from != '\0' && *from != '\t' && *from != '\n') {
 		if (*from == '\\' && from[1] != '\0') {
 			from++;

@@ -344,6 +344,7 @@ item_retire(struct db *db, struct arena *arena, uint64_t id, long long version, 
 	query_day(q, "on", on);
 	if (query_run(q) != 1)
 		return "faster";
+	elements_keep(db, arena, id);
 	if (!day_before(p->today, on))
 		item_end(db, arena, id, s.code);
 	item_act(db, arena, p, "item_retire", &s, day_print(on, day));

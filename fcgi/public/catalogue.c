@@ -96,7 +96,7 @@ ranks_fill(struct asked *a)
 {
 	bool letters = ascii_letters(a->q);
 
-	a->rank = arena_get(a->rq->arena, a->shelf->item_count + 1);
+	a->rank = arena_get(a->arena, a->shelf->item_count + 1);
 	if (*a->q == '\0') {
 		memset(a->rank, 1, a->shelf->item_count);
 		return;
@@ -150,6 +150,7 @@ best_first(const struct asked *a, size_t *found, size_t count)
 	memcpy(found, ordered_so, n * sizeof(*found));
 }
 
+/* As the shelf stands it is by name. */
 static void
 order(const struct asked *a, const char *sort, size_t *found, size_t count)
 {
@@ -176,15 +177,52 @@ sorts_into(struct page *page, const char *sort)
 /* ---- the page ---- */
 
 static size_t
-found_list(const struct asked *a, size_t **found)
+find(struct asked *a, const struct chosen *chosen, const char *sort, size_t **found)
 {
 	size_t n = 0;
 
-	*found = arena_array(a->rq->arena, size_t, a->shelf->item_count + 1);
+	ranks_fill(a);
+	fails_fill(a, chosen);
+	counts_fill(a, chosen);
+	*found = arena_array(a->arena, size_t, a->shelf->item_count + 1);
 	for (size_t i = 0; i < a->shelf->item_count; i++)
 		if (passes_but(a, i, FACET_COUNT))
 			(*found)[n++] = i;
+	order(a, sort, *found, n);
 	return n;
+}
+
+/* The list that most people open, where nothing is asked yet, is found once for a shelf. */
+static size_t
+find_once(struct asked *a, const struct chosen *chosen, size_t **found)
+{
+	static struct asked whole;
+	static size_t *items, count;
+	static uint64_t shelf;
+	struct asked was = *a;
+
+	if (shelf != a->shelf->number) {
+		a->arena = a->shelf->memory;
+		count = find(a, chosen, sorts[0], &items);
+		whole = *a;
+		shelf = a->shelf->number;
+	}
+	*a = whole;
+	a->rq = was.rq;
+	a->arena = was.arena;
+	a->q = was.q;
+	*found = items;
+	return count;
+}
+
+static bool
+nothing_asked(const struct asked *a, const struct chosen *chosen)
+{
+	size_t n = 0;
+
+	for (enum facet f = 0; f < FACET_COUNT; f++)
+		n += chosen->count[f];
+	return n == 0 && *a->q == '\0';
 }
 
 /* No two lists bear the same title: what is asked, the side, the page. */
@@ -262,7 +300,7 @@ cards_into(const struct asked *a, struct page *page, const size_t *found, size_t
 enum reply
 items_list(struct request *rq, struct page *page)
 {
-	struct asked a = { .rq = rq, .shelf = shelf_now(rq), .q = form_get(rq, "q") };
+	struct asked a = { .rq = rq, .shelf = shelf_now(rq), .arena = rq->arena, .q = form_get(rq, "q") };
 	const char *sort = *form_get(rq, "sort") == '\0' ? sorts[0] : form_get(rq, "sort");
 	size_t *found, count;
 	struct chosen chosen;
@@ -270,12 +308,11 @@ items_list(struct request *rq, struct page *page)
 
 	if (a.shelf == NULL)
 		return REPLY_PAGE;		/* the machine fails; the loop says so */
-	ranks_fill(&a);
 	chosen_read(&a, &chosen);
-	fails_fill(&a, &chosen);
-	counts_fill(&a, &chosen);
-	count = found_list(&a, &found);
-	order(&a, sort, found, count);
+	if (nothing_asked(&a, &chosen) && text_is(sort, sorts[0]))
+		count = find_once(&a, &chosen, &found);
+	else
+		count = find(&a, &chosen, sort, &found);
 	number = cards_into(&a, page, found, count);
 	facets_into(&a, page, count);
 	tabs_into(&a, page);

@@ -132,7 +132,7 @@ facet_passes(const struct asked *a, const struct chosen *chosen, const struct sh
 void
 fails_fill(struct asked *a, const struct chosen *chosen)
 {
-	a->fails = arena_get(a->rq->arena, a->shelf->item_count + 1);
+	a->fails = arena_get(a->arena, a->shelf->item_count + 1);
 	for (size_t i = 0; i < a->shelf->item_count; i++)
 		for (enum facet f = 0; f < FACET_COUNT; f++)
 			if (chosen->count[f] > 0 && !facet_passes(a, chosen, &a->shelf->items[i], f))
@@ -210,7 +210,7 @@ counts_fill(struct asked *a, const struct chosen *chosen)
 	for (enum facet f = 0; f < FACET_COUNT; f++) {
 		size_t n = choice_count(a, f);
 
-		a->counts[f] = arena_array(a->rq->arena, struct counted, n + 1);
+		a->counts[f] = arena_array(a->arena, struct counted, n + 1);
 		for (size_t c = 0; c < n; c++)
 			a->counts[f][c] = (struct counted){ .choice = c, .chosen = is_chosen(chosen, f, c) };
 	}

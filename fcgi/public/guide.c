@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 #include "fcgi/public/pages.h"
+#include "fcgi/public/shelf.h"
+#include "fcgi/worker/page_tree.h"
 #include "generated/queries/public.h"
 
 static const char *const views[] = { "full", "brief", NULL };
@@ -106,13 +108,41 @@ apply_address(struct request *rq, struct page *page, const char *code)
 	return arena_format(rq->arena, "/items/%s/apply", code);
 }
 
+/* The names behind the codes of its organ and area; false: the shelf does not know the item, for it is newer. */
+static bool
+places_into(struct request *rq, struct page *page)
+{
+	static const struct shelf_name nobody = { .name = "", .name_en = "", .phone = "", .address = "" };
+	const struct shelf *shelf = shelf_now(rq);
+	const struct shelf_item *item = shelf == NULL ? NULL : shelf_find(shelf, page_get(page, "guide.item_code"));
+	const struct shelf_name *organ = &nobody, *area = &nobody;
+	struct node *guide = page_group(page, "guide");
+
+	if (item == NULL) {
+		node_empty(guide);
+		return false;
+	}
+	if (item->organ < shelf->organ_count)
+		organ = &shelf->organs[item->organ];
+	if (item->area < shelf->area_count)
+		area = &shelf->areas[item->area];
+	row_text(page, guide, "organ_name", organ->name);
+	row_text(page, guide, "organ_name_en", organ->name_en);
+	row_text(page, guide, "organ_phone", organ->phone);
+	row_text(page, guide, "organ_address", organ->address);
+	row_text(page, guide, "area_name", area->name);
+	row_text(page, guide, "area_name_en", area->name_en);
+	return true;
+}
+
 /* Without a day it is today's, by one statement; else the version is found first. */
 static bool
 guide_asked_into(struct request *rq, struct page *page, const char *code)
 {
 	uint64_t version;
 
-	if (!day_known(form_day(rq, "on")) && guide_now_into(rq, page, "guide", code)) {
+	if (!day_known(form_day(rq, "on")) && guide_now_into(rq, page, "guide", code) && places_into(rq, page)) {
+		guide_finish_into(rq, page, "guide");
 		page_text(page, "on", "");
 		page_tools(page);
 		page_day(page, "as_of_day", rq->today);

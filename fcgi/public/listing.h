@@ -21,6 +21,7 @@ extern const char *const facet_keys[];
 struct asked {
 	struct request *rq;
 	const struct shelf *shelf;
+	struct arena *arena;		/* of what is worked out: the request's, or the shelf's where it serves many */
 	const char *q;
 	unsigned char *fails;		/* by item: bits of the facets it does not pass; see fails_fill */
 	unsigned char *rank;		/* by item: 0 not found, higher is better */

@@ -21,35 +21,49 @@ keep(const char *text)
 	return *text == '\0' ? "" : arena_text(memory, text);
 }
 
-/* Makes room for one more in steps; what is outgrown stays in the arena until the shelf is renewed. */
+/* Makes room for one more in steps, for as long as the request lasts. */
 static void *
-grown(void *rows, size_t count, size_t bytes_each)
+grown(struct request *rq, void *rows, size_t count, size_t bytes_each)
 {
 	void *more;
 
 	if (count != 0 && (count < 64 || (count & (count - 1)) != 0))
 		return rows;
-	more = arena_get_array(memory, count == 0 ? 64 : 2 * count, bytes_each);
+	more = arena_get_array(rq->arena, count == 0 ? 64 : 2 * count, bytes_each);
 	if (count > 0)
 		memcpy(more, rows, count * bytes_each);
 	return more;
+}
+
+/* When their number is known they take as much room as they need. */
+static void *
+settled(const void *rows, size_t count, size_t bytes_each)
+{
+	void *kept = arena_get_array(memory, count, bytes_each);
+
+	if (count > 0)
+		memcpy(kept, rows, count * bytes_each);
+	return kept;
 }
 
 static size_t
 names_load(struct request *rq, const struct statement *statement, struct shelf_name **names, const char *extra)
 {
 	struct query *q = query(rq, statement);
+	bool organs = text_is(extra, "area_code");
 	size_t n = 0;
 
 	*names = NULL;
 	while (query_next(q)) {
-		*names = grown(*names, n, sizeof(**names));
+		*names = grown(rq, *names, n, sizeof(**names));
 		(*names)[n++] = (struct shelf_name){ .code = keep(query_get(q, "code")), .name = keep(query_get(q, "name")),
 		    .name_en = keep(query_get(q, "name_en")),
 		    .icon = text_is(extra, "icon") ? keep(query_get(q, "icon")) : "",
 		    .parent = *extra != '\0' && !text_is(extra, "icon") ? keep(query_get(q, extra)) : "",
+		    .phone = organs ? keep(query_get(q, "phone")) : "", .address = organs ? keep(query_get(q, "address")) : "",
 		    .enterprise = text_is(extra, "icon") && text_is(query_get(q, "side"), "enterprise") };
 	}
+	*names = settled(*names, n, sizeof(**names));
 	return n;
 }
 
@@ -162,6 +176,14 @@ by_code(const void *a, const void *b)
 	return strcmp((*x)->code, (*y)->code);
 }
 
+static int
+by_name_code(const void *a, const void *b)
+{
+	const struct shelf_name *const *x = a, *const *y = b;
+
+	return strcmp((*x)->code, (*y)->code);
+}
+
 static void
 codes_order(void)
 {
@@ -169,6 +191,10 @@ codes_order(void)
 	for (size_t i = 0; i < shelf.item_count; i++)
 		shelf.by_code[i] = &shelf.items[i];
 	qsort(shelf.by_code, shelf.item_count, sizeof(*shelf.by_code), by_code);
+	shelf.organs_by_code = arena_get_array(memory, shelf.organ_count + 1, sizeof(*shelf.organs_by_code));
+	for (size_t i = 0; i < shelf.organ_count; i++)
+		shelf.organs_by_code[i] = &shelf.organs[i];
+	qsort(shelf.organs_by_code, shelf.organ_count, sizeof(*shelf.organs_by_code), by_name_code);
 }
 
 static void
@@ -199,16 +225,17 @@ shelf_load(struct request *rq)
 	if (memory != NULL)
 		arena_free(memory);
 	memory = arena_new();
-	shelf = (struct shelf){ .items = NULL };
+	shelf = (struct shelf){ .memory = memory, .number = shelf.number + 1 };
 	shelf.organ_count = names_load(rq, Q_ORGANS_ALL, &shelf.organs, "area_code");
 	shelf.area_count = names_load(rq, Q_AREAS_ALL, &shelf.areas, "parent");
 	shelf.theme_count = names_load(rq, Q_THEMES_ALL, &shelf.themes, "icon");
 	q = query(rq, Q_CATALOGUE_ITEMS);
 	query_day(q, "today", rq->today);
 	while (query_next(q)) {
-		shelf.items = grown(shelf.items, shelf.item_count, sizeof(*shelf.items));
+		shelf.items = grown(rq, shelf.items, shelf.item_count, sizeof(*shelf.items));
 		item_read(q, &shelf.items[shelf.item_count++]);
 	}
+	shelf.items = settled(shelf.items, shelf.item_count, sizeof(*shelf.items));
 	themes_load(rq);
 	codes_order();
 	first_page_load(rq);
@@ -243,6 +270,15 @@ shelf_find(const struct shelf *s, const char *code)
 {
 	const struct shelf_item asked = { .code = code }, *key = &asked;
 	struct shelf_item **found = bsearch(&key, s->by_code, s->item_count, sizeof(*s->by_code), by_code);
+
+	return found == NULL ? NULL : *found;
+}
+
+const struct shelf_name *
+shelf_organ(const struct shelf *s, const char *code)
+{
+	const struct shelf_name asked = { .code = code }, *key = &asked;
+	struct shelf_name **found = bsearch(&key, s->organs_by_code, s->organ_count, sizeof(*s->organs_by_code), by_name_code);
 
 	return found == NULL ? NULL : *found;
 }

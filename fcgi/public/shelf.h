@@ -23,6 +23,7 @@ struct shelf_name {
 	const char *name_en;
 	const char *icon;		/* themes */
 	const char *parent;		/* areas: the area above; organs: their area */
+	const char *phone, *address;	/* organs */
 	bool enterprise;		/* themes: for enterprises */
 	size_t items;			/* published ones */
 };
@@ -62,10 +63,12 @@ struct shelf_notice {
 enum { NOTICES_SHOWN = 6 };
 
 struct shelf {
+	struct arena *memory;		/* its own: for what is worked out of it once */
+	uint64_t number;		/* another one each time it is read */
 	struct shelf_item *items;
 	struct shelf_item **by_code;
 	size_t item_count;
-	struct shelf_name *organs, *areas, *themes;
+	struct shelf_name *organs, *areas, *themes, **organs_by_code;
 	size_t organ_count, area_count, theme_count;
 	const char *hot, *words;	/* settings of the first page: items, and words to search for */
 	struct shelf_notice notices[NOTICES_SHOWN];	/* the newest documents */
@@ -78,6 +81,8 @@ const struct shelf *shelf_now(struct request *);
 /* The name in the visitor's language, Chinese where there is no English. */
 const char *shelf_name_in(const struct request *, const char *name, const char *name_en);
 
+/* NULL: there is none of that code. */
 const struct shelf_item *shelf_find(const struct shelf *, const char *code);
+const struct shelf_name *shelf_organ(const struct shelf *, const char *code);
 
 #endif

@@ -8,6 +8,7 @@
  */
 #include "fcgi/public/after.h"
 #include "fcgi/public/pages.h"
+#include "fcgi/public/shelf.h"
 
 #include "base/random.h"
 #include "base/text.h"
@@ -224,12 +225,15 @@ title_of(struct request *rq, struct query *q)
 	    query_get(q, "title");
 }
 
-static const char *
+/* Whose case it is; the organ that nobody knows has no name. */
+static const struct shelf_name *
 organ_of(struct request *rq, struct query *q)
 {
-	const char *english = query_get(q, "organ_name_en");
+	static const struct shelf_name nobody = { .name = "", .name_en = "", .phone = "" };
+	const struct shelf *shelf = shelf_now(rq);
+	const struct shelf_name *organ = shelf == NULL ? NULL : shelf_organ(shelf, query_get(q, "organ_code"));
 
-	return rq->language == LANGUAGE_EN && *english != '\0' ? english : query_get(q, "organ_name");
+	return organ == NULL ? &nobody : organ;
 }
 
 /* How each date was computed is long: it is asked for by another press.  Since when a case stands still is said always. */
@@ -267,7 +271,8 @@ static enum reply
 right(struct request *rq, struct page *page, struct query *q)
 {
 	char shown[CASE_NUMBER_SHOWN], masked[MASK_ROOM];
-	const char *name = query_get(q, "applicant_name"), *organ = organ_of(rq, q);
+	const struct shelf_name *whose = organ_of(rq, q);
+	const char *name = query_get(q, "applicant_name"), *organ = shelf_name_in(rq, whose->name, whose->name_en);
 	struct node *to = page_group(page, "case");
 	enum state state;
 	bool known;
@@ -275,7 +280,7 @@ right(struct request *rq, struct page *page, struct query *q)
 	row_text(page, to, "title", title_of(rq, q));
 	row_text(page, to, "state", query_get(q, "state"));
 	row_text(page, to, "organ_name", organ);
-	row_text(page, to, "organ_phone", query_get(q, "organ_phone"));
+	row_text(page, to, "organ_phone", whose->phone);
 	row_text(page, to, "applicant_name", text_is(query_get(q, "applicant_kind"), "person") ?
 	    mask_name(name, masked, sizeof(masked)) : name);
 	row_text(page, to, "shown", case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));

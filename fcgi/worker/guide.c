@@ -112,57 +112,87 @@ head_into(struct request *rq, struct page *page, const char *name)
 
 /* ---- elements ---- */
 
-enum { COLUMNS_MOST = 40 };
+enum { COLUMNS_MOST = 96 };
 
 /* Under guide, of a list of item_elements.body: values stay where they are, in a copy of the body. */
 struct list_reading {
 	struct arena *arena;
-	struct node *list;
+	struct page *page;
+	struct node *guide, *list;
 	char *names[COLUMNS_MOST];	/* the list's own, then its columns' */
 	uint32_t hashes[COLUMNS_MOST];
-	int columns;
+	size_t bytes[COLUMNS_MOST];	/* of the names */
+	int columns;			/* 0: no list is being read */
 	size_t rows;
 };
+
+static bool
+is_head(const struct list_reading *r)
+{
+	return text_is(r->names[0], ELEMENTS_HEAD);
+}
+
+static void
+list_begin(struct list_reading *r, int columns)
+{
+	r->columns = columns;
+	r->rows = 0;
+	r->list = is_head(r) ? r->guide : node_make(r->arena, r->guide, r->names[0]);
+	for (int i = 1; i < columns; i++)
+		r->hashes[i] = name_part(r->names[i], &r->bytes[i]);
+}
+
+/* A list within a row is not counted, nor is the head, which is no list. */
+static void
+list_end(struct list_reading *r)
+{
+	char counted[64], digits[NUMBER_TEXT];
+
+	if (r->columns > 0 && !is_head(r) && strchr(r->names[0], '.') == NULL) {
+		snprintf(counted, sizeof(counted), "%s_count", r->names[0]);
+		row_text(r->page, r->guide, counted, number_print((long long)r->rows, digits));
+	}
+	r->columns = 0;
+}
 
 static void
 row_read(struct list_reading *r, char **values, int count)
 {
 	char digits[NUMBER_TEXT];
-	struct node *row = node_make(r->arena, r->list, number_print((long long)r->rows++, digits));
+	struct node *row = is_head(r) ? r->guide : node_make(r->arena, r->list, number_print((long long)r->rows, digits));
 
+	r->rows++;
 	for (int i = 0; i < count && i + 1 < r->columns; i++)
-		node_append(r->arena, row, r->names[i + 1], r->hashes[i + 1])->value = values[i];
+		node_append(r->arena, row, r->names[i + 1], r->bytes[i + 1], r->hashes[i + 1])->value = values[i];
 }
 
-static void
-kept_elements_into(struct request *rq, struct page *page, const char *name, const char *body)
+/* The head is read where it is asked for, into a guide that has nothing else yet; false: it is asked for and is not there. */
+static bool
+kept_into(struct request *rq, struct page *page, const char *name, const char *body, bool head)
 {
-	struct node *guide = page_group(page, name);
-	struct list_reading r = { .arena = rq->arena };
-	char *rest = arena_text(rq->arena, body), *values[COLUMNS_MOST] = { NULL }, counted[64], digits[NUMBER_TEXT];
+	struct list_reading r = { .arena = rq->arena, .page = page, .guide = page_group(page, name) };
+	char *rest = arena_text(rq->arena, body), *values[COLUMNS_MOST] = { NULL }, counted[64];
+	bool seen = false;
 	int count;
 
+	while ((count = elements_line(&rest, r.columns == 0 ? r.names : values, COLUMNS_MOST)) >= 0) {
+		if (count == 0)
+			list_end(&r);
+		else if (r.columns == 0)
+			list_begin(&r, count);
+		else if (head || !is_head(&r))
+			row_read(&r, values, count);
+		seen = seen || (r.columns > 0 && is_head(&r));
+		if (head && !seen && r.columns > 0)
+			return false;
+	}
+	list_end(&r);
 	for (size_t i = 0; i < element_list_count; i++) {
 		snprintf(counted, sizeof(counted), "%s_count", element_lists[i].name);
-		row_text(page, guide, counted, "0");
+		if (node_find(r.guide, counted) == NULL)
+			row_text(page, r.guide, counted, "0");
 	}
-	while ((count = elements_line(&rest, r.columns == 0 ? r.names : values, COLUMNS_MOST)) >= 0) {
-		if (count == 0) {
-			r.columns = 0;
-		} else if (r.columns == 0) {
-			r.columns = count;
-			r.rows = 0;
-			r.list = node_make(rq->arena, guide, r.names[0]);
-			for (int i = 1; i < count; i++)
-				r.hashes[i] = name_hash(r.names[i], strlen(r.names[i]));
-		} else if (strchr(r.names[0], '.') != NULL) {
-			row_read(&r, values, count);	/* a list within a row is not counted */
-		} else {
-			row_read(&r, values, count);
-			snprintf(counted, sizeof(counted), "%s_count", r.names[0]);
-			row_text(page, guide, counted, number_print((long long)r.rows, digits));
-		}
-	}
+	return true;
 }
 
 /* A version that was never in force, or is of before there were such rows: list by list. */
@@ -179,16 +209,10 @@ elements_into(struct request *rq, struct page *page, const char *name, uint64_t 
 	}
 }
 
-static void
-loaded_into(struct request *rq, struct page *page, const char *name, struct query *q)
+void
+guide_finish_into(struct request *rq, struct page *page, const char *name)
 {
-	query_row_into(q, page, name);
-	page_sub(page, name, "elements", "");
 	head_into(rq, page, name);
-	if (query_is_null(q, "elements"))
-		elements_into(rq, page, name, (uint64_t)query_get_number(q, "id"));
-	else
-		kept_elements_into(rq, page, name, query_get(q, "elements"));
 	guide_phrases_into(rq, page, name);
 	guide_flow_into(rq, page, name);
 }
@@ -198,21 +222,43 @@ guide_into(struct request *rq, struct page *page, const char *name, uint64_t ver
 {
 	struct query *q = element(rq, Q_GUIDE_LOAD, version_id);
 
-	query_text(q, "code", "");
 	if (!query_next(q))
 		return false;
-	loaded_into(rq, page, name, q);
+	query_row_into(q, page, name);
+	page_sub(page, name, "elements", "");
+	if (query_is_null(q, "elements"))
+		elements_into(rq, page, name, version_id);
+	else
+		kept_into(rq, page, name, query_get(q, "elements"), false);
+	guide_finish_into(rq, page, name);
 	return true;
+}
+
+/* A day as it is kept is set as a day. */
+static struct day
+kept_day(struct page *page, const char *name)
+{
+	struct day day = day_parse(page_get(page, name));
+
+	page_day(page, name, day);
+	return day;
 }
 
 bool
 guide_now_into(struct request *rq, struct page *page, const char *name, const char *item_code)
 {
-	struct query *q = element(rq, Q_GUIDE_LOAD, 0);
+	struct query *q = query(rq, Q_GUIDE_NOW);
+	struct day end;
 
 	query_text(q, "code", item_code);
-	if (!query_next(q) || !(query_is_null(q, "retired_on") || day_before(rq->today, query_get_day(q, "retired_on"))))
+	if (!query_next(q) || !kept_into(rq, page, name, query_get(q, "body"), true)) {
+		node_empty(page_group(page, name));
 		return false;
-	loaded_into(rq, page, name, q);
-	return true;
+	}
+	kept_day(page, arena_format(rq->arena, "%s.effective_on", name));
+	end = kept_day(page, arena_format(rq->arena, "%s.retired_on", name));
+	page_sub(page, name, "state", "published");
+	if (day_known(end) && !day_before(rq->today, end))
+		node_empty(page_group(page, name));
+	return !day_known(end) || day_before(rq->today, end);
 }

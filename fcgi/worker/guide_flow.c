@@ -10,6 +10,7 @@
 #include "fcgi/worker/guide.h"
 
 #include "base/text.h"
+#include "fcgi/worker/page_tree.h"
 #include "rules/flow.h"
 #include "rules/letter.h"
 
@@ -23,7 +24,7 @@ enum {
 struct drawing {
 	struct request *rq;
 	struct page *page;
-	const char *name;		/* of the guide */
+	struct node *guide, *steps[FLOW_MOST], *to;	/* to: the picture */
 	struct flow flow;
 	flow_set waits[FLOW_MOST];	/* what each step waits for at once */
 	int row[FLOW_MOST], column[FLOW_MOST], columns[FLOW_MOST];	/* columns: of a row */
@@ -33,9 +34,9 @@ struct drawing {
 };
 
 static const char *
-step_get(struct drawing *d, size_t i, const char *what)
+step_get(const struct drawing *d, size_t i, const char *what)
 {
-	return page_get(d->page, arena_format(d->rq->arena, "%s.steps.%zu.%s", d->name, i, what));
+	return node_value(d->steps[i], what, "");
 }
 
 static bool
@@ -49,14 +50,17 @@ has(flow_set set, size_t i)
 static bool
 flow_read(struct drawing *d)
 {
+	const struct node *list = node_find(d->guide, "steps");
 	struct flow *f = &d->flow;
 
-	for (; *step_get(d, f->count, "name") != '\0'; f->count++) {
+	for (struct node *row = list == NULL ? NULL : list->first; row != NULL && *node_value(row, "name", "") != '\0'; row = row->next) {
 		if (f->count == FLOW_MOST)
 			return false;
+		d->steps[f->count] = row;
 		f->steps[f->count].position = (int)f->count + 1;
 		if (!flow_kind_named(step_get(d, f->count, "kind"), &f->steps[f->count].kind))
 			f->steps[f->count].kind = FLOW_REVIEW;
+		f->count++;
 	}
 	for (size_t i = 0; i < f->count; i++)
 		flow_read_needs(f, i, step_get(d, i, "needs"));
@@ -160,7 +164,7 @@ text_width(const char *text)
 
 /* The number and the name, in at most two lines; two are about as long as each other. */
 static void
-box_write(struct drawing *d, size_t i, const char *at)
+box_write(struct drawing *d, size_t i, struct node *box)
 {
 	const char *label = arena_format(d->rq->arena, "%zu. %s", i + 1, step_get(d, i, "name")), *lines[LINES_MOST];
 	int room = d->box - 10, whole = text_width(label), n = 0, first;
@@ -179,21 +183,23 @@ box_write(struct drawing *d, size_t i, const char *at)
 	}
 	first = top(d, i) + BOX_HEIGHT / 2 + 5 - (n - 1) * TEXT_HEIGHT / 2;
 	for (int k = 0; k < n; k++) {
-		page_text(d->page, arena_format(d->rq->arena, "%s.words.%d.text", at, k), lines[k]);
-		page_number(d->page, arena_format(d->rq->arena, "%s.words.%d.y", at, k), first + k * TEXT_HEIGHT);
+		struct node *line = row_row(d->page, box, "words", (size_t)k);
+
+		row_text(d->page, line, "text", lines[k]);
+		row_number(d->page, line, "y", first + k * TEXT_HEIGHT);
 	}
 }
 
 static void
 box_draw(struct drawing *d, size_t i)
 {
-	const char *at = arena_format(d->rq->arena, "%s.flow.boxes.%zu", d->name, i);
+	struct node *box = row_row(d->page, d->to, "boxes", i);
 
-	page_number(d->page, arena_format(d->rq->arena, "%s.x", at), middle(d, i) - d->box / 2);
-	page_number(d->page, arena_format(d->rq->arena, "%s.y", at), top(d, i));
-	page_number(d->page, arena_format(d->rq->arena, "%s.middle", at), middle(d, i));
-	page_flag(d->page, arena_format(d->rq->arena, "%s.decides", at), d->flow.steps[i].kind == FLOW_DECIDE);
-	box_write(d, i, at);
+	row_number(d->page, box, "x", middle(d, i) - d->box / 2);
+	row_number(d->page, box, "y", top(d, i));
+	row_number(d->page, box, "middle", middle(d, i));
+	row_text(d->page, box, "decides", d->flow.steps[i].kind == FLOW_DECIDE ? "1" : "");
+	box_write(d, i, box);
 }
 
 /* ---- lines ---- */
@@ -202,12 +208,11 @@ box_draw(struct drawing *d, size_t i)
 static void
 line_draw(struct drawing *d, const char *path, int x, int y, int head, bool back)
 {
-	const char *at = arena_format(d->rq->arena, "%s.flow.lines.%d", d->name, d->drawn++);
+	struct node *line = row_row(d->page, d->to, "lines", (size_t)d->drawn++);
 
-	page_text(d->page, arena_format(d->rq->arena, "%s.path", at), path);
-	page_text(d->page, arena_format(d->rq->arena, "%s.head", at),
-	    arena_format(d->rq->arena, "M%d %dl-4 %dh8z", x, y, head));
-	page_flag(d->page, arena_format(d->rq->arena, "%s.back", at), back);
+	row_text(d->page, line, "path", path);
+	row_text(d->page, line, "head", arena_format(d->rq->arena, "M%d %dl-4 %dh8z", x, y, head));
+	row_text(d->page, line, "back", back ? "1" : "");
 }
 
 static void
@@ -246,7 +251,7 @@ backs_draw(struct drawing *d, size_t from)
 
 /* ---- the table beside it ---- */
 
-/* name.steps.N.WHAT: the numbers of steps, joined as the language joins. */
+/* WHAT of step i: the numbers of steps, joined as the language joins. */
 static void
 numbers_say(struct drawing *d, size_t i, const char *what, flow_set set)
 {
@@ -256,7 +261,7 @@ numbers_say(struct drawing *d, size_t i, const char *what, flow_set set)
 		if (has(set, k))
 			said = arena_format(d->rq->arena, "%s%s%zu", said,
 			    *said == '\0' ? "" : d->rq->language == LANGUAGE_EN ? ", " : "、", k + 1);
-	page_text(d->page, arena_format(d->rq->arena, "%s.steps.%zu.%s", d->name, i, what), said);
+	row_text(d->page, d->steps[i], what, said);
 }
 
 void
@@ -264,24 +269,23 @@ guide_flow_into(struct request *rq, struct page *page, const char *name)
 {
 	struct drawing *d = arena_get(rq->arena, sizeof(*d));
 
-	*d = (struct drawing){ .rq = rq, .page = page, .name = name };
+	*d = (struct drawing){ .rq = rq, .page = page, .guide = page_group(page, name) };
 	if (!flow_read(d))
 		return;
 	waits_find(d);
 	rows_find(d);
 	lanes_count(d);
-	page_number(page, arena_format(rq->arena, "%s.flow.width", name), d->width);
-	page_number(page, arena_format(rq->arena, "%s.flow.height", name),
-	    2 * EDGE + d->rows * (BOX_HEIGHT + ROW_GAP) - ROW_GAP);
-	page_number(page, arena_format(rq->arena, "%s.flow.box_width", name), d->box);
-	page_number(page, arena_format(rq->arena, "%s.flow.box_height", name), BOX_HEIGHT);
+	d->to = node_make(rq->arena, d->guide, "flow");
+	row_number(page, d->to, "width", d->width);
+	row_number(page, d->to, "height", 2 * EDGE + d->rows * (BOX_HEIGHT + ROW_GAP) - ROW_GAP);
+	row_number(page, d->to, "box_width", d->box);
+	row_number(page, d->to, "box_height", BOX_HEIGHT);
 	for (size_t i = 0; i < d->flow.count; i++) {
 		box_draw(d, i);
 		lines_draw(d, i);
 		backs_draw(d, i);
 		numbers_say(d, i, "after_text", d->waits[i]);
-		page_flag(page, arena_format(rq->arena, "%s.steps.%zu.after_other", name, i),
-		    i > 0 && d->waits[i] != FLOW_BIT(i - 1));
+		row_text(page, d->steps[i], "after_other", i > 0 && d->waits[i] != FLOW_BIT(i - 1) ? "1" : "");
 		numbers_say(d, i, "back_text", d->flow.steps[i].back_to);
 	}
 }

@@ -251,11 +251,17 @@ page_sub(struct page *page, const char *name, const char *what, const char *valu
 }
 
 struct node *
-page_row(struct page *page, const char *list, size_t n)
+row_row(struct page *page, struct node *row, const char *list, size_t n)
 {
 	char digits[NUMBER_TEXT];
 
-	return node_make(arena_of(page), node_of(page, list), number_print((long long)n, digits));
+	return node_make(arena_of(page), node_make(arena_of(page), row, list), number_print((long long)n, digits));
+}
+
+struct node *
+page_row(struct page *page, const char *list, size_t n)
+{
+	return row_row(page, page->root, list, n);
 }
 
 struct node *
@@ -268,6 +274,14 @@ void
 row_text(struct page *page, struct node *row, const char *name, const char *value)
 {
 	value_set(page, node_make(arena_of(page), row, name), value);
+}
+
+void
+row_number(struct page *page, struct node *row, const char *name, long long n)
+{
+	char digits[NUMBER_TEXT];
+
+	row_text(page, row, name, number_print(n, digits));
 }
 
 enum { DAY_WORDS = 48 };	/* 30 September 2026, and more */

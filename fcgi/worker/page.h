@@ -39,7 +39,9 @@ const char *page_get(struct page *, const char *name);			/* "" when unset */
 struct node;
 struct node *page_row(struct page *, const char *list, size_t n);
 struct node *page_group(struct page *, const char *name);
+struct node *row_row(struct page *, struct node *row, const char *list, size_t n);	/* row n of a list of the row's own */
 void row_text(struct page *, struct node *row, const char *name, const char *value);
+void row_number(struct page *, struct node *row, const char *name, long long);
 /* name.tel: the telephone number that stands in name, "" when it holds anything that cannot be dialled. */
 void page_phone(struct page *, const char *name);
 

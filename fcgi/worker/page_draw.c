@@ -34,18 +34,16 @@ html_add(struct text *to, const char *value)
 	static const char *const written[256] = {
 		['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;", ['\r'] = "",
 	};
-	const char *from = value;
 
-	for (; *value != '\0'; value++) {
-		const char *instead = written[(unsigned char)*value];
+	for (;;) {
+		size_t plain = strcspn(value, "&<>\"'\r");
 
-		if (instead == NULL)
-			continue;
-		text_add_n(to, from, (size_t)(value - from));
-		text_add(to, instead);
-		from = value + 1;
+		text_add_n(to, value, plain);
+		value += plain;
+		if (*value == '\0')
+			return;
+		text_add(to, written[(unsigned char)*value++]);
 	}
-	text_add_n(to, from, (size_t)(value - from));
 }
 
 const char *

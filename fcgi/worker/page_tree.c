@@ -1,6 +1,7 @@
 /* page_tree.c - finding names fast: by hash, in a row of a few children or an index of many. */
 #include "fcgi/worker/page_tree.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { INDEXED_FROM = 32 };	/* children; fewer are gone through one by one */
@@ -16,10 +17,22 @@ name_hash(const char *name, size_t bytes)
 	return hash;
 }
 
-static int
+uint32_t
+name_part(const char *dotted, size_t *bytes)
+{
+	uint32_t hash = 2166136261u;
+	const char *at = dotted;
+
+	for (; *at != '\0' && *at != '.'; at++)
+		hash = (hash ^ (unsigned char)*at) * 16777619u;
+	*bytes = (size_t)(at - dotted);
+	return hash;
+}
+
+static bool
 is_called(const struct node *n, const char *name, size_t bytes, uint32_t hash)
 {
-	return n->hash == hash && strncmp(n->name, name, bytes) == 0 && n->name[bytes] == '\0';
+	return n->hash == hash && n->bytes == bytes && memcmp(n->name, name, bytes) == 0;
 }
 
 const struct node *
@@ -65,11 +78,12 @@ index_grow(struct arena *arena, struct node *of)
 }
 
 struct node *
-node_append(struct arena *arena, struct node *of, const char *name, uint32_t hash)
+node_append(struct arena *arena, struct node *of, const char *name, size_t bytes, uint32_t hash)
 {
 	struct node *n = arena_get(arena, sizeof(*n));
 
 	n->name = name;
+	n->bytes = (uint32_t)bytes;
 	n->hash = hash;
 	if (of->last == NULL)
 		of->first = n;
@@ -88,9 +102,10 @@ const struct node *
 node_find(const struct node *n, const char *dotted)
 {
 	while (n != NULL && *dotted != '\0') {
-		size_t bytes = strcspn(dotted, ".");
+		size_t bytes;
+		uint32_t hash = name_part(dotted, &bytes);
 
-		n = node_child(n, dotted, bytes, name_hash(dotted, bytes));
+		n = node_child(n, dotted, bytes, hash);
 		dotted += bytes + (dotted[bytes] == '.');
 	}
 	return n;
@@ -108,13 +123,21 @@ struct node *
 node_make(struct arena *arena, struct node *n, const char *dotted)
 {
 	while (*dotted != '\0') {
-		size_t bytes = strcspn(dotted, ".");
-		uint32_t hash = name_hash(dotted, bytes);
+		size_t bytes;
+		uint32_t hash = name_part(dotted, &bytes);
 		const struct node *child = n->first == NULL ? NULL : node_child(n, dotted, bytes, hash);
 
 		/* The tree is ours to change: node_child only promises not to. */
-		n = child != NULL ? (struct node *)(uintptr_t)child : node_append(arena, n, arena_text_n(arena, dotted, bytes), hash);
+		n = child != NULL ? (struct node *)(uintptr_t)child : node_append(arena, n, arena_text_n(arena, dotted, bytes), bytes, hash);
 		dotted += bytes + (dotted[bytes] == '.');
 	}
 	return n;
+}
+
+void
+node_empty(struct node *n)
+{
+	n->first = n->last = NULL;
+	n->index = NULL;
+	n->children = n->slots = 0;
 }

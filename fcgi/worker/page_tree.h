@@ -20,12 +20,14 @@ struct node {
 	const char *value;		/* NULL: there are only names below it */
 	struct node *first, *last, *next;
 	struct node **index;		/* of the children by hash, where there are many */
-	uint32_t hash;			/* of the name */
+	uint32_t hash, bytes;		/* of the name */
 	uint32_t children;
 	uint32_t slots;			/* of the index, a power of two */
 };
 
 uint32_t name_hash(const char *name, size_t bytes);
+/* The same of what stands before the first dot, or all of it; *bytes is its length. */
+uint32_t name_part(const char *dotted, size_t *bytes);
 /* The child of that name, NULL without one; also NULL below NULL. */
 const struct node *node_child(const struct node *, const char *name, size_t bytes, uint32_t hash);
 /* The node of a dotted name below this one, NULL without one. */
@@ -35,6 +37,8 @@ const char *node_value(const struct node *, const char *dotted, const char *othe
 /* The node of a dotted name, made where it is missing. */
 struct node *node_make(struct arena *, struct node *, const char *dotted);
 /* A new last child, for who knows that there is none of that name, its hash, and that the name lives as long as the tree. */
-struct node *node_append(struct arena *, struct node *, const char *name, uint32_t hash);
+struct node *node_append(struct arena *, struct node *, const char *name, size_t bytes, uint32_t hash);
+/* Forgets all that is below it. */
+void node_empty(struct node *);
 
 #endif

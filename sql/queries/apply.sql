@@ -326,15 +326,14 @@ UPDATE accounts
 
 -- name: track_load one
 -- By number alone: what it answers is shown only to who knows the code.  Counts of wrong tries come with it.  Every table
--- is read by one whole key, and the case carries its course and its papers itself (0023-speed.sql): each table more, and
+-- is read by one whole key, the case carries its course and its papers itself (0023-speed.sql), and its organ is on the shelf: each table more, and
 -- each row more, would cost a tenth of it again.  Bytes stand first: the head is read by place.
 SELECT h.head, ct.tries AS case_tries, ft.tries AS address_tries, c.id, c.number, c.query_code, c.state, c.title,
-       c.item_version_id, c.applicant_name, c.applicant_kind, c.submitted_at, c.accepted_at, c.due_on, c.calendar, c.course, c.paper_list,
-       o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone, h.position AS seal_position
+       c.item_version_id, c.organ_code, c.applicant_name, c.applicant_kind, c.submitted_at, c.accepted_at, c.due_on, c.calendar, c.course,
+       c.paper_list, h.position AS seal_position
   FROM cases c
   LEFT JOIN throttles ct ON ct.bucket = :case_bucket AND ct.window_at >= :case_since
   LEFT JOIN throttles ft ON ft.bucket = :address_bucket AND ft.window_at >= :address_since
-  LEFT JOIN organs o ON o.code = c.organ_code
   LEFT JOIN record_chain h ON h.event_id = c.last_event
  WHERE c.number = :number
    AND c.state <> 'draft';

@@ -20,8 +20,9 @@ SELECT v.id
  LIMIT 1;
 
 -- name: guide_load one
--- By id, or, id 0, the version that stands before the public.  Its elements come with it where they are kept.
-SELECT v.id, v.item_code, v.number, v.state, v.effective_on, v.retired_on, v.published_at, v.version,
+-- Accounts: public, office, publish, watch, admin, clock, ctl.  Its elements come with it where they are kept.
+-- What stands before state is kept with them (ELEMENTS_HEAD_END).
+SELECT v.id, v.item_code, v.number, v.effective_on, v.retired_on,
        v.title, v.title_en, v.base_code, v.kind, v.level, v.organ_code, v.area_code, v.delegate, v.joint_organs,
        v.authority, v.audiences, v.scope, v.handling, v.renewal, v.statutory_limit, v.statutory_unit, v.statutory_note,
        v.promised_limit, v.promised_unit, v.promised_note, v.visits, v.visit_reason, v.online_depth, v.stars,
@@ -29,15 +30,22 @@ SELECT v.id, v.item_code, v.number, v.state, v.effective_on, v.retired_on, v.pub
        v.lacking_days, v.low_risk, v.promise_notice, v.promise_text,
        v.outcome_name, v.outcome_kind, v.outcome_validity, v.outcome_sample, v.supervising_organ, v.not_public, v.charged, v.pay_online, v.courier,
        v.booking, v.kiosk, v.in_centre, v.consult_phone, v.complaint_phone, v.consult_note, v.hours,
-       v.online_address, v.keywords, v.brief, v.brief_en, v.rights_note,
-       i.code_form, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone,
+       v.online_address, v.keywords, v.brief, v.brief_en, v.rights_note, i.code_form,
+       v.state, v.published_at, v.version, o.name AS organ_name, o.name_en AS organ_name_en, o.phone AS organ_phone,
        o.address AS organ_address, a.name AS area_name, a.name_en AS area_name_en, e.body AS elements
   FROM item_versions v
   JOIN items i ON i.code = v.item_code
   LEFT JOIN organs o ON o.code = v.organ_code
   LEFT JOIN areas a ON a.code = v.area_code
   LEFT JOIN item_elements e ON e.version_id = v.id
- WHERE v.id = IF(:id = 0, (SELECT p.published_id FROM items p WHERE p.code = :code), :id);
+ WHERE v.id = :id;
+
+-- name: guide_now one
+-- The version that stands before the public, as elements_keep put it together.  Account: public.
+SELECT e.body
+  FROM items i
+  JOIN item_elements e ON e.version_id = i.published_id
+ WHERE i.code = :code;
 
 -- name: guide_themes many
 -- Accounts: public, office, publish, watch, admin, clock, ctl.

@@ -20,7 +20,7 @@ SELECT x.version_id, x.theme_code
 SELECT code, side, name, name_en, icon FROM themes ORDER BY side, position, code;
 
 -- name: organs_all many
-SELECT code, name, name_en, area_code, position FROM organs ORDER BY position, code;
+SELECT code, name, name_en, phone, address, area_code, position FROM organs ORDER BY position, code;
 
 -- name: areas_all many
 SELECT code, parent, name, name_en FROM areas ORDER BY code;

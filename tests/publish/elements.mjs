@@ -28,5 +28,16 @@ await test("every guide is the same from its row and list by list, and its row c
 	const anew = await guides();
 
 	expect(codes.filter((code, i) => anew[i] !== from_lists[i]).join(", "), "", "guides that differ when put together anew");
+	sql("UPDATE item_elements e JOIN item_versions v ON v.id = e.version_id SET e.body = REPLACE(e.body, v.title, CONCAT(v.title, '*'))");
+	const bent = await guides();
+
+	expect(codes.filter((code, i) => bent[i] === from_lists[i]).join(", "), "", "guides that do not show that their row was bent");
+	execFileSync(`${build}/yimenctl`, ["--config", process.env.YIMEN_CONFIG, "renew-guides"], { env: { ...process.env, YIMEN_SQL: `${source}/sql` } });
+	sql("UPDATE item_elements SET body = SUBSTRING(body, LOCATE('\n\n', body) + 1)");
+	const of_before = await guides();
+
+	expect(sql("SELECT COUNT(*) FROM item_elements WHERE body LIKE '_head%'"), "0", "rows with the version's own");
+	expect(codes.filter((code, i) => of_before[i] !== from_lists[i]).join(", "), "", "guides that differ from a row of before, that has no head");
+	execFileSync(`${build}/yimenctl`, ["--config", process.env.YIMEN_CONFIG, "renew-guides"], { env: { ...process.env, YIMEN_SQL: `${source}/sql` } });
 });
 done();
