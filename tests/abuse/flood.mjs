@@ -204,8 +204,8 @@ export async function with_limits(act, change = (text) => text) {
 	const web = () => run("sh", [`${source}/tools/stage`, "web", stage], { env: { ...process.env, YIMEN_SAMPLE: "none" } });
 
 	writeFileSync(path, change(was.replace(/(zone=yimen_pages:\S+ rate=)\d+/g, "$1100").replace(/(zone=yimen_(?:posts|writes):\S+ rate=)\d+/g, "$110")
-		.replace(/(zone=yimen_uploads:\S+ rate=)\d+/g, "$15").replace(/(limit_conn yimen_open )\d+/g, "$164").replace(/(limit_conn yimen_door )\d+/g, "$164")
-		.replace(/(limit_conn yimen_knockers )\d+/g, "$18")));
+		.replace(/(zone=yimen_uploads:\S+ rate=)\d+/g, "$15").replace(/(limit_conn yimen_open )\d+/g, "$164").replace(/(limit_conn yimen_door )\d+/g, "$132")
+		.replace(/(limit_conn yimen_knockers )\d+/g, "$14")));
 	await web();
 	await pause(300);
 	try {
