@@ -18,8 +18,11 @@ const worst = { ms: 0 };
 const rows = () => sql(`SELECT COUNT(*) FROM case_files WHERE case_id = ${id} AND removed_at IS NULL`);
 const path_of = (sha256) => `${stage}/uploads/${sha256.slice(0, 2)}/${sha256}`;
 const missing = () => sql(`SELECT sha256 FROM case_files WHERE case_id = ${id} AND removed_at IS NULL`).split("\n").filter((sha256) => !existsSync(path_of(sha256)));
-const left = () => readdirSync(`${stage}/uploads/tmp`).filter((name) => !name.startsWith("orphan"));
+const others = new Set(readdirSync(`${stage}/uploads/tmp`));	// of workers that other faults have killed; the next sweep has them
+const left = () => readdirSync(`${stage}/uploads/tmp`).filter((name) => !name.startsWith("orphan") && !others.has(name));
 const stored = () => readdirSync(`${stage}/uploads`).filter((name) => /^[0-9a-f]{2}$/.test(name)).flatMap((folder) => readdirSync(`${stage}/uploads/${folder}`));
+
+sql(`DELETE FROM case_files WHERE case_id = ${id}`);		// a draft of before goes on, and a material takes so many files and no more
 
 // One post of a file of 200 kB, as bytes.
 async function upload() {
