@@ -227,6 +227,8 @@ seal(struct arena *arena, const struct version *v, enum sealed_kind kind, const 
 bool
 sealed_wanted(enum sealed_kind kind, const char *plain)
 {
+	if (kind == SEALED_LOGIN)
+		return *plain != '\0' && !login_of_house(plain) && !identity_public(plain);
 	return *plain != '\0' && !(kind == SEALED_NUMBER && identity_public(plain));
 }
 

@@ -15,7 +15,8 @@
  * have equal ones, and nothing else can be asked of it: no order, no part.
  *
  * Numbers of organisations are public (rules/identity.h) and stay as they are;
- * they have a blind index too, so that all are found alike.  "" stays "".  What is
+ * so do logins that begin with a letter: names the house gave, that tell nothing
+ * but themselves.  Both have a blind index too, so that all are found alike.  "" stays "".  What is
  * not sealed is read as it stands: rows from before there were keys.  So nobody
  * may write a sealed column but through here: see sealed_answer.
  *
@@ -37,6 +38,7 @@
 	X(SEALED_NUMBER, "number")		/* of a citizen, or a credit code */ \
 	X(SEALED_PHONE, "phone")						\
 	X(SEALED_EMAIL, "email")						\
+	X(SEALED_LOGIN, "login")		/* what an account signs in with */	\
 	X(SEALED_RECIPIENT, "recipient")	/* of a message: one of the two */ \
 	X(SEALED_ANSWER, "answer")		/* to a field of an application */
 
@@ -72,7 +74,7 @@ const char *sealed_answer_open(struct arena *, const char *name, const char *kep
 
 /* The version a text is sealed with; 0: it is not sealed. */
 unsigned sealed_version(const char *kept);
-/* Does it ask for sealing at all: not "", and no public number? */
+/* Does it ask for sealing at all: not "", no public number, no name of the house? */
 bool sealed_wanted(enum sealed_kind, const char *plain);
 
 #endif

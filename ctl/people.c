@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "generated/queries/ctl.h"
 #include "rules/code.h"
+#include "rules/identity.h"
 #include "rules/steps.h"
 
 #include <getopt.h>
@@ -225,6 +226,8 @@ verb_adduser(struct ctl *ctl, int argc, char **argv)
 
 	if (!adduser_options(ctl, p, argc, argv))
 		return CTL_USAGE;
+	if (!login_of_house(p->login))
+		return ctl_fail("the login of a colleague begins with a letter");	/* others are sealed as mobile numbers */
 	complaint = roles_complaint(ctl->arena, p->roles);
 	if (complaint)
 		return ctl_fail("%s", complaint);

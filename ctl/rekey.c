@@ -20,34 +20,35 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { COLUMNS_MOST = 3, SPAN = 200, WALKS_MOST = 5 };
+enum { COLUMNS_MOST = 4, SPAN = 200, WALKS_MOST = 5 };
 
 struct sealed_table {
 	const char *name;
 	const struct statement *rows, *set;
 	const struct statement *end;	/* its places are cases, SPAN at once, up to this one; NULL: its own ids */
 	const char *also;		/* what names a row besides its place; NULL: nothing */
-	const char *found_by;		/* the column that has a blind index; NULL: none */
-	struct { const char *name; enum sealed_kind kind; } columns[COLUMNS_MOST];
+	struct { const char *name; enum sealed_kind kind; bool found_by; } columns[COLUMNS_MOST];	/* found_by: it has a blind index */
 };
 
 static const struct sealed_table tables[] = {
-	{ "accounts", Q_REKEY_ACCOUNTS, Q_REKEY_ACCOUNT, NULL, NULL, "id_number",
-	    { { "id_number", SEALED_NUMBER }, { "phone", SEALED_PHONE }, { "email", SEALED_EMAIL } } },
-	{ "cases", Q_REKEY_CASES, Q_REKEY_CASE, NULL, NULL, "applicant_number",
-	    { { "applicant_number", SEALED_NUMBER }, { "contact_phone", SEALED_PHONE }, { "agent_number", SEALED_NUMBER } } },
-	{ "case_answers", Q_REKEY_ANSWERS, Q_REKEY_ANSWER, Q_REKEY_ANSWERS_END, "name", NULL, { { "value", SEALED_ANSWER } } },
-	{ "licences", Q_REKEY_LICENCES, Q_REKEY_LICENCE, NULL, NULL, "id_number", { { "id_number", SEALED_NUMBER } } },
-	{ "integrity_notes", Q_REKEY_NOTES, Q_REKEY_NOTE, NULL, NULL, "id_number", { { "id_number", SEALED_NUMBER } } },
-	{ "delegations", Q_REKEY_DELEGATIONS, Q_REKEY_DELEGATION, NULL, NULL, "delegate_number",
-	    { { "delegate_number", SEALED_NUMBER } } },
-	{ "case_deliveries", Q_REKEY_DELIVERIES, Q_REKEY_DELIVERY, Q_REKEY_DELIVERIES_END, "round", NULL,
-	    { { "phone", SEALED_PHONE } } },
-	{ "delivery_changes", Q_REKEY_CHANGES, Q_REKEY_CHANGE, NULL, NULL, NULL, { { "contact_phone", SEALED_PHONE } } },
-	{ "bookings", Q_REKEY_BOOKINGS, Q_REKEY_BOOKING, NULL, NULL, NULL, { { "phone", SEALED_PHONE } } },
-	{ "enquiries", Q_REKEY_ENQUIRIES, Q_REKEY_ENQUIRY, NULL, NULL, NULL,
-	    { { "asker_phone", SEALED_PHONE }, { "asker_email", SEALED_EMAIL } } },
-	{ "outbox", Q_REKEY_OUTBOX, Q_REKEY_MESSAGE, NULL, NULL, NULL, { { "recipient", SEALED_RECIPIENT } } },
+	{ "accounts", Q_REKEY_ACCOUNTS, Q_REKEY_ACCOUNT, NULL, NULL,
+	    { { "login", SEALED_LOGIN, true }, { "id_number", SEALED_NUMBER, true }, { "phone", SEALED_PHONE, false },
+	      { "email", SEALED_EMAIL, false } } },
+	{ "cases", Q_REKEY_CASES, Q_REKEY_CASE, NULL, NULL,
+	    { { "applicant_number", SEALED_NUMBER, true }, { "contact_phone", SEALED_PHONE, false },
+	      { "agent_number", SEALED_NUMBER, false } } },
+	{ "case_answers", Q_REKEY_ANSWERS, Q_REKEY_ANSWER, Q_REKEY_ANSWERS_END, "name", { { "value", SEALED_ANSWER, false } } },
+	{ "licences", Q_REKEY_LICENCES, Q_REKEY_LICENCE, NULL, NULL, { { "id_number", SEALED_NUMBER, true } } },
+	{ "integrity_notes", Q_REKEY_NOTES, Q_REKEY_NOTE, NULL, NULL, { { "id_number", SEALED_NUMBER, true } } },
+	{ "delegations", Q_REKEY_DELEGATIONS, Q_REKEY_DELEGATION, NULL, NULL, { { "delegate_number", SEALED_NUMBER, true } } },
+	{ "case_deliveries", Q_REKEY_DELIVERIES, Q_REKEY_DELIVERY, Q_REKEY_DELIVERIES_END, "round",
+	    { { "phone", SEALED_PHONE, false } } },
+	{ "delivery_changes", Q_REKEY_CHANGES, Q_REKEY_CHANGE, NULL, NULL, { { "contact_phone", SEALED_PHONE, false } } },
+	{ "bookings", Q_REKEY_BOOKINGS, Q_REKEY_BOOKING, NULL, NULL, { { "phone", SEALED_PHONE, false } } },
+	{ "enquiries", Q_REKEY_ENQUIRIES, Q_REKEY_ENQUIRY, NULL, NULL,
+	    { { "asker_phone", SEALED_PHONE, false }, { "asker_email", SEALED_EMAIL, false } } },
+	{ "outbox", Q_REKEY_OUTBOX, Q_REKEY_MESSAGE, NULL, NULL, { { "recipient", SEALED_RECIPIENT, false } } },
+	{ "audit_searches", Q_REKEY_SEARCHES, Q_REKEY_SEARCH, NULL, NULL, { { "who", SEALED_LOGIN, false } } },
 };
 enum { TABLES = sizeof(tables) / sizeof(tables[0]) };
 
@@ -93,7 +94,7 @@ row_reseal(struct walk *w, struct db *db, const struct query *row)
 {
 	const struct sealed_table *t = w->table;
 	struct query *q = query_new(db, w->arena, t->set);
-	bool changes = t->found_by && query_get_number(row, "unfound") == 1;
+	bool changes = t->columns[0].found_by && query_get_number(row, "unfound") == 1;
 
 	for (size_t i = 0; i < COLUMNS_MOST && t->columns[i].name; i++) {
 		const char *column = t->columns[i].name, *plain, *why = "";
@@ -106,7 +107,7 @@ row_reseal(struct walk *w, struct db *db, const struct query *row)
 		changes = changes || !text_is(fresh, query_get(row, column));
 		query_text(q, column, fresh);
 		query_text(q, arena_format(w->arena, "%s_was", column), query_get(row, column));
-		if (t->found_by && text_is(column, t->found_by))
+		if (t->columns[i].found_by)
 			query_text(q, arena_format(w->arena, "%s_plain", column), plain);
 	}
 	if (!changes)
@@ -117,7 +118,8 @@ row_reseal(struct walk *w, struct db *db, const struct query *row)
 	query_text(q, "place", query_get(row, "place"));
 	if (t->also)
 		query_text(q, t->also, query_get(row, t->also));
-	query_run(q);
+	if (query_run(q) < 0)
+		fault_say(w, row, t->columns[0].name, "or another number of it stands in a second row");
 }
 
 static void

@@ -194,6 +194,12 @@ citizen_like(const char *number)
 }
 
 bool
+login_of_house(const char *login)
+{
+	return (*login >= 'a' && *login <= 'z') || (*login >= 'A' && *login <= 'Z');
+}
+
+bool
 identity_public(const char *number)
 {
 	return credit_check(number, NULL) != CREDIT_INVALID && !citizen_like(number);

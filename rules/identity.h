@@ -69,6 +69,8 @@ enum credit_verdict credit_check(const char *code, enum identity_reason *why);
 bool citizen_like(const char *number);
 /* Surely an organisation's, and so public: a credit code that could be nobody's citizen number, not even a mistyped one. */
 bool identity_public(const char *number);
+/* A login that begins with a letter: a name the house gave.  Those that people choose are mobile numbers and credit codes. */
+bool login_of_house(const char *login);
 
 /* GB 11714: nine characters, the hyphen before the last already gone. */
 enum identity_reason organ_code_check(const char *code);

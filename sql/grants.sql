@@ -152,7 +152,7 @@ GRANT INSERT, UPDATE		ON case_answers		TO @office@;
 GRANT INSERT, UPDATE		ON case_materials	TO @office@;
 GRANT INSERT, UPDATE (removed_at) ON case_files	TO @office@;
 GRANT INSERT			ON blobs		TO @office@;
-GRANT SELECT (number_blind, phone), INSERT (kind, login, name, id_kind, id_number, number_blind, phone, address, created_at, verified_at,
+GRANT SELECT (number_blind, phone), INSERT (kind, login, login_blind, name, id_kind, id_number, number_blind, phone, address, created_at, verified_at,
 	verified_how) ON accounts TO @office@;
 GRANT SELECT, INSERT, UPDATE (state, version) ON claim_codes TO @office@;
 GRANT SELECT, INSERT, UPDATE	ON case_promises	TO @office@;
@@ -224,8 +224,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE	ON document_terms TO @publish@;
 
 -- ---- yimen-signin: the door; alone reads secrets ----
 
-GRANT SELECT (login, id_number, number_blind, phone),
-	INSERT (kind, login, name, id_kind, id_number, number_blind, legal_name, phone, address, created_at),
+GRANT SELECT (login, login_blind, id_number, number_blind, phone),
+	INSERT (kind, login, login_blind, name, id_kind, id_number, number_blind, legal_name, phone, address, created_at),
 	SELECT (version), UPDATE (verified_at, verified_how, version) ON accounts TO @signin@;
 GRANT INSERT ON sign_ins TO @signin@;
 GRANT SELECT, UPDATE (state, tries, used_at, version) ON claim_codes TO @signin@;
@@ -440,7 +440,8 @@ GRANT INSERT, UPDATE, DELETE ON settings TO @admin@;
 GRANT INSERT, UPDATE ON item_elements	TO @admin@;	-- the names of organs in guides
 GRANT UPDATE (version) ON catalogue	TO @admin@;
 -- The security administrator's: voids secrets and sees none; the door alone reads and sets them.
-GRANT SELECT (login, created_at, area_stem, version), INSERT (kind, login, name, organ_code, area_code, expires_on, created_at),
+GRANT SELECT (login, login_blind, created_at, area_stem, version),
+	INSERT (kind, login, login_blind, name, organ_code, area_code, expires_on, created_at),
 	UPDATE (name, organ_code, area_code, expires_on, disabled, version) ON accounts TO @admin@;
 GRANT INSERT, DELETE ON account_roles	TO @admin@;
 GRANT SELECT (account_id, failures, locked_until, password_void, second_void, version),
@@ -472,6 +473,7 @@ GRANT UPDATE, DELETE ON themes		TO @ctl@;
 GRANT UPDATE, DELETE ON settings	TO @ctl@;
 GRANT UPDATE ON counters		TO @ctl@;
 GRANT UPDATE ON accounts		TO @ctl@;
+GRANT UPDATE (who) ON audit_searches	TO @ctl@;	-- sealed anew
 GRANT UPDATE, DELETE ON account_roles	TO @ctl@;
 GRANT UPDATE, DELETE ON secrets		TO @ctl@;
 GRANT UPDATE, DELETE ON sessions	TO @ctl@;

@@ -206,7 +206,7 @@ function c_string(text,    i, c, out)
 
 BEGIN {
 	sealed_kinds["number"] = sealed_kinds["phone"] = sealed_kinds["email"] = sealed_kinds["recipient"] = 1
-	sealed_kinds["answer"] = 1
+	sealed_kinds["answer"] = sealed_kinds["login"] = 1
 	one_column = "^([a-z][a-z0-9_]*[.])?[a-z][a-z0-9_]*[)]"
 	two_columns = "^([a-z][a-z0-9_]*[.])?[a-z][a-z0-9_]*, ([a-z][a-z0-9_]*[.])?[a-z][a-z0-9_]*[)]"
 	kinds["one"] = kinds["many"] = kinds["value"] = kinds["change"] = 1

@@ -101,6 +101,7 @@ static const struct program program = {
 	.frame = "admin",
 	.routes = routes,
 	.route_count = sizeof(routes) / sizeof(routes[0]),
+	.seals = true,		/* applicants' logins, shown masked; it reads no other number */
 	.home = "/admin/",
 };
 

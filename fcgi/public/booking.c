@@ -176,7 +176,7 @@ phone_ends(const char *phone, const char *last)
 enum reply
 book_find(struct request *rq, struct page *page)
 {
-	bool number_left = request_try(rq, "booking", form_get(rq, "booking_number"), FIND_TRIES_MOST, HOUR);
+	bool number_left = request_try(rq, "booking", request_typed(rq, form_get(rq, "booking_number")), FIND_TRIES_MOST, HOUR);
 	bool address_left = request_try(rq, "booking_from", request_from(rq), FIND_FROM_MOST, HOUR);
 	struct query *q;
 

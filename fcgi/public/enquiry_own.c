@@ -81,7 +81,7 @@ find(struct request *rq, const char *typed, const char **number)
 	struct query *q = query(rq, Q_ENQUIRY_LOAD);
 	char tidy[ENQUIRY_NUMBER_TEXT];
 
-	*number = typed;
+	*number = request_typed(rq, typed);
 	if (!enquiry_number_tidy(typed, tidy))
 		return NULL;
 	*number = arena_text(rq->arena, tidy);

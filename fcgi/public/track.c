@@ -47,7 +47,7 @@ track_show(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
-/* What the visitor asks for, tidy; a number that is none stands for itself, so that its tries are counted too. */
+/* What the visitor asks for, tidy; a number that is none is blinded, so that its tries are counted too. */
 struct asked {
 	const char *number, *code;
 };
@@ -56,10 +56,9 @@ static struct asked
 asked_read(struct request *rq)
 {
 	char number[CASE_NUMBER_TEXT], code[QUERY_CODE_TEXT];
-	struct asked a = { form_get(rq, "number"), "" };
+	const char *typed = form_get(rq, "number");
+	struct asked a = { case_number_tidy(typed, number) ? arena_text(rq->arena, number) : request_typed(rq, typed), "" };
 
-	if (case_number_tidy(a.number, number))
-		a.number = arena_text(rq->arena, number);
 	if (query_code_tidy(form_get(rq, "query_code"), code))
 		a.code = arena_text(rq->arena, code);
 	return a;

@@ -123,7 +123,7 @@ claim(struct request *rq, struct page *page)
 	uint64_t account;
 
 	if (!request_try(rq, "claim", request_from(rq), ADDRESS_CLAIMS_MOST, HOUR) ||
-	    !request_try(rq, "claim_number", number, NUMBER_CLAIMS_MOST, HOUR))
+	    !request_try(rq, "claim_number", request_typed(rq, number), NUMBER_CLAIMS_MOST, HOUR))
 		return REPLY_TOO_MANY;
 	if ((row = claim_found(rq, number)) == NULL || !code_right(rq, row, form_get(rq, "claim_code")))
 		return code_wrong(page);

@@ -81,10 +81,10 @@ code_wrong(struct page *page)
 }
 
 static bool
-tries_left(struct request *rq, const char *subject)
+tries_left(struct request *rq, const char *login)
 {
 	return request_try(rq, "staff_code", rq->address, ADDRESS_TRIES, HOUR) &&
-	    request_try(rq, "staff_code_of", subject, LOGIN_TRIES, HOUR);
+	    request_try(rq, "staff_code_of", request_typed(rq, login), LOGIN_TRIES, HOUR);
 }
 
 /* ---- a new password ---- */

@@ -2,6 +2,7 @@
 #include "fcgi/worker/request.h"
 
 #include "base/log.h"
+#include "base/sealed.h"
 #include "base/text.h"
 #include "fcgi/worker/inside.h"
 #include "generated/queries/worker.h"
@@ -72,6 +73,12 @@ void
 request_retry_after(struct request *rq, long long seconds)
 {
 	rq->inside->retry_after = seconds;
+}
+
+const char *
+request_typed(struct request *rq, const char *typed)
+{
+	return sealed_blind_text(rq->arena, SEALED_NUMBER, typed);
 }
 
 /* Long subjects are counted by their hash: cut off, two of them would share a bucket. */

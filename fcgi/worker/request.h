@@ -80,6 +80,8 @@ bool request_whole(struct request *, enum matter);
 
 /* The network tries are counted by: an IPv4 address, or the first half of an IPv6 one, of which a household has 2^64. */
 const char *request_from(struct request *);
+/* What was typed, as a subject of tries: its blind index, for it may be somebody's number. */
+const char *request_typed(struct request *, const char *typed);
 /* The row of throttles in which the tries of a subject are counted. */
 const char *request_bucket(struct request *, const char *what, const char *subject);
 /* Counts a try; true while there are at most `most` in the window.  In ROUTE_LOOSE routes each try counts, whatever

@@ -114,7 +114,7 @@ SELECT c.id, j.name, j.value, :round
 ON DUPLICATE KEY UPDATE round = IF(case_answers.value = VALUES(value), case_answers.round, :round), value = VALUES(value);
 
 -- name: own_account one
-SELECT login, name, kind, open_number(id_number), legal_name, open_phone(phone), open_email(email), address, language, version
+SELECT open_login(login), name, kind, open_number(id_number), legal_name, open_phone(phone), open_email(email), address, language, version
   FROM accounts
  WHERE id = :applicant;
 

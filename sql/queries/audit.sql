@@ -5,13 +5,13 @@
 
 -- name: audit_search_add change
 INSERT INTO audit_searches (account_id, at, source, from_on, until_on, who, what, object, reason)
-VALUES (:account, :now, :source, :from_on, :until_on, :who, :what, :object, :reason);
+VALUES (:account, :now, :source, :from_on, :until_on, seal_login(:who), :what, :object, :reason);
 
 -- name: audit_search_one one
-SELECT id, at, source, from_on, until_on, who, what, object, reason FROM audit_searches WHERE id = :id AND account_id = :account;
+SELECT id, at, source, from_on, until_on, open_login(who), what, object, reason FROM audit_searches WHERE id = :id AND account_id = :account;
 
 -- name: audit_searches_own many
-SELECT id, at, source, from_on, until_on, who, what, object, reason FROM audit_searches WHERE account_id = :account ORDER BY id DESC LIMIT 20;
+SELECT id, at, source, from_on, until_on, open_login(who), what, object, reason FROM audit_searches WHERE account_id = :account ORDER BY id DESC LIMIT 20;
 
 -- name: audit_events many
 SELECT e.id, e.at, e.event, e.state_before, e.state_after, e.actor_kind, e.actor_name, COALESCE(o.name, '') AS organ_name, COALESCE(c.number, '') AS number,

@@ -335,7 +335,7 @@ SELECT value FROM settings WHERE name = 'book.limits';
 INSERT INTO slot_plans (organ_code, centre_code, window_number, kind, serves, weekday, from_minute, to_minute, slot_minutes,
        capacity, holidays, officer_id)
 SELECT :organ, :centre, :window, :kind, :serves, :weekday, :from, :to, :each, :capacity, :holidays,
-       (SELECT a.id FROM accounts a WHERE a.login = :officer)
+       (SELECT a.id FROM accounts a WHERE a.login_blind = blind_login(:officer))
   FROM DUAL;
 
 -- name: sample_plans many

@@ -90,17 +90,17 @@ ON DUPLICATE KEY UPDATE works = VALUES(works), name = VALUES(name), notice_year 
 -- ---- people ----
 
 -- name: account_load one
-SELECT a.id, a.kind, a.login, a.name, a.disabled, s.totp_secret
+SELECT a.id, a.kind, open_login(a.login), a.name, a.disabled, s.totp_secret
   FROM accounts a
   LEFT JOIN secrets s ON s.account_id = a.id
- WHERE a.login = :login;
+ WHERE a.login_blind = blind_login(:login);
 
 -- name: account_add change
 -- Who is given no area has the organ's (rules/reach.h): without one, nothing of an area would be shown.
-INSERT INTO accounts (kind, login, name, id_kind, id_number, number_blind, legal_name, phone, email, address, organ_code,
-       area_code, disabled, created_at, verified_at, verified_how)
-VALUES (:kind, :login, :name, :id_kind, seal_number(:id_number), blind_number(:id_number), :legal_name,
-        seal_phone(:phone), '', :address, :organ,
+INSERT INTO accounts (kind, login, login_blind, name, id_kind, id_number, number_blind, legal_name, phone, email, address,
+       organ_code, area_code, disabled, created_at, verified_at, verified_how)
+VALUES (:kind, seal_login(:login), blind_login(:login), :name, :id_kind, seal_number(:id_number), blind_number(:id_number),
+        :legal_name, seal_phone(:phone), '', :address, :organ,
         COALESCE(:area, (SELECT o.area_code FROM organs o WHERE o.code = :organ)), :disabled, :now, :now, 'window');
 
 -- name: account_role_add change
@@ -281,7 +281,7 @@ UPDATE outbox m
 -- name: account_of_login value
 -- Account: ctl.
 SELECT a.id FROM accounts a JOIN account_roles r ON r.account_id = a.id
- WHERE a.login = :login AND r.role = :role AND a.disabled = 0;
+ WHERE a.login_blind = blind_login(:login) AND r.role = :role AND a.disabled = 0;
 
 -- name: account_of_role value
 SELECT MIN(r.account_id) AS id FROM account_roles r WHERE r.role = :role;
@@ -352,8 +352,8 @@ SELECT h.id, d.id_number, d.number_blind, d.name, IF(:state = 'invited', NULL, d
        :now - INTERVAL 4 DAY, IF(:state = 'invited', NULL, :now - INTERVAL 3 DAY),
        IF(:state = 'standing', :now - INTERVAL 2 DAY, NULL), IF(:state = 'revoked', :now - INTERVAL 1 DAY, NULL), 5
   FROM accounts h
-  JOIN accounts d ON d.login = :delegate
- WHERE h.login = :holder;
+  JOIN accounts d ON d.login_blind = blind_login(:delegate)
+ WHERE h.login_blind = blind_login(:holder);
 
 -- name: sample_delegation_event change
 INSERT INTO delegation_events (delegation_id, position, at, event, state_after, account_id, actor_name)
@@ -361,7 +361,7 @@ SELECT :id, :position, :now, :event,
        CASE :event WHEN 'invite' THEN 'invited' WHEN 'accept' THEN 'accepted' WHEN 'confirm' THEN 'standing'
                    ELSE 'revoked' END, a.id, a.name
   FROM accounts a
- WHERE a.login = :login;
+ WHERE a.login_blind = blind_login(:login);
 
 -- ---- what follows the decisions of the sample ----
 

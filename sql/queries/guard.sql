@@ -9,7 +9,7 @@
 INSERT INTO counters (name, value) VALUES ('powers', 1) ON DUPLICATE KEY UPDATE value = value + 1;
 
 -- name: accounts_list many
-SELECT a.id, a.login, a.name, a.disabled, a.expires_on, COALESCE(o.name, '') AS organ_name, COALESCE(s.locked_until, '') AS locked_until,
+SELECT a.id, open_login(a.login), a.name, a.disabled, a.expires_on, COALESCE(o.name, '') AS organ_name, COALESCE(s.locked_until, '') AS locked_until,
        s.account_id IS NULL AS unopened,
        COALESCE((SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM account_roles r WHERE r.account_id = a.id), '') AS roles
   FROM accounts a
@@ -41,7 +41,7 @@ SELECT COUNT(*) AS found
         OR (:state = 'open' AND a.disabled = 0 AND (a.expires_on IS NULL OR a.expires_on >= :today)));
 
 -- name: account_one one
-SELECT a.id, a.login, a.name, COALESCE(a.organ_code, '') AS organ_code, COALESCE(o.name, '') AS organ_name,
+SELECT a.id, open_login(a.login), a.name, COALESCE(a.organ_code, '') AS organ_code, COALESCE(o.name, '') AS organ_name,
        COALESCE(r.name, '') AS area_name, a.disabled, a.expires_on, a.created_at, a.version, s.locked_until,
        COALESCE(s.failures, 0) AS failures, COALESCE(s.password_void, 0) AS password_void, COALESCE(s.second_void, 0) AS second_void,
        s.account_id IS NULL AS unopened,
@@ -74,14 +74,14 @@ SELECT r.role
                       AND (b.expires_on IS NULL OR b.expires_on >= :today));
 
 -- name: account_login_taken value
-SELECT COUNT(*) AS taken FROM accounts WHERE login = :login;
+SELECT COUNT(*) AS taken FROM accounts WHERE login_blind = blind_login(:login);
 
 -- name: account_organs many
 SELECT code, name, area_code FROM organs WHERE area_code LIKE :area AND retired_on IS NULL ORDER BY area_code, code LIMIT 2000;
 
 -- name: account_add change
-INSERT INTO accounts (kind, login, name, organ_code, area_code, expires_on, created_at)
-VALUES ('staff', :login, :name, :organ, :its_area, :expires_on, :now);
+INSERT INTO accounts (kind, login, login_blind, name, organ_code, area_code, expires_on, created_at)
+VALUES ('staff', seal_login(:login), blind_login(:login), :name, :organ, :its_area, :expires_on, :now);
 
 -- name: account_place_set change
 UPDATE accounts SET name = :name, organ_code = :organ, area_code = :its_area, version = version + 1
@@ -132,7 +132,7 @@ VALUES (:id, :change, :roles, :reason, :version, :by, :by_name, :now);
 
 -- name: proposals_list many
 SELECT p.id, p.account_id, p.change_kind, p.roles, p.reason, p.state, p.made_by, p.made_name, p.made_at, p.ended_name, p.ended_at,
-       p.note, p.version, a.login, a.name, COALESCE(o.name, '') AS organ_name,
+       p.note, p.version, open_login(a.login), a.name, COALESCE(o.name, '') AS organ_name,
        COALESCE((SELECT GROUP_CONCAT(x.role ORDER BY x.role) FROM account_roles x WHERE x.account_id = a.id), '') AS held
   FROM power_proposals p
   JOIN accounts a ON a.id = p.account_id
@@ -167,7 +167,7 @@ UPDATE power_proposals
 -- ---- locks ----
 
 -- name: locks_accounts many
-SELECT a.id, a.kind, a.login, a.name, s.locked_until, s.failures
+SELECT a.id, a.kind, open_login(a.login), a.name, s.locked_until, s.failures
   FROM secrets s
   JOIN accounts a ON a.id = s.account_id
   LEFT JOIN organs o ON o.code = a.organ_code
@@ -177,7 +177,7 @@ SELECT a.id, a.kind, a.login, a.name, s.locked_until, s.failures
  LIMIT 200;
 
 -- name: lock_account one
-SELECT a.id, a.kind, a.login, a.name, s.locked_until
+SELECT a.id, a.kind, open_login(a.login), a.name, s.locked_until
   FROM secrets s
   JOIN accounts a ON a.id = s.account_id
   LEFT JOIN organs o ON o.code = a.organ_code
@@ -204,7 +204,7 @@ UPDATE throttles SET tries = 0 WHERE bucket = :bucket AND tries > :most AND :who
 -- ---- sessions and sign-ins ----
 
 -- name: sessions_list many
-SELECT LOWER(LEFT(HEX(s.token_hash), 16)) AS mark, s.account_id, a.kind, a.login, a.name, s.stage, s.created_at, s.seen_at, s.address,
+SELECT LOWER(LEFT(HEX(s.token_hash), 16)) AS mark, s.account_id, a.kind, open_login(a.login), a.name, s.stage, s.created_at, s.seen_at, s.address,
        s.token_hash = :own AS own
   FROM sessions s
   JOIN accounts a ON a.id = s.account_id
@@ -227,7 +227,7 @@ SELECT COUNT(*) AS found
         OR (a.kind <> 'staff' AND :kind = 'applicant' AND :whole));
 
 -- name: session_whose one
-SELECT a.id, a.kind, a.login, a.name
+SELECT a.id, a.kind, open_login(a.login), a.name
   FROM accounts a
   LEFT JOIN organs o ON o.code = a.organ_code
  WHERE a.id = :account
@@ -240,7 +240,7 @@ DELETE FROM sessions WHERE account_id = :account AND LOWER(LEFT(HEX(token_hash),
 DELETE FROM sessions WHERE account_id = :account;
 
 -- name: sign_ins_list many
-SELECT i.at, i.how, i.address, a.kind, a.login, a.name
+SELECT i.at, i.how, i.address, a.kind, open_login(a.login), a.name
   FROM sign_ins i
   JOIN accounts a ON a.id = i.account_id
   LEFT JOIN organs o ON o.code = a.organ_code
@@ -268,5 +268,5 @@ SELECT COUNT(*) AS found
 SELECT COALESCE(MAX(a.id), 0) AS id
   FROM accounts a
   LEFT JOIN organs o ON o.code = a.organ_code
- WHERE a.login = :login
+ WHERE a.login_blind = blind_login(:login)
    AND IF(a.kind = 'staff', COALESCE(a.area_code, o.area_code, '') LIKE :area, :whole);

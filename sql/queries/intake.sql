@@ -184,8 +184,9 @@ SELECT id, name FROM accounts WHERE kind = :kind AND number_blind = blind_number
 
 -- name: applicant_account_add change
 -- Without a password: nobody can sign in with it before its owner has claimed it.  The clerk has seen who it is.
-INSERT INTO accounts (kind, login, name, id_kind, id_number, number_blind, phone, address, created_at, verified_at, verified_how)
-VALUES (:kind, :login, :name, :id_kind, seal_number(:number), blind_number(:number), seal_phone(:phone), '', :now, :now,
+INSERT INTO accounts (kind, login, login_blind, name, id_kind, id_number, number_blind, phone, address, created_at, verified_at,
+       verified_how)
+VALUES (:kind, seal_login(:login), blind_login(:login), :name, :id_kind, seal_number(:number), blind_number(:number), seal_phone(:phone), '', :now, :now,
         'window');
 
 -- name: window_received change

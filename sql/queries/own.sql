@@ -287,7 +287,7 @@ SELECT at, how, address FROM sign_ins WHERE account_id = :person ORDER BY id DES
 -- ---- what is held of me: a column is a member of a JSON object (fcgi/public/account.c) ----
 
 -- name: export_account many
-SELECT a.login, a.kind, a.name, open_number(a.id_number), a.legal_name, open_phone(a.phone), open_email(a.email), a.address,
+SELECT open_login(a.login), a.kind, a.name, open_number(a.id_number), a.legal_name, open_phone(a.phone), open_email(a.email), a.address,
        a.language, a.verified_at, a.verified_how
   FROM accounts a
  WHERE a.id = :holder;

@@ -279,8 +279,8 @@ SELECT id, centre_code, name, registered_at, retired_at FROM kiosks ORDER BY id;
 -- name: sample_ticket_state change
 -- Account: ctl.
 UPDATE tickets
-   SET state = :state, window_number = :window, officer_id = (SELECT a.id FROM accounts a WHERE a.login = :officer),
-       officer_name = COALESCE((SELECT a.name FROM accounts a WHERE a.login = :officer), ''), calls = 1, called_at = :called,
+   SET state = :state, window_number = :window, officer_id = (SELECT a.id FROM accounts a WHERE a.login_blind = blind_login(:officer)),
+       officer_name = COALESCE((SELECT a.name FROM accounts a WHERE a.login_blind = blind_login(:officer)), ''), calls = 1, called_at = :called,
        started_at = :started, ended_at = :ended, after_hours = :late, version = version + 1
  WHERE id = :id;
 

@@ -12,20 +12,22 @@ ON DUPLICATE KEY UPDATE key_version = VALUES(key_version), seen = VALUES(seen), 
        done_at = VALUES(done_at), version = version + 1;
 
 -- name: rekey_accounts many
-SELECT id AS place, COALESCE(id_number, '') AS id_number, phone, email, number_blind IS NULL AS unfound
+SELECT id AS place, login, COALESCE(id_number, '') AS id_number, phone, email,
+       login_blind IS NULL OR (id_number <> '' AND number_blind IS NULL) AS unfound
   FROM accounts
  WHERE id > :after
-   AND (id_number <> '' AND (number_blind IS NULL OR id_number NOT LIKE :newest)
+   AND (login_blind IS NULL OR login NOT LIKE :newest AND login REGEXP '^[^A-Za-z]'
+        OR id_number <> '' AND (number_blind IS NULL OR id_number NOT LIKE :newest)
         OR phone <> '' AND phone NOT LIKE :newest OR email <> '' AND email NOT LIKE :newest)
  ORDER BY id
  LIMIT 200;
 
 -- name: rekey_account change
 UPDATE accounts
-   SET id_number = IF(id_number IS NULL, NULL, :id_number), number_blind = blind_number(:id_number_plain), phone = :phone,
-       email = :email
+   SET login = :login, login_blind = blind_login(:login_plain), id_number = IF(id_number IS NULL, NULL, :id_number), number_blind = blind_number(:id_number_plain),
+       phone = :phone, email = :email
  WHERE id = :place
-   AND COALESCE(id_number, '') = :id_number_was AND phone = :phone_was AND email = :email_was;
+   AND login = :login_was AND COALESCE(id_number, '') = :id_number_was AND phone = :phone_was AND email = :email_was;
 
 -- name: rekey_cases many
 SELECT id AS place, applicant_number, contact_phone, agent_number, applicant_blind IS NULL AS unfound
@@ -155,3 +157,10 @@ SELECT id AS place, recipient FROM outbox WHERE id > :after AND recipient <> '' 
 
 -- name: rekey_message change
 UPDATE outbox SET recipient = :recipient WHERE id = :place AND recipient = :recipient_was;
+
+-- name: rekey_searches many
+SELECT id AS place, who FROM audit_searches WHERE id > :after AND who REGEXP '^[^A-Za-z]' AND who NOT LIKE :newest
+ ORDER BY id LIMIT 200;
+
+-- name: rekey_search change
+UPDATE audit_searches SET who = :who WHERE id = :place AND who = :who_was;

@@ -6,7 +6,7 @@ SELECT a.id, a.kind, a.disabled, a.expires_on, s.password_hash, s.locked_until, 
        (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
   FROM accounts a
   JOIN secrets s ON s.account_id = a.id
- WHERE a.login = :login;
+ WHERE a.login_blind = blind_login(:login);
 
 -- name: sign_in_failed change
 -- One more failure; the last one allowed locks the account for a while, and the count begins anew.
@@ -68,18 +68,19 @@ UPDATE secrets
    AND totp_counter < :counter;
 
 -- name: password_load one
-SELECT s.password_hash, s.locked_until, a.login, a.kind, open_number(a.id_number), open_phone(a.phone)
+SELECT s.password_hash, s.locked_until, open_login(a.login), a.kind, open_number(a.id_number), open_phone(a.phone)
   FROM secrets s
   JOIN accounts a ON a.id = s.account_id
  WHERE s.account_id = :account;
 
 -- name: account_taken one
-SELECT (SELECT COUNT(*) FROM accounts WHERE login = :login) AS login_taken,
+SELECT (SELECT COUNT(*) FROM accounts WHERE login_blind = blind_login(:login)) AS login_taken,
        (SELECT COUNT(*) FROM accounts WHERE kind = :kind AND number_blind = blind_number(:id_number)) AS number_taken;
 
 -- name: account_open change
-INSERT INTO accounts (kind, login, name, id_kind, id_number, number_blind, legal_name, phone, address, created_at)
-VALUES (:kind, :login, :name, :id_kind, seal_number(:id_number), blind_number(:id_number), :legal_name, seal_phone(:phone), :address, :now);
+INSERT INTO accounts (kind, login, login_blind, name, id_kind, id_number, number_blind, legal_name, phone, address, created_at)
+VALUES (:kind, seal_login(:login), blind_login(:login), :name, :id_kind, seal_number(:id_number), blind_number(:id_number), :legal_name,
+        seal_phone(:phone), :address, :now);
 
 -- name: secret_add change
 INSERT INTO secrets (account_id, password_hash) VALUES (:account, :hash);
@@ -91,7 +92,7 @@ INSERT INTO sign_ins (account_id, at, how, address) VALUES (:account, :now, :how
 -- ---- codes handed out at a window ----
 
 -- name: claim_of_number one
-SELECT c.code_hash, c.id, c.account_id, a.login, a.name, open_number(a.id_number)
+SELECT c.code_hash, c.id, c.account_id, open_login(a.login), a.name, open_number(a.id_number)
   FROM accounts a
   JOIN claim_codes c ON c.account_id = a.id AND c.state = 'open' AND c.expires_at > :now
  WHERE a.kind IN ('person', 'enterprise')

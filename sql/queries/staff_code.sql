@@ -2,10 +2,10 @@
 
 -- name: staff_code_of_login one
 -- The open code of a colleague's account; bytes stand first.
-SELECT c.code_hash, c.id, c.kind, c.account_id, a.login, a.name
+SELECT c.code_hash, c.id, c.kind, c.account_id, open_login(a.login), a.name
   FROM accounts a
   JOIN staff_codes c ON c.account_id = a.id AND c.state = 'open' AND c.expires_at > :now
- WHERE a.login = :login
+ WHERE a.login_blind = blind_login(:login)
    AND a.kind = 'staff'
    AND a.disabled = 0
    AND (a.expires_on IS NULL OR a.expires_on >= :today)
@@ -51,7 +51,7 @@ UPDATE secrets
 
 -- name: staff_second_owed one
 -- Has given the password and is to bring a second factor.
-SELECT s.account_id, a.login
+SELECT s.account_id, open_login(a.login)
   FROM sessions s
   JOIN accounts a ON a.id = s.account_id
   JOIN secrets x ON x.account_id = s.account_id

@@ -194,6 +194,39 @@ public_numbers_and_nothing_stay(void **state)
 }
 
 static void
+a_login_of_the_house_stays_and_a_mobile_does_not(void **state)
+{
+	static const struct { const char *because, *login; unsigned version; } logins[] = {
+		{ "a colleague's name, given by the house", "lin.xiaoyu", 0 },
+		{ "one made at a window", "window-0123456789abcdef", 0 },
+		{ "an enterprise's code, which is public", "91990100MA980153XA", 0 },
+		{ "nothing", "", 0 },
+		{ "a mobile number", PHONE, 1 },
+		{ "a citizen number, should one ever be a login", NUMBER, 1 },
+		{ "what looks sealed, so that nobody has it opened", "~1~AAAA", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(logins) / sizeof(logins[0]); i++)
+		if (sealed_version(sealed_text(arena, SEALED_LOGIN, logins[i].login)) != logins[i].version)
+			fail_msg("%s", logins[i].because);
+}
+
+static void
+a_login_is_found_however_it_is_written(void **state)
+{
+	uint8_t a[BLIND_BYTES], b[BLIND_BYTES];
+
+	(void)state;
+	assert_true(sealed_blind(a, SEALED_LOGIN, "lin.xiaoyu"));
+	assert_true(sealed_blind(b, SEALED_LOGIN, "Lin.Xiaoyu"));
+	assert_memory_equal(a, b, BLIND_BYTES);
+	assert_true(sealed_blind(a, SEALED_LOGIN, PHONE));
+	assert_true(sealed_blind(b, SEALED_PHONE, PHONE));	/* who signs in with a number is not told from whose it is to be called */
+	assert_memory_not_equal(a, b, BLIND_BYTES);
+}
+
+static void
 what_was_never_sealed_is_read_as_it_stands(void **state)
 {
 	const char *why;
@@ -309,6 +342,8 @@ main(void)
 		WITH_RING(what_is_sealed_opens_and_shows_nothing),
 		WITH_RING(what_was_spoiled_does_not_open),
 		WITH_RING(public_numbers_and_nothing_stay),
+		WITH_RING(a_login_of_the_house_stays_and_a_mobile_does_not),
+		WITH_RING(a_login_is_found_however_it_is_written),
 		WITH_RING(what_was_never_sealed_is_read_as_it_stands),
 		WITH_RING(equal_numbers_are_found_and_others_not),
 		WITH_RING(an_answer_is_sealed_alike_in_its_own_place),

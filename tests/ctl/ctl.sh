@@ -68,6 +68,7 @@ check 'a login is given once' refuses 'is taken' add new.clerk clerk
 check 'two roles of administrators are refused' refuses 'two of the administrators' add new.boss system_admin auditor
 check 'nobody is made an applicant here' refuses 'no colleague has the role' add new.someone applicant
 check 'what is no division is no area' refuses 'is no division' ctl adduser --login x --name X --organ "$organ" --area 12x --role clerk </dev/null
+check 'a mobile number is no login of a colleague' refuses 'begins with a letter' ctl adduser --login 19900010002 --name X --organ "$organ" --role clerk </dev/null
 check 'an unknown organ is refused' refuses 'there is no organ' ctl adduser --login x --name X --organ NONE --role clerk </dev/null
 check 'a code of the sample has six digits' says '^[0-9][0-9][0-9][0-9][0-9][0-9]$' ctl totp shen.ruoxi
 before=$(sql "SELECT HEX(totp_secret) FROM secrets s JOIN accounts a ON a.id = s.account_id WHERE login = 'new.clerk'")

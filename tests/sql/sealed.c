@@ -1,6 +1,6 @@
 /*
- * sealed.c - a test's eye on sealed columns: reads text on stdin and writes it with blind_number('…') and blind_phone('…')
- * as the bytes they are in SQL, and with every sealed text opened, with the keys of the folder it is given.
+ * sealed.c - a test's eye on sealed columns: reads text on stdin and writes it with blind_number('…'), blind_phone('…') and
+ * blind_login('…') as the bytes they are in SQL, and with every sealed text opened, with the keys of the folder it is given.
  */
 #include "base/arena.h"
 #include "base/random.h"
@@ -27,7 +27,7 @@ step(struct arena *arena, const char *at)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 	enum sealed_kind kind = text_starts(at, "blind_number('") ? SEALED_NUMBER :
-	    text_starts(at, "blind_phone('") ? SEALED_PHONE : SEALED_NOT;
+	    text_starts(at, "blind_phone('") ? SEALED_PHONE : text_starts(at, "blind_login('") ? SEALED_LOGIN : SEALED_NOT;
 	const char *from = strchr(at, '\''), *end;
 	size_t head;
 

@@ -11,7 +11,8 @@ import { answers_for, application_ready } from "../portal/apply.mjs";
 
 const run = promisify(execFile);
 const number = "990102199107290043", phone = "19987650321", email = "canary.7290@example.org";
-const canaries = [number, number.toLowerCase(), phone, email, "199107290043", "87650321"];
+const mobile = "19987651468", password = "plum brook lantern";	// what somebody signs in with
+const canaries = [number, number.toLowerCase(), phone, email, mobile, "199107290043", "87650321", "87651468"];
 const item = sql(`SELECT i.code FROM items i JOIN item_versions v ON v.id = i.published_id JOIN item_fields f ON f.version_id = v.id AND f.kind = 'phone'
 	WHERE FIND_IN_SET('1', v.audiences) AND v.online_depth = 'full' ORDER BY i.code LIMIT 1`);
 
@@ -62,10 +63,19 @@ await test("canaries are given wherever a number, a telephone or an address is a
 
 	await somebody.post("/ask", { token, nonce: random_hex(16), kind: "question", asker_name: "金丝雀", asker_phone: phone, asker_email: email,
 		title: "请问", body: "请问需要哪些材料", organ: "11990100009901315A", item });
-	await somebody.fill("/sign-up/person", { full_name: "金丝雀", citizen_number: number, mobile: "19912340001", password_new: "plum brook lantern",
-		password_again: "plum brook lantern", truthful: "1" }, { action: "/sign-up/person" });
-	// The mobile one signs in with is not sealed yet (docs/privacy.md).
+	await somebody.fill("/sign-up/person", { full_name: "金丝雀", citizen_number: number, mobile, password_new: password,
+		password_again: password, truthful: "1" }, { action: "/sign-up/person" });
 	expect(somebody.seen.status, 303, "a new account");
+	// Numbers typed where they do not belong, and the tries they are counted by.
+	await somebody.fill("/", {}, { action: "/sign-out" });
+	await somebody.fill("/sign-up/claim", { claim_number: number, claim_code: "AAAA-AAAA", password_new: password, password_again: password },
+		{ action: "/sign-up/claim" });
+	await somebody.fill("/track", { number: mobile, query_code: "AAAA-AAAA" }, { action: "/track" });
+	await somebody.fill("/track", { number, query_code: "AAAA-AAAA" }, { action: "/track" });
+	await somebody.fill("/sign-in/renew", { login: mobile, staff_code: "AAAA-AAAA", password_new: password, password_again: password },
+		{ action: "/sign-in/renew" });
+	await somebody.fill("/sign-in", { login: mobile, password: "not this one" }, { action: "/sign-in" });
+	expect(somebody.seen.status, 422, "a wrong password");
 	sql(`INSERT INTO bookings (number, code, holder, name, phone, organ_code, plan_id, centre_code, kind, day_on, from_minute, to_minute, acts, created_at)
 		VALUES ('26112377777', '${random_hex(16)}', 'p${phone}', 'canary', '${phone}', '11990100009901315A', 0, 'C01', 'window', '2099-12-23', 600, 630, 1, NOW(6))`);
 	expect((await ctl("rekey")).status, 0, "what was put in past the programs is sealed");
@@ -89,15 +99,20 @@ await test("a dump of the whole database holds no canary and no person's number 
 
 await test("a database of the release before is sealed when its rights are given, and by it people are found as before", async () => {
 	const people = "accounts WHERE kind = 'person' AND id_number IS NOT NULL";
-	const before = sql_as_is(`SELECT GROUP_CONCAT(HEX(number_blind) ORDER BY id) FROM ${people}`);
-	const plain = sql(`SELECT id, id_number FROM ${people}`).split("\n").map((row) => row.split("\t"));
+	const blinds = () => sql_as_is(`SELECT GROUP_CONCAT(HEX(number_blind), HEX(login_blind) ORDER BY id) FROM ${people}`);
+	const before = blinds();
+	const plain = sql(`SELECT id, login, id_number FROM ${people}`).split("\n").map((row) => row.split("\t"));
 
-	sql_as_is(plain.map(([id, own]) => `UPDATE accounts SET id_number = '${own}', number_blind = NULL WHERE id = ${id};`).join("\n") +
-		"DELETE FROM rekey_progress;");
+	sql_as_is(plain.map(([id, login, own]) => `UPDATE accounts SET login = '${login}', login_blind = NULL, id_number = '${own}', number_blind = NULL
+		WHERE id = ${id};`).join("\n") + "UPDATE accounts SET login_blind = NULL WHERE kind = 'staff'; DELETE FROM rekey_progress;");
+	expect(found_in(dump(), [mobile]).length, 1, "a mobile lies open");
 	expect(found_in(dump(), sample).length > 5, true, "numbers lie open");
 	expect((await ctl("grants", "--admin", process.env.YIMEN_ADMIN)).status, 0, "the rights are given");
-	expect(found_in(dump(), sample).join(), "", "numbers in the dump");
-	expect(sql_as_is(`SELECT GROUP_CONCAT(HEX(number_blind) ORDER BY id) FROM ${people}`), before, "the blind indexes");
+	expect(found_in(dump(), [...sample, ...canaries]).join(), "", "numbers in the dump");
+	expect(blinds(), before, "the blind indexes");
+	expect(sql_as_is("SELECT COUNT(*) FROM accounts WHERE login_blind IS NULL"), "0", "accounts without one");
+	expect((await signed_in("lin.xiaoyu")).seen.status < 400, true, "who has a name of the house comes in");
+	expect((await signed_in(mobile, password)).seen.status < 400, true, "and who has a mobile number");
 	expect(sql_as_is(`SELECT COUNT(*) FROM bookings WHERE holder = 'p${phone}'`), "0", "bookings known by digits");
 });
 
@@ -137,6 +152,38 @@ await test("what is held of an owner is his in full", async () => {
 	expect(mine.cases.some((one) => one.contact_phone === phone), true, "the telephone of the case");
 	expect(mine.cases.every((one) => !/^~/.test(one.applicant_number)), true, "the numbers of the cases");
 	expect(JSON.stringify(mine).includes('"~'), false, "anything sealed in it");
+});
+
+await test("who signs in with a mobile number is found by it, in any shape, is one account and sees it; others see its ends", async () => {
+	const own = await signed_in("+86 199-8765-1468", password);
+
+	expect((await own.get("/my/account")).body.includes(mobile), true, "on the own page");
+	expect(JSON.parse((await own.get("/my/export")).body).account[0].login, mobile, "in what is taken along");
+
+	const again = new Visitor("again");
+
+	await again.fill("/sign-up/person", { full_name: "金丝雀二", citizen_number: "99010219910729006X", mobile: "199 8765 1468", password_new: password,
+		password_again: password, truthful: "1" }, { action: "/sign-up/person" });
+	expect(again.seen.status, 422, "a second account of the same mobile");
+	expect(sql_as_is(`SELECT COUNT(*) FROM accounts WHERE login = '${mobile}'`), "0", "it lies plain");
+
+	const auditor = await signed_in("shan.mingcha");
+
+	expect((await auditor.fill("/admin/audit", { audit_source: "sign_ins", audit_who: mobile, admin_reason: "查登录记录" }, { action: "/admin/audit" })).status, 303,
+		"the auditor asks for it");
+	expect((await auditor.follow()).body.includes("199******68"), true, "and is shown its ends");
+	expect(sql("SELECT who FROM audit_searches ORDER BY id DESC LIMIT 1"), mobile, "what was asked for, opened");
+	expect(found_in(dump(), canaries).join(), "", "canaries in the dump");
+
+	const guard = await signed_in("situ.an");
+
+	for (const path of ["/admin/sessions?session_kind=applicant", `/admin/sign-ins?account_login=${mobile}`]) {
+		const page = await guard.get(path);
+
+		expect(page.status, 200, path);
+		expect(page.body.includes("199******68"), true, `its ends on ${path}`);
+		expect(words_of(page.body).includes(mobile), false, `all of it on ${path}`);
+	}
 });
 
 await test("a colleague who has not the case in hand sees masks, who has it sees the number", async () => {
