@@ -56,8 +56,7 @@ GRANT SELECT ON document_terms	TO @public@;
 GRANT SELECT ON document_views	TO @public@;
 
 -- An applicant's own account and cases.
-GRANT SELECT (login, id_kind, id_number, number_blind, legal_name, phone, email, address, version),
-	UPDATE (phone, email, address, version) ON accounts TO @public@;
+GRANT SELECT (login, id_kind, id_number, number_blind, legal_name, phone, email, address, version) ON accounts TO @public@;
 GRANT SELECT, INSERT (item_code, item_version_id, title, organ_code, area_code, applicant_id, applicant_kind,
 	applicant_name, applicant_number, applicant_blind, contact_name, contact_phone, delivery_address, created_at, saved_at),
 	UPDATE (state, number, exchange_number, query_code, applicant_id, applicant_name, applicant_number,
@@ -227,6 +226,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE	ON document_terms TO @publish@;
 GRANT SELECT (login, login_blind, id_number, number_blind, phone),
 	INSERT (kind, login, login_blind, name, id_kind, id_number, number_blind, legal_name, phone, address, created_at),
 	SELECT (version), UPDATE (verified_at, verified_how, version) ON accounts TO @signin@;
+-- How one is reached: the door's, for it asks for the password.
+GRANT SELECT (legal_name, email, address, language), UPDATE (phone, email, address, language) ON accounts TO @signin@;
 GRANT INSERT ON sign_ins TO @signin@;
 GRANT SELECT, UPDATE (state, tries, used_at, version) ON claim_codes TO @signin@;
 GRANT SELECT, INSERT (account_id, password_hash, second_void),
@@ -276,7 +277,7 @@ GRANT UPDATE (expires_at)		ON sessions	TO @public@;	-- who leaves a kiosk is sig
 
 GRANT SELECT (email, phone, language) ON accounts TO @office@, @clock@;
 GRANT SELECT (area_stem)		ON accounts	TO @office@;
-GRANT SELECT (language), UPDATE (language) ON accounts TO @public@;
+GRANT SELECT (language) ON accounts TO @public@;
 GRANT SELECT, INSERT ON outbox TO @public@, @office@, @clock@;
 GRANT UPDATE (read_at) ON outbox TO @public@, @office@;
 GRANT UPDATE (state, tries, next_at, version) ON outbox TO @office@;

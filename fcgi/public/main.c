@@ -83,8 +83,6 @@ static const struct route routes[] = {
 	{ GET,  "/my/licences",	APPLICANT, NULL,	my_licences,	"public/my_licences.cs", NULL,	ROUTE_FOR_LOOK },
 	{ GET,  "/my/messages",	APPLICANT, &my_messages_form, my_messages, "public/my_messages.cs", NULL,	ROUTE_FOR_LOOK },
 	{ POST, "/my/messages/read", APPLICANT, NULL,	my_messages_read, "public/my_messages.cs", my_messages, ROUTE_FOR_APPLY },
-	{ GET,  "/my/account",	APPLICANT, NULL,	my_account,	"public/my_account.cs",	NULL,	0 },
-	{ POST, "/my/account",	APPLICANT, &account_form, my_account_save, "public/my_account.cs", my_account, 0 },
 
 	{ GET,  "/my/files",	APPLICANT, NULL,	files_show,	"public/my_files.cs",	NULL,	ROUTE_FOR_LOOK | ROUTE_FOR_ITEMS },
 	{ GET,  "/my/act",	APPLICANT, NULL,	act_show,	"public/act.cs",	NULL,	ROUTE_SELF },

@@ -1,11 +1,10 @@
-/* my.c - 我的空间: what waits for me first, then my drafts, my cases, my account. */
+/* my.c - 我的空间: what waits for me first, then my drafts, my cases. */
 #include "fcgi/public/apply.h"
 #include "fcgi/public/my_todo.h"
 #include "fcgi/public/pages.h"
 
 #include "base/text.h"
 #include "generated/queries/apply.h"
-#include "rules/mask.h"
 #include "rules/number.h"
 
 #include <string.h>
@@ -125,56 +124,4 @@ my_cases(struct request *rq, struct page *page)
 	page_crumb(page, "/my/", "nav.my", NULL);
 	page_crumb(page, "", "my.cases", NULL);
 	return REPLY_PAGE;
-}
-
-/* ---- account ---- */
-
-static const char *const languages[] = { "zh", "en", NULL };
-
-static const struct field account_fields[] = {
-	{ "phone", FIELD_PHONE, .required = true },
-	{ "email", FIELD_EMAIL },
-	{ "address", FIELD_TEXT, .most = 300 },
-	{ "language", FIELD_CHOICE, .choices = languages },
-};
-const struct form account_form = FORM(account_fields);
-
-enum reply
-my_account(struct request *rq, struct page *page)
-{
-	struct query *q = query(rq, Q_OWN_ACCOUNT);
-	char masked[MASK_ROOM];
-
-	query_number(q, "applicant", (long long)rq->who.account);
-	if (!query_next(q))
-		return REPLY_NOT_FOUND;
-	query_row_into(q, page, "account");
-	page_text(page, "account.number_text", rq->who.kind == WHO_PERSON ?
-	    mask_citizen(query_get(q, "id_number"), masked, sizeof(masked)) : query_get(q, "id_number"));
-	if (rq->route->method == GET) {
-		page_text(page, "form.phone", query_get(q, "phone"));
-		page_text(page, "form.email", query_get(q, "email"));
-		page_text(page, "form.address", query_get(q, "address"));
-	}
-	page_choices(page, "language", languages, "message_language", *form_get(rq, "language") ? form_get(rq, "language") :
-	    query_get(q, "language"));
-	page_text(page, "optional.email", "1");
-	page_text(page, "optional.address", "1");
-	page_crumb(page, "/my/", "nav.my", NULL);
-	page_crumb(page, "", "my.account", NULL);
-	return REPLY_PAGE;
-}
-
-enum reply
-my_account_save(struct request *rq, struct page *page)
-{
-	struct query *q = query(rq, Q_ACCOUNT_SET);
-
-	query_text(q, "phone", form_get(rq, "phone"));
-	query_text(q, "email", form_get(rq, "email"));
-	query_text(q, "address", form_get(rq, "address"));
-	query_text(q, "language", form_get(rq, "language"));
-	query_number(q, "applicant", (long long)rq->who.account);
-	query_run(q);
-	return page_go(page, "/my/account?done=saved", NULL);
 }

@@ -54,8 +54,8 @@ extern const struct form delivery_form, submit_form;
 handler delivery_show, delivery_save, check_show, application_submit, application_renew, application_take_back, receipt_show, receipt_qr;
 
 /* my.c */
-extern const struct form my_cases_form, account_form, my_messages_form;
-handler my_show, my_cases, my_account, my_account_save;
+extern const struct form my_cases_form, my_messages_form;
+handler my_show, my_cases;
 /* messages.c */
 handler my_messages, my_messages_read;
 handler my_licences;	/* licence.c */

@@ -233,6 +233,26 @@ failure_count(struct request *rq, uint64_t account)
 	sign_in_kept(rq, account, "refused");
 }
 
+enum reply
+password_own(struct request *rq, struct page *page, struct query *own)
+{
+	if (door_shut(rq, rq->who.account, own)) {
+		form_error(page, "password", "locked");
+		return REPLY_INVALID;
+	}
+	switch (password_check(query_get(own, "password_hash"), form_get(rq, "password"))) {
+	case PASSWORD_BUSY:
+		return REPLY_TOO_MANY;
+	case PASSWORD_WRONG:
+		failure_count(rq, rq->who.account);
+		form_error(page, "password", "wrong_password_own");
+		return REPLY_INVALID;
+	case PASSWORD_RIGHT:
+		break;
+	}
+	return REPLY_PAGE;
+}
+
 /* ---- where to ---- */
 
 static bool

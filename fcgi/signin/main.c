@@ -1,4 +1,4 @@
-/* main.c - yimen-signin: the door; it alone reads password hashes and second factors. */
+/* main.c - yimen-signin: the door, and what asks for a password; it alone reads password hashes and second factors. */
 #include "fcgi/signin/door.h"
 #include "fcgi/signin/pages.h"
 #include "fcgi/worker/worker.h"
@@ -27,6 +27,8 @@ static const struct route routes[] = {
 	{ POST, "/sign-up/claim",	ANYONE,	&claim_form,	claim,		"signin/claim.cs",		NULL,		ROUTE_DOOR | ROUTE_LOOSE | ROUTE_SELF },
 	{ GET,  "/sign-up/verify",	APPLICANT, NULL,	NULL,		"signin/verify.cs",		NULL,		ROUTE_SELF },
 	{ POST, "/sign-up/verify",	APPLICANT, &identity_form, identity_verify, "signin/verify.cs",		NULL,		ROUTE_LOOSE | ROUTE_SELF },
+	{ GET,  "/my/account",		APPLICANT, NULL,	account_show,	"signin/my_account.cs",		NULL,		0 },
+	{ POST, "/my/account",		APPLICANT, &account_form, account_save,	"signin/my_account.cs",		account_show,	ROUTE_LOOSE },
 	{ GET,  "/password",		HOLDERS, NULL,		NULL,		"signin/password.cs",		NULL,		ROUTE_SELF },
 	{ POST, "/password",		HOLDERS, &password_form, password_change, "signin/password.cs",		NULL,		ROUTE_LOOSE | ROUTE_SELF },
 };

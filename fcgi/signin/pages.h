@@ -5,6 +5,10 @@
 #include "fcgi/worker/form.h"
 #include "fcgi/worker/route.h"
 
+/* account.c */
+extern const struct form account_form;
+handler account_show, account_save;
+
 /* sign_in.c */
 extern const struct form next_form, sign_in_form;
 handler sign_in_show, sign_in, sign_out, sign_out_others;

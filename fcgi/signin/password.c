@@ -42,26 +42,15 @@ password_change(struct request *rq, struct page *page)
 {
 	struct query *own = query(rq, Q_PASSWORD_LOAD);
 	const char *hash;
+	enum reply reply;
 
 	query_number(own, "account", (long long)rq->who.account);
 	if (!query_next(own))
 		return REPLY_FORBIDDEN;
-	if (door_shut(rq, rq->who.account, own)) {
-		form_error(page, "password", "locked");
-		return REPLY_INVALID;
-	}
 	if (!new_right(rq, page, own))
 		return REPLY_INVALID;
-	switch (password_check(query_get(own, "password_hash"), form_get(rq, "password"))) {
-	case PASSWORD_BUSY:
-		return REPLY_TOO_MANY;
-	case PASSWORD_WRONG:
-		failure_count(rq, rq->who.account);
-		form_error(page, "password", "wrong_password_own");
-		return REPLY_INVALID;
-	case PASSWORD_RIGHT:
-		break;
-	}
+	if ((reply = password_own(rq, page, own)) != REPLY_PAGE)
+		return reply;
 	if ((hash = password_hash(rq, form_get(rq, "password_new"))) == NULL)
 		return REPLY_TOO_MANY;
 	password_replace(rq, hash);

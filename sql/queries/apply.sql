@@ -316,12 +316,6 @@ SELECT v.kind AS item_kind, v.promised_limit, v.promised_unit, v.statutory_limit
   FROM item_versions v
  WHERE v.id = :version_id;
 
--- name: account_set change
-UPDATE accounts
-   SET phone = seal_phone(:phone), email = seal_email(:email), address = :address,
-       language = IF(:language = '', language, :language), version = version + 1
- WHERE id = :applicant;
-
 -- ---- look-up by number and query code ----
 
 -- name: track_load one

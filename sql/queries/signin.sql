@@ -89,6 +89,19 @@ INSERT INTO secrets (account_id, password_hash) VALUES (:account, :hash);
 -- What the account's owner sees of who came in, or tried to.
 INSERT INTO sign_ins (account_id, at, how, address) VALUES (:account, :now, :how, :address);
 
+-- ---- one's own account ----
+
+-- name: own_account one
+SELECT open_login(login), name, open_number(id_number), legal_name, open_phone(phone), open_email(email), address, language
+  FROM accounts
+ WHERE id = :account;
+
+-- name: account_set change
+UPDATE accounts
+   SET phone = seal_phone(:phone), email = seal_email(:email), address = :address,
+       language = IF(:language = '', language, :language), version = version + 1
+ WHERE id = :account;
+
 -- ---- codes handed out at a window ----
 
 -- name: claim_of_number one

@@ -245,3 +245,30 @@ open   /my/security                               sees 200 "退出其他登录"
 press  /others                                    sees 303 /my/security
 sql    "SELECT COUNT(*) FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE a.login = 'chen.guoan'" is "1"
 get    /my/security                               sees 200
+
+story "who finds an open browser does not turn its owner's messages to himself: telephone and mail address ask for the password"
+as     wu.dalei anew
+open   /my/account                                sees 200 "现在的密码"
+press  /my/account address=云川市临江区河埠路3号      sees 303 /my/account
+sql    "SELECT address FROM accounts WHERE login = 'wu.dalei'"   is "云川市临江区河埠路3号"
+open   /my/account                                sees 200
+press  /my/account phone=13900007099              sees 422 "请先输入现在的密码"
+press  /my/account phone=13900007099 password=not-it-at-all   sees 422 "现在的密码不正确"
+press  /my/account email=finder@example.org password=   sees 422 "请先输入现在的密码"
+sql    "SELECT phone = '13900007099', email LIKE 'finder%' FROM accounts WHERE login = 'wu.dalei'"   is "0\t0"
+press  /my/account phone=13900007099 email=wu.dalei@example.org password=yimen-sample   sees 303 /my/account
+sql    "SELECT phone, email FROM accounts WHERE login = 'wu.dalei'"   is "13900007099\twu.dalei@example.org"
+open   /my/account                                sees 200
+press  /my/account phone=13900007099 address=     sees 303
+
+story "wrong passwords there lock as those at the door do"
+as     linjiang.jianye anew
+open   /my/account                                sees 200
+press  /my/account phone=13900007098 password=wrong-1   sees 422 "现在的密码不正确"
+press  /my/account phone=13900007098 password=wrong-2   sees 422 "现在的密码不正确"
+press  /my/account phone=13900007098 password=wrong-3   sees 422 "现在的密码不正确"
+press  /my/account phone=13900007098 password=wrong-4   sees 422 "现在的密码不正确"
+press  /my/account phone=13900007098 password=wrong-5   sees 422 "现在的密码不正确"
+press  /my/account phone=13900007098 password=yimen-sample   sees 422 "15 分钟"
+pass   16 minutes
+press  /my/account phone=13900007098 password=yimen-sample   sees 303

@@ -13,6 +13,8 @@
 <?cs call:field_email("email") ?>
 <?cs call:field_input("address", "text", "", "address-line1", "") ?>
 <?cs call:field_choice("language") ?>
+<p class="ym-small"><?cs var:words.my.account_password ?></p>
+<?cs call:field_password("password") ?>
 <?cs call:button("save") ?>
 </form>
 <p><a class="govuk-link" href="/my/security"><?cs var:words.security.title ?></a></p>
