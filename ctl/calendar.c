@@ -11,6 +11,8 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "generated/queries/ctl.h"
+#include "generated/queries/calendar.h"
+#include "record/calendar.h"
 #include "record/notice.h"
 #include "record/recompute.h"
 #include "rules/calendar.h"
@@ -38,11 +40,12 @@ calendar_add_days(struct db *db, struct arena *arena, const struct calendar *cal
 	for (size_t i = 0; i < cal->count; i++) {
 		if (!row_in_force(&cal->rows[i], cal->version))
 			continue;
-		q = query_new(db, arena, Q_CALENDAR_DAY_ADD);
-		query_number(q, "calendar", cal->version);
-		query_day(q, "day_on", cal->rows[i].on);
+		q = query_new(db, arena, Q_CALENDAR_VERSION_DAY_ADD);
+		query_number(q, "version", cal->version);
+		query_day(q, "day", cal->rows[i].on);
 		query_number(q, "works", cal->rows[i].kind == CALENDAR_WORK);
-		query_number(q, "notice_year", cal->rows[i].notice_year);
+		query_text(q, "name", "");
+		query_number(q, "year", cal->rows[i].notice_year);
 		query_run(q);
 	}
 }
@@ -64,7 +67,7 @@ calendars_add(struct db *db, void *arg)
 
 		if (notice->version <= loading->last)
 			continue;
-		q = query_new(db, arena, Q_CALENDAR_ADD);
+		q = query_new(db, arena, Q_CALENDAR_VERSION_ADD);
 		query_number(q, "version", cal.version);
 		query_text(q, "source", arena_format(arena, "notice for %d, announced %s", notice->notice_year,
 		    day_print(notice->announced_on, announced)));
@@ -81,80 +84,55 @@ calendars_add(struct db *db, void *arg)
 
 /* ---- a notice in a file: columns day, kind (off or work), name ---- */
 
-enum { NOTICE_DAYS_MOST = 100 };
-
-struct notice_day {
-	struct day on;
-	bool works;
-	const char *name;
-};
-
 struct announcement {
 	struct ctl *ctl;
 	const char *path, *source;
 	int year;
-	struct notice_day days[NOTICE_DAYS_MOST];
-	size_t count;
-	int version;			/* made; 0: there was nothing new */
+	struct arrangement arrangement;
+	long long version;		/* made; 0: there was nothing new */
 };
 
-/* A year's notice arranges its own days, and those of the December before. */
-static const char *
-day_wrong(const struct announcement *n, const struct notice_day *d, const char *kind)
-{
-	struct civil c = day_civil(d->on);
-	bool weekend = day_weekday(d->on) > 5;
-
-	if (!day_known(d->on))
-		return "this is no day";
-	if (c.year != n->year && !(c.year == n->year - 1 && c.month == 12))
-		return "this day is of another year";
-	if (!text_is(kind, "off") && !text_is(kind, "work"))
-		return "the kind is off or work";
-	if (d->works && !weekend)
-		return "a make-up day is a Saturday or a Sunday";
-	for (size_t i = 0; i < n->count; i++)
-		if (day_same(n->days[i].on, d->on))
-			return "this day is there twice";
-	return NULL;
-}
-
+/* The rows as the lines people type: one reader says what a notice may arrange (rules/arrangement.h). */
 static bool
 notice_read(struct announcement *n)
 {
 	char *text = ctl_file(n->ctl, n->path, NULL);
-	const char *kind, *wrong;
+	const char *wrong = NULL;
+	struct text lines;
 	struct tsv t;
 
 	if (!text)
 		return false;
-	for (tsv_open(&t, n->path, text); tsv_next(&t) && n->count < NOTICE_DAYS_MOST; n->count++) {
-		struct notice_day *d = &n->days[n->count];
+	text_init(&lines);
+	for (tsv_open(&t, n->path, text); wrong == NULL && tsv_next(&t); ) {
+		const char *day = tsv_get(&t, "day"), *kind = tsv_get(&t, "kind"), *name = tsv_get(&t, "name");
 
-		kind = tsv_get(&t, "kind");
-		*d = (struct notice_day){ day_parse(tsv_get(&t, "day")), text_is(kind, "work"), tsv_get(&t, "name") };
-		if ((wrong = day_wrong(n, d, kind)) != NULL)
-			return ctl_fail("%s:%zu: %s", n->path, t.line, wrong), false;
+		text_add(&lines, arena_format(n->ctl->arena, "%s %s %s\n", day ? day : "", kind ? kind : "", name ? name : ""));
+		wrong = arrangement_read(lines.start, n->year, &n->arrangement);
 	}
+	text_free(&lines);
+	if (wrong != NULL)
+		return ctl_fail("%s:%zu: %s", n->path, t.line, wrong), false;
 	if (t.why)
 		return ctl_fail("%s:%zu: %s", n->path, t.line, t.why), false;
-	return n->count > 0 || (ctl_fail("%s: there is no day", n->path), false);
+	return n->arrangement.count > 0 || (ctl_fail("%s: there is no day", n->path), false);
 }
 
 /* True when the newest calendar already says the same of that year. */
 static bool
-notice_known(const struct announcement *n, struct db *db, struct arena *arena, int version)
+notice_known(const struct announcement *n, struct db *db, struct arena *arena, long long version)
 {
 	struct query *q = query_new(db, arena, Q_CALENDAR_YEAR);
+	const struct arrangement *a = &n->arrangement;
 	size_t same = 0, rows = 0;
 
 	query_number(q, "calendar", version);
 	query_number(q, "year", n->year);
 	for (; query_next(q); rows++)
-		for (size_t i = 0; i < n->count; i++)
-			same += day_same(n->days[i].on, query_get_day(q, "day_on")) &&
-			    n->days[i].works == (query_get_number(q, "works") != 0);
-	return rows == n->count && same == rows;
+		for (size_t i = 0; i < a->count; i++)
+			same += day_same(a->days[i].on, query_get_day(q, "day_on")) &&
+			    (a->days[i].kind == CALENDAR_WORK) == (query_get_number(q, "works") != 0);
+	return rows == a->count && same == rows;
 }
 
 static bool
@@ -162,36 +140,12 @@ notice_add(struct db *db, void *arg)
 {
 	struct announcement *n = arg;
 	struct arena *arena = arena_new();
-	struct query *q = query_new(db, arena, Q_CALENDAR_LAST);
-	int last = query_next(q) ? (int)query_get_number(q, "version") : 0;
-	struct day last_on = query_get_day(q, "last_on"), end = day_make(n->year, 12, 31);
+	struct query *q = query_new(db, arena, Q_CALENDAR_VERSION_LAST);
+	long long last = query_next(q) ? query_get_number(q, "version") : 0;
 
 	n->version = 0;
-	if (last > 0 && !notice_known(n, db, arena, last)) {
-		struct query *add = query_new(db, arena, Q_CALENDAR_ADD), *copy = query_new(db, arena, Q_CALENDAR_COPY);
-
-		n->version = last + 1;
-		query_number(add, "version", n->version);
-		query_text(add, "source", n->source);
-		query_day(add, "first_on", query_get_day(q, "first_on"));
-		query_day(add, "last_on", day_before(last_on, end) ? end : last_on);
-		query_instant(add, "now", n->ctl->now);
-		query_run(add);
-		query_number(copy, "calendar", last);
-		query_number(copy, "version", n->version);
-		query_number(copy, "year", n->year);
-		query_run(copy);
-	}
-	for (size_t i = 0; n->version > 0 && i < n->count; i++) {
-		struct query *day = query_new(db, arena, Q_CALENDAR_DAY_SET);
-
-		query_number(day, "calendar", n->version);
-		query_day(day, "day_on", n->days[i].on);
-		query_number(day, "works", n->days[i].works);
-		query_text(day, "name", n->days[i].name ? n->days[i].name : "");
-		query_number(day, "notice_year", n->year);
-		query_run(day);
-	}
+	if (last > 0 && !notice_known(n, db, arena, last))
+		n->version = calendar_version_add(db, arena, last, n->year, n->source, &n->arrangement, n->ctl->now);
 	arena_free(arena);
 	return true;
 }
@@ -214,8 +168,8 @@ notice_load(struct ctl *ctl, const char *year, const char *source, const char *p
 	if (n->version == 0)
 		printf("the newest calendar says the same of %d\n", n->year);
 	else
-		printf("added calendar %d: %zu days of %d; yimen-clock, or yimenctl recompute, moves open cases\n",
-		    n->version, n->count, n->year);
+		printf("added calendar %lld: %zu days of %d; yimen-clock, or yimenctl recompute, moves open cases\n",
+		    n->version, n->arrangement.count, n->year);
 	return CTL_FINE;
 }
 

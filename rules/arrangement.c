@@ -125,3 +125,11 @@ arrangement_read(const char *text, int year, struct arrangement *a)
 			return wrong;
 	}
 }
+
+struct day
+arrangement_last(int year, const struct arrangement *a)
+{
+	struct day last = day_make(year, 12, 28);
+
+	return a != NULL && a->count > 0 && day_before(last, a->days[a->count - 1].on) ? a->days[a->count - 1].on : last;
+}

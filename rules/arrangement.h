@@ -37,11 +37,8 @@ struct arrangement {
 /* NULL when all of it was read; else what is wrong with line: a code of words.error. */
 const char *arrangement_read(const char *text, int year, struct arrangement *);
 
-/* The last day that a year's notice settles: the next one's New Year may take the three after it. */
-static inline struct day
-arrangement_last(int year)
-{
-	return day_make(year, 12, 28);
-}
+/* The last day that a year's notice settles: 28 December, for the next one's New Year may take the three after it, unless
+ * the notice itself arranges a later one; NULL: what a notice of that year settles at least. */
+struct day arrangement_last(int year, const struct arrangement *);
 
 #endif

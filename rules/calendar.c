@@ -125,6 +125,15 @@ calendar_count(const struct calendar *cal, struct day from, struct day to)
 	return count;
 }
 
+bool
+calendar_shifts(const struct calendar *was, const struct calendar *is, struct day first, struct day due)
+{
+	struct day before = day_add(first, -1);
+
+	return calendar_count(was, before, due) != calendar_count(is, before, due) ||
+	    (calendar_works(was, due) && !calendar_works(is, due));
+}
+
 const char *
 calendar_kind_name(enum calendar_kind kind)
 {

@@ -83,6 +83,10 @@ struct day calendar_add(const struct calendar *cal, struct day d, int n);
 /* Working days after "from" up to and with "to"; negative when "to" is earlier. */
 int calendar_count(const struct calendar *cal, struct day from, struct day to);
 
+/* Whether a term that runs on first and ends on due would end on another day by the other calendar: more or fewer working
+ * days lie before it, or the day is worked no more. */
+bool calendar_shifts(const struct calendar *was, const struct calendar *is, struct day first, struct day due);
+
 const char *calendar_kind_name(enum calendar_kind kind);
 const char *calendar_reason_name(enum calendar_reason reason);
 

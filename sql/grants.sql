@@ -520,7 +520,6 @@ GRANT UPDATE ON case_deliveries		TO @ctl@;
 GRANT UPDATE ON result_notices		TO @ctl@;
 GRANT UPDATE ON case_followups		TO @ctl@;
 GRANT UPDATE ON calendars		TO @ctl@;
-GRANT UPDATE ON calendar_days		TO @ctl@;
 GRANT UPDATE ON schema_migrations	TO @ctl@;
 GRANT UPDATE ON rekey_progress		TO @ctl@;
 GRANT UPDATE (id_number, number_blind)	ON integrity_notes	TO @ctl@;	-- sealed anew (rekey.sql)

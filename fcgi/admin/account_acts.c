@@ -93,7 +93,7 @@ noted(struct request *rq, const struct account *a, const char *act, const char *
 {
 	const struct admin_change change = { act, "account", record_number(rq->arena, (uint64_t)a->id), a->shown, was, became };
 
-	admin_note(rq, rq->who.roles & SECURITY ? "security" : "system", &change);
+	admin_note(rq, &change);
 }
 
 static bool

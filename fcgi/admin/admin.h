@@ -33,8 +33,8 @@ struct admin_change {
 	const char *id, *name;		/* of the subject; the name as people know it */
 	const char *was, *became;	/* record_detail of what changed: the same names in both, NULL for none */
 };
-/* power: "system" or "security", by which the route let the visitor in. */
-void admin_note(struct request *, const char *power, const struct admin_change *);
+/* By the power the visitor holds. */
+void admin_note(struct request *, const struct admin_change *);
 
 /* history.N.{number,at,actor_name,act_text,reason,changes.M.{label,was,became}} of one subject, newest first. */
 void admin_history_into(struct request *, struct page *, const char *subject, const char *id);

@@ -63,7 +63,7 @@ noted(struct request *rq, const char *act, const char *id, const char *source)
 {
 	const struct admin_change change = { act, "search", id, source, NULL, NULL };
 
-	admin_note(rq, "audit", &change);
+	admin_note(rq, &change);
 }
 
 enum reply

@@ -3,17 +3,23 @@
  *
  * A version is never edited: cases are bound to the one their dates were computed
  * with.  A notice is typed into a draft, which shows day by day what it would
- * change; publishing makes a version of it, by an act with a reason, and
- * yimen-clock computes the open cases anew and tells whom it concerns.
+ * change and how many open cases would fall due on another day.  Its maker offers
+ * it, with a reason; another system administrator, or the security administrator,
+ * publishes it or gives it back.  Published, it is a new version, and yimen-clock
+ * computes the open cases anew and tells whom it concerns.  The way back is one
+ * more draft, which begins with what an earlier version said of that year.
  */
 #include "fcgi/admin/system.h"
 
 #include "base/arena.h"
 #include "base/text.h"
 #include "generated/queries/admin_calendar.h"
+#include "generated/queries/calendar.h"
+#include "record/calendar.h"
 #include "record/record.h"
 #include "rules/arrangement.h"
 #include "rules/calendar.h"
+#include "rules/power.h"
 
 #include <string.h>
 
@@ -30,12 +36,14 @@ static const struct field draft_fields[] = {
 };
 static const struct field end_fields[] = {
 	{ "version", FIELD_NUMBER, .required = true, .least = 1, .most = 1000000000 },
-	{ "calendar_base", FIELD_NUMBER, .required = true, .least = 1, .most = 1000000 },
+	{ "calendar_base", FIELD_NUMBER, .least = 1, .most = 1000000 },		/* the newest version, as who offers it saw it */
 	{ "admin_reason", FIELD_LINES, .required = true, .least = 2, .most = 1000 },
 };
 const struct form calendar_form = FORM(calendar_fields);
 const struct form draft_form = FORM(draft_fields);
 const struct form draft_end_form = FORM(end_fields);
+
+enum { CASES_COUNTED = 2000 };		/* as calendar_due_days limits itself */
 
 /* ---- a version as lines of text ---- */
 
@@ -138,6 +146,13 @@ versions_into(struct request *rq, struct page *page, int year)
 	}
 }
 
+/* What a version says of a year, as a draft to begin with. */
+static const char *
+draft_url(struct request *rq, int year, long long version)
+{
+	return arena_format(rq->arena, "/admin/calendar/drafts/new?calendar_year=%d&calendar_version=%lld", year, version);
+}
+
 enum reply
 calendar_show(struct request *rq, struct page *page)
 {
@@ -158,19 +173,20 @@ calendar_show(struct request *rq, struct page *page)
 	page_number(page, "form.calendar_year", year);
 	page_number(page, "form.calendar_version", version);
 	page_number(page, "calendar.works", cal ? calendar_count(cal, day_make(year - 1, 12, 31), day_make(year, 12, 31)) : 0);
-	page_flag(page, "calendar.provisional", cal && calendar_provisional(cal, arrangement_last(year)));
-	page_text(page, "calendar.new_url", arena_format(rq->arena, "/admin/calendar/drafts/new?calendar_year=%d", year));
+	page_flag(page, "calendar.provisional", cal && calendar_provisional(cal, arrangement_last(year, NULL)));
+	page_text(page, "calendar.new_url", (rq->who.roles & SYSTEM) != 0 ? draft_url(rq, year, version) : "");
 	admin_crumbs(page, "", "admin_nav.calendar", NULL);
 	return REPLY_PAGE;
 }
 
 /* ---- a draft ---- */
 
-/* Revising a year begins with what its notice says now. */
+/* Revising a year begins with what its notice says now, or said in an earlier version. */
 enum reply
 draft_new(struct request *rq, struct page *page)
 {
 	int year = (int)form_number(rq, "calendar_year");
+	long long version = form_number(rq, "calendar_version");
 	struct query *q;
 
 	if (!admin_whole(rq))
@@ -178,7 +194,7 @@ draft_new(struct request *rq, struct page *page)
 	if (rq->route->method == GET) {
 		year = year ? year : day_civil(rq->today).year + 1;
 		q = query(rq, Q_CALENDAR_NOTICE_DAYS);
-		query_number(q, "version", latest(rq));
+		query_number(q, "version", version > 0 ? version : latest(rq));
 		query_number(q, "year", year);
 		page_number(page, "form.notice_year", year);
 		page_text(page, "form.arrangement", lines_of(rq, page, q));
@@ -259,10 +275,9 @@ calendar_made(struct request *rq, const struct calendar *base, const struct arra
 			rows[n++].until = 0;
 		}
 	}
-	*cal = (struct calendar){ rows, n, base->version + 1, base->first, base->last };
-	if (day_before(cal->last, arrangement_last(year)))
-		cal->last = arrangement_last(year);
-	cal->version = 1;	/* every row holds */
+	*cal = (struct calendar){ .rows = rows, .count = n, .version = 1, .first = base->first, .last = arrangement_last(year, a) };
+	if (day_before(cal->last, base->last))
+		cal->last = base->last;
 	return cal;
 }
 
@@ -275,21 +290,25 @@ name_of(const struct arrangement *a, struct day on)
 	return "";
 }
 
-/* changes.N: every day that is another than it was; the first of them. */
+/* changes.N: every day that is another than it was, turned.{work,off}: how many are worked now, and no more; the first of these. */
 static struct day
 changes_into(struct request *rq, struct page *page, const struct calendar *was, const struct calendar *is,
     const struct arrangement *a, int year)
 {
 	struct day first = DAY_NONE, end = day_make(year, 12, 31);
+	long long turned[2] = { 0, 0 };
 	size_t n = 0;
 
 	for (struct day d = day_make(year - 1, 12, 1); !day_before(end, d); d = day_add(d, 1)) {
+		bool works = calendar_works(is, d);
 		const char *row;
 
 		if (calendar_why(was, d) == calendar_why(is, d))
 			continue;
-		if (!day_known(first))
-			first = d;
+		if (works != calendar_works(was, d)) {
+			first = day_known(first) ? first : d;
+			turned[works]++;
+		}
 		row = arena_format(rq->arena, "changes.%zu", n++);
 		page_day(page, arena_format(rq->arena, "%s.day_on", row), d);
 		page_sub(page, row, "weekday", page_word_below(page, "weekday", arena_format(rq->arena, "%d", day_weekday(d))));
@@ -298,7 +317,30 @@ changes_into(struct request *rq, struct page *page, const struct calendar *was, 
 		page_sub(page, row, "name", name_of(a, d));
 	}
 	page_number(page, "changes_count", (long long)n);
+	page_number(page, "turned.off", turned[0]);
+	page_number(page, "turned.work", turned[1]);
 	return first;
+}
+
+/*
+ * cases.{after,moved,many}: how many open cases fall due from the first day on that turns, and how many of them on another day
+ * then.  About so many: this program knows of a case when it falls due, not when its term began.
+ */
+static void
+cases_into(struct request *rq, struct page *page, const struct calendar *was, const struct calendar *is, struct day first)
+{
+	struct query *q = query(rq, Q_CALENDAR_DUE_DAYS);
+	long long after = 0, moved = 0;
+
+	query_day(q, "from", first);
+	while (day_known(first) && query_next(q)) {
+		after += query_get_number(q, "found");
+		if (calendar_shifts(was, is, first, query_get_day(q, "due_on")))
+			moved += query_get_number(q, "found");
+	}
+	page_number(page, "cases.after", after);
+	page_number(page, "cases.moved", moved);
+	page_flag(page, "cases.many", after >= CASES_COUNTED);
 }
 
 static void
@@ -308,7 +350,6 @@ preview_into(struct request *rq, struct page *page, const struct query *draft, l
 	int year = (int)query_get_number(draft, "notice_year");
 	const struct calendar *was = request_calendar_version(rq, (unsigned)last);
 	struct calendar *is;
-	struct query *q;
 	struct day first;
 
 	if (was == NULL || arrangement_read(query_get(draft, "arrangement"), year, a) != NULL)
@@ -317,10 +358,36 @@ preview_into(struct request *rq, struct page *page, const struct query *draft, l
 	first = changes_into(rq, page, was, is, a, year);
 	page_number(page, "works.was", calendar_count(was, day_make(year - 1, 12, 31), day_make(year, 12, 31)));
 	page_number(page, "works.became", calendar_count(is, day_make(year - 1, 12, 31), day_make(year, 12, 31)));
-	page_flag(page, "works.provisional", calendar_provisional(was, arrangement_last(year)));
-	q = query(rq, Q_CALENDAR_CASES_AFTER);
-	query_day(q, "from", day_known(first) ? first : day_add(was->last, 1));
-	page_number(page, "cases_count", query_next(q) ? query_get_number(q, "found") : 0);
+	page_flag(page, "works.provisional", calendar_provisional(was, arrangement_last(year, NULL)));
+	cases_into(rq, page, was, is, first);
+}
+
+static bool
+is_in(const struct query *draft, const char *state)
+{
+	return text_is(query_get(draft, "state"), state);
+}
+
+static bool
+is_mine(const struct request *rq, const struct query *draft)
+{
+	return (uint64_t)query_get_number(draft, "made_by") == rq->who.account;
+}
+
+/* What may be done with it here, by whom it is looked at. */
+static void
+acts_into(struct request *rq, struct page *page, const struct query *draft)
+{
+	bool mine = is_mine(rq, draft), arranges = (rq->who.roles & SYSTEM) != 0;
+
+	page_flag(page, "draft.mine", mine);
+	page_flag(page, "draft.may_write", mine && is_in(draft, "draft"));
+	page_flag(page, "draft.may_return", is_in(draft, "offered"));
+	page_flag(page, "draft.may_publish", is_in(draft, "offered") && !mine);
+	page_flag(page, "draft.may_drop", arranges && (is_in(draft, "offered") || is_in(draft, "draft")));
+	if (arranges && is_in(draft, "published"))
+		page_text(page, "draft.back_url", draft_url(rq, (int)query_get_number(draft, "notice_year"),
+		    query_get_number(draft, "calendar") - 1));
 }
 
 enum reply
@@ -333,14 +400,16 @@ draft_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	query_row_into(draft, page, "draft");
 	page_sub(page, "draft", "url", arena_format(rq->arena, "/admin/calendar/drafts/%s", query_get(draft, "id")));
-	page_number(page, "draft.base", last);
-	page_flag(page, "draft.open", text_is(query_get(draft, "state"), "draft"));
+	page_flag(page, "draft.open", is_in(draft, "draft") || is_in(draft, "offered"));
+	page_number(page, "draft.latest", last);
+	page_flag(page, "draft.stale", is_in(draft, "offered") && query_get_number(draft, "base") != last);
+	acts_into(rq, page, draft);
 	if (rq->route->method == GET) {
 		page_text(page, "form.notice_year", query_get(draft, "notice_year"));
 		page_text(page, "form.notice_source", query_get(draft, "source"));
 		page_text(page, "form.arrangement", query_get(draft, "arrangement"));
 	}
-	if (text_is(query_get(draft, "state"), "draft"))
+	if (*page_get(page, "draft.open"))
 		preview_into(rq, page, draft, last);
 	lines_into(page, rq, "lines", query_get(draft, "arrangement"));
 	admin_history_into(rq, page, "calendar", query_get(draft, "id"));
@@ -351,10 +420,12 @@ draft_show(struct request *rq, struct page *page)
 enum reply
 draft_save(struct request *rq, struct page *page)
 {
-	struct query *q = query(rq, Q_CALENDAR_DRAFT_SET);
+	struct query *q = query(rq, Q_CALENDAR_DRAFT_SET), *draft = draft_asked(rq);
 
-	if (draft_asked(rq) == NULL)
+	if (draft == NULL)
 		return REPLY_NOT_FOUND;
+	if (!is_mine(rq, draft))
+		return page_refuse(page, "draft_others");
 	if (!arrangement_right(rq, page))
 		return REPLY_INVALID;
 	draft_bind(rq, q);
@@ -365,97 +436,112 @@ draft_save(struct request *rq, struct page *page)
 	return page_go(page, "/admin/calendar/drafts/", request_part(rq, "id"), "?done=draft_saved", NULL);
 }
 
-/* ---- its end ---- */
+/* ---- offering it, and its end ---- */
 
-static bool
-draft_end(struct request *rq, const char *state, long long calendar)
+/* A change of its state: binds what they all have. */
+static struct query *
+draft_step(struct request *rq, const struct statement *statement)
 {
-	struct query *q = query(rq, Q_CALENDAR_DRAFT_END);
+	struct query *q = query(rq, statement);
 
 	query_text(q, "id", request_part(rq, "id"));
 	query_number(q, "version", form_number(rq, "version"));
-	query_text(q, "state", state);
-	if (calendar > 0)
-		query_number(q, "calendar", calendar);
-	else
-		query_null(q, "calendar");
-	query_instant(q, "now", rq->now);
-	return query_run(q) == 1;
+	return q;
 }
 
 static void
-days_add(struct request *rq, const struct arrangement *a, long long version, long long year)
+draft_noted(struct request *rq, const struct query *draft, const char *act, const char *was, const char *became)
 {
-	for (size_t i = 0; i < a->count; i++) {
-		struct query *q = query(rq, Q_CALENDAR_VERSION_DAY_ADD);
-
-		query_number(q, "version", version);
-		query_day(q, "day", a->days[i].on);
-		query_number(q, "works", a->days[i].kind == CALENDAR_WORK);
-		query_text(q, "name", a->days[i].name);
-		query_number(q, "year", year);
-		query_run(q);
-	}
+	admin_note(rq, &(struct admin_change){ act, "calendar", query_get(draft, "id"), query_get(draft, "source"), was, became });
 }
 
-/* False: somebody else made that version first. */
-static bool
-version_add(struct request *rq, const struct query *draft, long long last, const struct arrangement *a)
+static enum reply
+draft_go(struct request *rq, struct page *page, const char *done)
 {
-	long long year = query_get_number(draft, "notice_year");
-	struct query *before = query(rq, Q_CALENDAR_VERSION_LAST), *add = query(rq, Q_CALENDAR_VERSION_ADD), *copy;
-	struct day end = arrangement_last((int)year), last_on;
-
-	if (!query_next(before) || query_get_number(before, "version") != last)
-		return false;
-	last_on = query_get_day(before, "last_on");
-	query_number(add, "version", last + 1);
-	query_text(add, "source", query_get(draft, "source"));
-	query_day(add, "first_on", query_get_day(before, "first_on"));
-	query_day(add, "last_on", day_before(last_on, end) ? end : last_on);
-	query_instant(add, "now", rq->now);
-	if (query_run(add) != 1)
-		return false;
-	copy = query(rq, Q_CALENDAR_VERSION_COPY);
-	query_number(copy, "version", last + 1);
-	query_number(copy, "before", last);
-	query_number(copy, "year", year);
-	days_add(rq, a, last + 1, year);
-	query_run(copy);
-	return true;
+	return page_go(page, "/admin/calendar/drafts/", request_part(rq, "id"), "?done=", done, NULL);
 }
 
+/* By its maker: it follows the newest version as he saw it. */
 enum reply
-draft_publish(struct request *rq, struct page *page)
+draft_offer(struct request *rq, struct page *page)
 {
-	struct query *draft = draft_asked(rq);
+	struct query *draft = draft_asked(rq), *q;
 	struct arrangement *a = arena_get(rq->arena, sizeof(*a));
-	long long last = form_number(rq, "calendar_base");
 
 	if (draft == NULL)
 		return REPLY_NOT_FOUND;
+	if (!is_mine(rq, draft))
+		return page_refuse(page, "draft_others");
 	if (arrangement_read(query_get(draft, "arrangement"), (int)query_get_number(draft, "notice_year"), a) != NULL)
 		return page_refuse(page, "draft_unreadable");
-	if (!draft_end(rq, "published", last + 1) || !version_add(rq, draft, last, a))
+	q = draft_step(rq, Q_CALENDAR_DRAFT_OFFER);
+	query_number(q, "base", form_number(rq, "calendar_base"));
+	query_instant(q, "now", rq->now);
+	query_text(q, "reason", form_get(rq, "admin_reason"));
+	if (form_number(rq, "calendar_base") != latest(rq) || query_run(q) != 1)
 		return REPLY_CONFLICT;
-	admin_note(rq, "system", &(struct admin_change){ "publish", "calendar", query_get(draft, "id"), query_get(draft, "source"),
-	    record_detail(rq->arena, "calendar", record_number(rq->arena, (uint64_t)last), NULL),
+	draft_noted(rq, draft, "offer", NULL, record_detail(rq->arena, "arrangement", query_get(draft, "arrangement"), NULL));
+	return draft_go(rq, page, "draft_offered");
+}
+
+/* Given back by another, or taken back by its maker. */
+enum reply
+draft_return(struct request *rq, struct page *page)
+{
+	struct query *draft = draft_asked(rq);
+
+	if (draft == NULL)
+		return REPLY_NOT_FOUND;
+	if (query_run(draft_step(rq, Q_CALENDAR_DRAFT_RETURN)) != 1)
+		return REPLY_CONFLICT;
+	draft_noted(rq, draft, is_mine(rq, draft) ? "take_back" : "give_back", NULL, NULL);
+	return draft_go(rq, page, is_mine(rq, draft) ? "draft_taken_back" : "draft_given_back");
+}
+
+/* By another than its maker: one person's mistake would move the last day of every case. */
+enum reply
+draft_publish(struct request *rq, struct page *page)
+{
+	struct query *draft = draft_asked(rq), *q;
+	struct arrangement *a = arena_get(rq->arena, sizeof(*a));
+	enum power_refusal why;
+	long long last;
+
+	if (draft == NULL)
+		return REPLY_NOT_FOUND;
+	if ((why = power_confirm(rq->who.roles, is_mine(rq, draft), false)) != POWER_FINE)
+		return page_refuse(page, power_refusal_name(why));
+	if (arrangement_read(query_get(draft, "arrangement"), (int)query_get_number(draft, "notice_year"), a) != NULL)
+		return page_refuse(page, "draft_unreadable");
+	last = query_get_number(draft, "base");
+	if (is_in(draft, "offered") && last != latest(rq))
+		return page_refuse(page, "draft_stale");
+	q = draft_step(rq, Q_CALENDAR_DRAFT_PUBLISH);
+	query_number(q, "calendar", last + 1);
+	query_text(q, "name", rq->who.name);
+	query_instant(q, "now", rq->now);
+	if (query_run(q) != 1 || calendar_version_add(rq->db, rq->arena, last, (int)query_get_number(draft, "notice_year"),
+	    query_get(draft, "source"), a, rq->now) == 0)
+		return REPLY_CONFLICT;
+	draft_noted(rq, draft, "publish", record_detail(rq->arena, "calendar", record_number(rq->arena, (uint64_t)last), NULL),
 	    record_detail(rq->arena, "calendar", record_number(rq->arena, (uint64_t)last + 1), "arrangement",
-	    query_get(draft, "arrangement"), NULL) });
+	    query_get(draft, "arrangement"), NULL));
 	return page_go(page, "/admin/calendar?done=calendar_published", NULL);
 }
 
 enum reply
 draft_drop(struct request *rq, struct page *page)
 {
-	struct query *draft = draft_asked(rq);
+	struct query *draft = draft_asked(rq), *q;
 
 	if (draft == NULL)
 		return REPLY_NOT_FOUND;
-	if (!draft_end(rq, "dropped", 0))
+	q = draft_step(rq, Q_CALENDAR_DRAFT_DROP);
+	query_text(q, "name", rq->who.name);
+	query_instant(q, "now", rq->now);
+	if (query_run(q) != 1)
 		return REPLY_CONFLICT;
-	admin_note(rq, "system", &(struct admin_change){ "drop", "calendar", query_get(draft, "id"), query_get(draft, "source"),
-	    record_detail(rq->arena, "arrangement", query_get(draft, "arrangement"), NULL),
-	    record_detail(rq->arena, "arrangement", "", NULL) });
+	draft_noted(rq, draft, "drop", record_detail(rq->arena, "arrangement", query_get(draft, "arrangement"), NULL),
+	    record_detail(rq->arena, "arrangement", "", NULL));
 	return page_go(page, "/admin/calendar?done=draft_dropped", NULL);
 }

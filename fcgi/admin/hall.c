@@ -191,7 +191,7 @@ hours_save(struct request *rq, struct page *page)
 	query_text(q, "id", query_get(centre, "code"));
 	query_run(q);
 	hours_add(rq, query_get(centre, "code"));
-	admin_note(rq, "system", &(struct admin_change){ "edit", "hours", query_get(centre, "code"), query_get(centre, "name"),
+	admin_note(rq, &(struct admin_change){ "edit", "hours", query_get(centre, "code"), query_get(centre, "name"),
 	    was, became });
 	return page_go(page, "/admin/centres/", query_get(centre, "code"), "/hours?done=admin_saved", NULL);
 }
@@ -251,7 +251,7 @@ day_noted(struct request *rq, struct page *page, const struct query *centre, boo
 {
 	const char *day = form_get(rq, "close_on");
 
-	admin_note(rq, "system", &(struct admin_change){ closed ? "close_day" : "open_day", "closure", query_get(centre, "code"),
+	admin_note(rq, &(struct admin_change){ closed ? "close_day" : "open_day", "closure", query_get(centre, "code"),
 	    query_get(centre, "name"), record_detail(rq->arena, "closed_on", closed ? "" : day, NULL),
 	    record_detail(rq->arena, "closed_on", closed ? day : "", NULL) });
 	return page_go(page, "/admin/centres/", query_get(centre, "code"), closed ? "/plans?done=day_closed" :
@@ -305,7 +305,7 @@ hall_plan_retire(struct request *rq, struct page *page)
 	query_number(q, "plan", form_number(rq, "plan"));
 	if (query_run(q) != 1)
 		return REPLY_CONFLICT;
-	admin_note(rq, "system", &(struct admin_change){ "retire", "plan", record_number(rq->arena,
+	admin_note(rq, &(struct admin_change){ "retire", "plan", record_number(rq->arena,
 	    (uint64_t)form_number(rq, "plan")), query_get(plan, "name"), record_detail(rq->arena, "retired_on", "", NULL),
 	    record_detail(rq->arena, "retired_on", record_day(rq->arena, rq->today), NULL) });
 	return page_go(page, "/admin/centres/", query_get(centre, "code"), "/plans?done=plan_retired", NULL);

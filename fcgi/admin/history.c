@@ -25,12 +25,21 @@ const struct form admin_history_form = FORM(history_fields);
 
 /* ---- noting ---- */
 
+/* Nobody holds two (rules/power.h). */
+static const char *
+power_of(const struct request *rq)
+{
+	if ((rq->who.roles & AUDITOR) != 0)
+		return "audit";
+	return (rq->who.roles & SECURITY) != 0 ? "security" : "system";
+}
+
 void
-admin_note(struct request *rq, const char *power, const struct admin_change *c)
+admin_note(struct request *rq, const struct admin_change *c)
 {
 	uint8_t key[KEY_BYTES];
 	struct admin_act act = {
-		.at = rq->now, .power = power, .account = rq->who.account, .actor_name = rq->who.name, .act = c->act,
+		.at = rq->now, .power = power_of(rq), .account = rq->who.account, .actor_name = rq->who.name, .act = c->act,
 		.subject = c->subject, .subject_id = c->id, .subject_name = c->name, .reason = form_get(rq, "admin_reason"),
 		.was = c->was, .became = c->became,
 	};
@@ -123,9 +132,7 @@ admin_history_into(struct request *rq, struct page *page, const char *subject, c
 static const char *
 powers(const struct request *rq)
 {
-	if ((rq->who.roles & AUDITOR) != 0)
-		return "system,security,audit";
-	return (rq->who.roles & SECURITY) != 0 ? "security" : "system";
+	return (rq->who.roles & AUDITOR) != 0 ? "system,security,audit" : power_of(rq);
 }
 
 const char *

@@ -117,7 +117,7 @@ account_release(struct request *rq, struct page *page, long long id)
 	noted.id = query_get(q, "id");
 	noted.name = arena_format(rq->arena, "%s (%s)", guard_name(rq, query_get(q, "kind"), query_get(q, "name")),
 	    guard_login(rq, query_get(q, "kind"), query_get(q, "login")));
-	admin_note(rq, "security", &noted);
+	admin_note(rq, &noted);
 	return page_go(page, "/admin/locks?done=account_unlocked", NULL);
 }
 
@@ -133,7 +133,7 @@ address_release(struct request *rq, struct page *page, const char *address)
 	query_number(q, "whole", admin_whole(rq));
 	if (query_run(q) != 1)
 		return not_locked(page);
-	admin_note(rq, "security", &noted);
+	admin_note(rq, &noted);
 	return page_go(page, "/admin/locks?done=address_unlocked", NULL);
 }
 

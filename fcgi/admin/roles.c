@@ -40,7 +40,7 @@ proposal_make(struct request *rq, const struct account *a, enum power_change cha
 	query_text(q, "by_name", rq->who.name);
 	query_instant(q, "now", rq->now);
 	query_run(q);
-	admin_note(rq, "security", &noted);
+	admin_note(rq, &noted);
 }
 
 /* ---- the list ---- */
@@ -187,6 +187,6 @@ proposal_decline(struct request *rq, struct page *page)
 		return REPLY_CONFLICT;
 	noted = &(struct admin_change){ "decline", "account", record_number(rq->arena, (uint64_t)a.id), a.shown, NULL,
 	    record_detail(rq->arena, "change", query_get(p, "change_kind"), NULL) };
-	admin_note(rq, rq->who.roles & SECURITY ? "security" : "system", noted);
+	admin_note(rq, noted);
 	return page_go(page, "/admin/proposals?done=declined", NULL);
 }

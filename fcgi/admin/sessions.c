@@ -97,7 +97,7 @@ session_end(struct request *rq, struct page *page)
 	noted.id = query_get(q, "id");
 	noted.name = arena_format(rq->arena, "%s (%s)", guard_name(rq, kind, query_get(q, "name")),
 	    guard_login(rq, kind, query_get(q, "login")));
-	admin_note(rq, "security", &noted);
+	admin_note(rq, &noted);
 	return page_go(page, "/admin/sessions?done=sessions_ended&session_kind=", text_is(kind, "staff") ? "staff" : "applicant", NULL);
 }
 

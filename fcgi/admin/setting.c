@@ -225,7 +225,7 @@ setting_noted(struct request *rq, struct page *page, const char *act, const char
 {
 	const char *name = request_part(rq, "code");
 
-	admin_note(rq, "system", &(struct admin_change){ act, "setting", name, label_of(rq, page, name),
+	admin_note(rq, &(struct admin_change){ act, "setting", name, label_of(rq, page, name),
 	    record_detail(rq->arena, "value", was, NULL), record_detail(rq->arena, "value", became, NULL) });
 	catalogue_moved(rq->db, rq->arena);	/* pages that are kept may show it */
 	return page_go(page, "/admin/settings/", name, "?done=admin_saved", NULL);

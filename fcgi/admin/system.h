@@ -104,6 +104,8 @@ enum reply draft_new(struct request *, struct page *);
 enum reply draft_add(struct request *, struct page *);
 enum reply draft_show(struct request *, struct page *);
 enum reply draft_save(struct request *, struct page *);
+enum reply draft_offer(struct request *, struct page *);
+enum reply draft_return(struct request *, struct page *);
 enum reply draft_publish(struct request *, struct page *);
 enum reply draft_drop(struct request *, struct page *);
 

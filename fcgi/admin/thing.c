@@ -140,7 +140,7 @@ admin_thing_added(struct request *rq, const struct admin_thing *thing, const cha
 		if (*form_get(rq, thing->fields[i].name) != '\0')
 			became = record_detail_join(rq->arena, became, record_detail(rq->arena, thing->fields[i].column,
 			    form_get(rq, thing->fields[i].name), NULL));
-	admin_note(rq, "system", &(struct admin_change){ "add", thing->subject, id, name, NULL, became });
+	admin_note(rq, &(struct admin_change){ "add", thing->subject, id, name, NULL, became });
 	catalogue_moved(rq->db, rq->arena);
 }
 
@@ -179,7 +179,7 @@ admin_thing_save(struct request *rq, struct page *page, const struct admin_thing
 	admin_thing_bind(rq, q, thing);
 	if (query_run(q) != 1)
 		return REPLY_CONFLICT;
-	admin_note(rq, "system", &(struct admin_change){ "edit", thing->subject, id, query_get(row, "name"), was, became });
+	admin_note(rq, &(struct admin_change){ "edit", thing->subject, id, query_get(row, "name"), was, became });
 	catalogue_moved(rq->db, rq->arena);
 	return page_go(page, thing->url, id, "?done=admin_saved", NULL);
 }
@@ -218,7 +218,7 @@ admin_thing_retire(struct request *rq, struct page *page, const struct admin_thi
 	if (query_run(q) != 1)
 		return REPLY_CONFLICT;
 	on = back_to_use ? query_get(row, "retired_on") : record_day(rq->arena, rq->today);
-	admin_note(rq, "system", &(struct admin_change){ back_to_use ? "restore" : "retire", thing->subject, id,
+	admin_note(rq, &(struct admin_change){ back_to_use ? "restore" : "retire", thing->subject, id,
 	    query_get(row, "name"), record_detail(rq->arena, "retired_on", back_to_use ? on : "", NULL),
 	    record_detail(rq->arena, "retired_on", back_to_use ? "" : on, NULL) });
 	catalogue_moved(rq->db, rq->arena);

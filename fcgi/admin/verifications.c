@@ -105,7 +105,7 @@ verify_ask(struct request *rq, struct page *page)
 	query_run(q);
 	id = record_number(rq->arena, query_id(q));
 	noted.id = id;
-	admin_note(rq, "audit", &noted);
+	admin_note(rq, &noted);
 	return page_go(page, "/admin/verify/", id, NULL);
 }
 

@@ -183,7 +183,7 @@ service_noted(struct request *rq, struct page *page, const struct query *row, co
 {
 	const char *what = arena_format(rq->arena, "%s %s", form_get(rq, "service_code"), name);
 
-	admin_note(rq, "system", &(struct admin_change){ added ? "service_add" : "service_remove", "window", query_get(row, "id"),
+	admin_note(rq, &(struct admin_change){ added ? "service_add" : "service_remove", "window", query_get(row, "id"),
 	    arena_format(rq->arena, "%s %s", query_get(row, "number"), query_get(row, "name")),
 	    record_detail(rq->arena, "service", added ? "" : what, NULL),
 	    record_detail(rq->arena, "service", added ? what : "", NULL) });

@@ -10,7 +10,7 @@ SELECT (SELECT COUNT(*) FROM areas WHERE code LIKE :area AND retired_on IS NULL)
        (SELECT COUNT(*) FROM centres WHERE area_code LIKE :area AND retired_on IS NULL) AS centres,
        (SELECT MAX(version) FROM calendars) AS calendar,
        (SELECT last_on FROM calendars ORDER BY version DESC LIMIT 1) AS calendar_last_on,
-       (SELECT COUNT(*) FROM calendar_drafts WHERE state = 'draft') AS drafts,
+       (SELECT COUNT(*) FROM calendar_drafts WHERE state = 'offered') AS drafts,
        (SELECT COUNT(*) FROM settings) AS settings,
        (SELECT COUNT(*) FROM (SELECT at, account_id FROM admin_acts ORDER BY number DESC LIMIT 1000) t
           LEFT JOIN accounts a ON a.id = t.account_id

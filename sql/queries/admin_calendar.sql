@@ -6,9 +6,6 @@ SELECT c.version, c.source, c.first_on, c.last_on, c.created_at,
   FROM calendars c
  ORDER BY c.version DESC LIMIT 60;
 
--- name: calendar_version_last one
-SELECT version, first_on, last_on FROM calendars ORDER BY version DESC LIMIT 1;
-
 -- name: calendar_year_days many
 -- What a version says of a year's days, whichever notice said it.
 SELECT day_on, works, name, notice_year FROM calendar_days
@@ -18,23 +15,11 @@ SELECT day_on, works, name, notice_year FROM calendar_days
 -- name: calendar_notice_days many
 SELECT day_on, works, name FROM calendar_days WHERE calendar = :version AND notice_year = :year ORDER BY day_on;
 
--- name: calendar_version_add change
-INSERT INTO calendars (version, source, first_on, last_on, created_at) VALUES (:version, :source, :first_on, :last_on, :now);
-
--- name: calendar_version_copy change
--- All that the version before says, but what this notice, which stands there already, arranges anew.
-INSERT INTO calendar_days (calendar, day_on, works, name, notice_year)
-SELECT :version, day_on, works, name, notice_year FROM calendar_days WHERE calendar = :before AND notice_year <> :year
-   AND day_on NOT IN (SELECT n.day_on FROM calendar_days n WHERE n.calendar = :version);
-
--- name: calendar_version_day_add change
-INSERT INTO calendar_days (calendar, day_on, works, name, notice_year) VALUES (:version, :day, :works, :name, :year);
-
 -- name: calendar_drafts_list many
-SELECT id, notice_year, source, state, calendar, made_name, made_at, ended_at FROM calendar_drafts ORDER BY id DESC LIMIT 30;
+SELECT id, notice_year, source, state, calendar, made_name, made_at, ended_name, ended_at FROM calendar_drafts ORDER BY id DESC LIMIT 30;
 
 -- name: calendar_draft_load one
-SELECT id, notice_year, source, arrangement, state, calendar, made_by, made_name, made_at, ended_at, version
+SELECT id, notice_year, source, arrangement, state, base, calendar, made_by, made_name, made_at, offered_at, reason, ended_name, ended_at, version
   FROM calendar_drafts WHERE id = :id;
 
 -- name: calendar_draft_add change
@@ -45,11 +30,24 @@ VALUES (:year, :source, :arrangement, :account, :name, :now);
 UPDATE calendar_drafts SET notice_year = :year, source = :source, arrangement = :arrangement, version = version + 1
  WHERE id = :id AND version = :version AND state = 'draft';
 
--- name: calendar_draft_end change
-UPDATE calendar_drafts SET state = :state, calendar = :calendar, ended_at = :now, version = version + 1
+-- name: calendar_draft_offer change
+UPDATE calendar_drafts SET state = 'offered', base = :base, offered_at = :now, reason = :reason, version = version + 1
  WHERE id = :id AND version = :version AND state = 'draft';
 
--- name: calendar_cases_after value
--- How many open cases fall due from a day on; counted to two thousand, none is read.
-SELECT COUNT(*) AS found FROM (SELECT 1 FROM cases WHERE state IN ('submitted', 'resubmitted', 'accepted', 'reviewing',
-       'supplement', 'suspended') AND due_on >= :from LIMIT 2000) t;
+-- name: calendar_draft_return change
+UPDATE calendar_drafts SET state = 'draft', base = NULL, offered_at = NULL, reason = '', version = version + 1
+ WHERE id = :id AND version = :version AND state = 'offered';
+
+-- name: calendar_draft_publish change
+UPDATE calendar_drafts SET state = 'published', calendar = :calendar, ended_name = :name, ended_at = :now, version = version + 1
+ WHERE id = :id AND version = :version AND state = 'offered';
+
+-- name: calendar_draft_drop change
+UPDATE calendar_drafts SET state = 'dropped', ended_name = :name, ended_at = :now, version = version + 1
+ WHERE id = :id AND version = :version AND state IN ('draft', 'offered');
+
+-- name: calendar_due_days many
+-- On which days open cases fall due from a day on, and how many; counted to two thousand, none is read.
+SELECT t.due_on, COUNT(*) AS found FROM (SELECT due_on FROM cases WHERE state IN ('submitted', 'resubmitted', 'accepted', 'reviewing',
+       'supplement', 'suspended') AND due_on >= :from LIMIT 2000) t
+ GROUP BY t.due_on;

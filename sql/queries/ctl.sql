@@ -63,29 +63,8 @@ SELECT version, last_on FROM calendars ORDER BY version DESC LIMIT 1;
 -- name: calendar_versions many
 SELECT version FROM calendars ORDER BY version;
 
--- name: calendar_add change
-INSERT INTO calendars (version, source, first_on, last_on, created_at)
-VALUES (:version, :source, :first_on, :last_on, :now);
-
--- name: calendar_day_add change
-INSERT INTO calendar_days (calendar, day_on, works, notice_year) VALUES (:calendar, :day_on, :works, :notice_year);
-
--- name: calendar_last one
-SELECT version, first_on, last_on FROM calendars ORDER BY version DESC LIMIT 1;
-
 -- name: calendar_year many
 SELECT day_on, works FROM calendar_days WHERE calendar = :calendar AND notice_year = :year;
-
--- name: calendar_copy change
--- All that another version says, but of one year.
-INSERT INTO calendar_days (calendar, day_on, works, name, notice_year)
-SELECT :version, day_on, works, name, notice_year FROM calendar_days WHERE calendar = :calendar AND notice_year <> :year;
-
--- name: calendar_day_set change
--- A day that an older notice had arranged as well is the newer's.
-INSERT INTO calendar_days (calendar, day_on, works, name, notice_year)
-VALUES (:calendar, :day_on, :works, :name, :notice_year)
-ON DUPLICATE KEY UPDATE works = VALUES(works), name = VALUES(name), notice_year = VALUES(notice_year);
 
 -- ---- people ----
 

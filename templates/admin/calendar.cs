@@ -1,6 +1,6 @@
 <?cs # The calendar: a year of a version, all versions, drafts.  Needs: calendar.{version,year,works,provisional,latest,new_url}; lines.N.text; versions.N.{url,version,source,last_on,days,created_at}; drafts.N.{url,notice_year,source,state,made_name,made_at}; form.{calendar_year,calendar_version}. ?>
 <?cs call:heading_lead(words.admin_nav.calendar, words.admin.calendar_lead) ?>
-<p class="ym-no-print"><?cs call:link_button("draft_new", calendar.new_url) ?></p>
+<?cs if:calendar.new_url ?><p class="ym-no-print"><?cs call:link_button("draft_new", calendar.new_url) ?></p><?cs /if ?>
 <form class="ym-filters ym-no-print" method="get" action="/admin/calendar"><?cs call:field_number("calendar_year") ?><?cs call:field_number("calendar_version") ?><?cs call:button_plain("show") ?></form>
 <section class="ym-panel" aria-labelledby="c-year"><h2 class="ym-panel__title" id="c-year"><?cs var:calendar.year ?> <?cs var:words.admin.calendar_number ?> <?cs var:calendar.version ?></h2>
 <p><?cs var:words.admin.works ?> <strong class="ym-number"><?cs var:calendar.works ?></strong></p>

@@ -14,6 +14,9 @@
 <?cs if:who.whole ?><ul class="ym-links"><li><a href="/office/reminders"><?cs var:words.reminders.title ?></a></li></ul><?cs /if ?>
 </section>
 <?cs /if ?>
+<?cs if:count.drafts && who.whole && !who.role.auditor ?><section class="ym-panel" aria-labelledby="a-drafts"><h2 class="ym-panel__title" id="a-drafts"><?cs var:words.admin_nav.calendar ?></h2>
+<ul class="ym-stats"><?cs call:stat_link(count.drafts, words.admin.drafts_offered, "/admin/calendar") ?></ul>
+</section><?cs /if ?>
 <section class="ym-panel" aria-labelledby="a-acts"><h2 class="ym-panel__title" id="a-acts"><?cs var:words.admin_nav.history ?></h2>
 <ul class="ym-stats"><?cs call:stat_link(count.acts_today, words.admin.acts_today, "/admin/history") ?></ul>
 </section>

@@ -52,6 +52,7 @@
 <?cs call:nav_link_named("/admin/locks", "locks", words.guard_nav.locks) ?>
 <?cs call:nav_link_named("/admin/sessions", "sessions", words.guard_nav.sessions) ?>
 <?cs /if ?>
+<?cs if:who.role.security_admin && who.whole ?><?cs call:nav_link_named("/admin/calendar", "calendar", words.admin_nav.calendar) ?><?cs /if ?>
 <?cs if:who.role.security_admin || who.role.system_admin ?><?cs call:nav_link_named("/admin/proposals", "proposals", words.guard_nav.proposals) ?><?cs /if ?>
 <?cs if:who.role.auditor ?>
 <?cs call:nav_link_named("/admin/audit", "audit", words.guard_nav.audit) ?>

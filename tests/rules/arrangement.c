@@ -23,6 +23,30 @@ read_right(void **state)
 	assert_string_equal(a.days[4].name, "春节 调休");
 }
 
+/* One answer for whoever types a notice in and for yimenctl load-calendar. */
+static void
+settles_until(void **state)
+{
+	static const struct {
+		const char *why, *text, *last;
+	} rows[] = {
+		{ "the next notice may take the three days before New Year", "2027-01-01 休", "2027-12-28" },
+		{ "October is not the end", "2027-10-01~2027-10-07 休", "2027-12-28" },
+		{ "what it arranges itself is settled", "2027-01-01 休\n2027-12-31 休", "2027-12-31" },
+	};
+	struct arrangement a;
+	char text[DAY_TEXT];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		assert_null(arrangement_read(rows[i].text, 2027, &a));
+		if (strcmp(day_print(arrangement_last(2027, &a), text), rows[i].last) != 0)
+			fail_msg("%s: %s", rows[i].why, text);
+	}
+	assert_true(day_same(arrangement_last(2027, NULL), day_make(2027, 12, 28)));
+	assert_true(day_same(arrangement_last(2026, NULL), calendar_state.last));
+}
+
 static void
 read_wrong(void **state)
 {
@@ -63,6 +87,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(read_right),
+		cmocka_unit_test(settles_until),
 		cmocka_unit_test(read_wrong),
 	};
 

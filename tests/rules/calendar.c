@@ -197,6 +197,37 @@ properties(void **state)
 	}
 }
 
+/* Two days of June 2027 change places with the week: which last days move? */
+static void
+shifts(void **state)
+{
+	static const struct calendar_exception turned[] = {
+		{ { 0 }, CALENDAR_OFF, 2027, 1, 0 }, { { 0 }, CALENDAR_WORK, 2027, 1, 0 },
+	};
+	static const struct {
+		const char *why, *due;
+		bool moves;
+	} rows[] = {
+		{ "it ends before the first day that turns", "2027-06-01", false },
+		{ "its own day is worked no more", "2027-06-02", true },
+		{ "a working day less lies before it", "2027-06-03", true },
+		{ "the weekend that is worked instead makes up for it", "2027-06-07", false },
+	};
+	struct calendar_exception days[2];
+	struct calendar was = { NULL, 0, 1, day_make(2027, 1, 1), day_make(2027, 12, 28) }, is = was;
+
+	(void)state;
+	memcpy(days, turned, sizeof(days));
+	days[0].on = day_make(2027, 6, 2);	/* a Wednesday off */
+	days[1].on = day_make(2027, 6, 5);	/* a Saturday worked */
+	is.rows = days;
+	is.count = 2;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (calendar_shifts(&was, &is, days[0].on, day_parse(rows[i].due)) != rows[i].moves)
+			fail_msg("%s", rows[i].why);
+	assert_false(calendar_shifts(&is, &is, days[0].on, day_make(2027, 6, 3)));
+}
+
 /* The published table, a letter a day: 'o' off, 'w' worked, ' ' as the week has it. */
 static const int table_from = 17000, table_days = 4200;
 static char table[4200];
@@ -290,6 +321,7 @@ main(void)
 		cmocka_unit_test(working_days_a_year),
 		cmocka_unit_test(rolling),
 		cmocka_unit_test(limits),
+		cmocka_unit_test(shifts),
 		cmocka_unit_test(properties),
 		cmocka_unit_test(compiled_in_is_as_published),
 		cmocka_unit_test(every_day_the_slow_way),

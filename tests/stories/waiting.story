@@ -172,6 +172,7 @@ sql    "SELECT GROUP_CONCAT(t.position, t.state, COALESCE(t.due_on, '') ORDER BY
 ctl    recompute                                  sees "0 cases"
 ctl    load-calendar 2027 "an invented notice" tests/stories/notice_2027.tsv   sees "added calendar"
 ctl    load-calendar 2027 "an invented notice" tests/stories/notice_2027.tsv   sees "says the same"
+sql    "SELECT last_on FROM calendars ORDER BY version DESC LIMIT 1"   is "2027-12-28"
 ctl    recompute                                  sees "cases have other dates"
 ctl    recompute                                  sees "0 cases"
 sql    "SELECT GROUP_CONCAT(t.position, t.state, COALESCE(t.due_on, '') ORDER BY t.position) FROM case_tasks t JOIN cases c ON c.id = t.case_id WHERE c.number = '{case}'"   is "2open2027-06-08,3waiting,4waiting"
