@@ -3,8 +3,9 @@
  *
  * The program that shows the page may read no case and holds no MAC; this one
  * may.  A run does stretches for two seconds and notes after each where it
- * stands, with what it found, in one transaction: what is cut off is walked
- * again and counted once.  It proves what `yimenctl verify` proves, but for
+ * stands, with what it found, in one transaction: what is cut off, by a restart
+ * say, is walked again and counted once, and the rest goes on from there.  Where
+ * an auditor has asked to stop, it stops before the next stretch.  It proves what `yimenctl verify` proves, but for
  * heads that were kept elsewhere.
  */
 #include "clock/clock.h"
@@ -31,8 +32,8 @@ struct verification {
 	uint64_t id, version;
 	const char *scope, *state, *number;
 	struct day from_on;
+	bool stopping;
 	uint64_t case_next, case_last, link_next, link_last, event_next, event_last;
-	uint8_t head[HASH_BYTES];
 	struct record_tally tally;
 	struct chain chain;
 	uint64_t faults;		/* those of stretches before */
@@ -97,7 +98,7 @@ load(struct verification *v, struct clock *c)
 	*v = (struct verification){
 		.clock = c, .id = (uint64_t)query_get_number(q, "id"), .version = (uint64_t)query_get_number(q, "version"),
 		.scope = query_get(q, "scope"), .state = query_get(q, "state"), .number = query_get(q, "case_number"),
-		.from_on = query_get_day(q, "from_on"),
+		.from_on = query_get_day(q, "from_on"), .stopping = !query_is_null(q, "stop_at"),
 		.case_next = (uint64_t)query_get_number(q, "case_next"), .case_last = (uint64_t)query_get_number(q, "case_last"),
 		.link_next = (uint64_t)query_get_number(q, "link_next"), .link_last = (uint64_t)query_get_number(q, "link_last"),
 		.event_next = (uint64_t)query_get_number(q, "event_next"), .event_last = (uint64_t)query_get_number(q, "event_last"),
@@ -213,6 +214,7 @@ note(struct db *db, void *arg)
 	query_number(q, "events_sealed", (long long)v->chain.sealed);
 	query_number(q, "faults", (long long)faults);
 	query_instant(q, "ended_at", text_is(v->state, "done") ? v->clock->now : INSTANT_NONE);
+	query_instant(q, "now", v->clock->now);
 	query_number(q, "id", (long long)v->id);
 	query_number(q, "version", (long long)v->version);
 	if (query_run(q) != 1)
@@ -228,6 +230,19 @@ note(struct db *db, void *arg)
 		query_run(q);
 	}
 	return true;
+}
+
+static bool
+stop(struct db *db, void *arg)
+{
+	struct verification *v = arg;
+	struct query *q = query_new(db, v->clock->act_arena, Q_VERIFICATION_STOP);
+
+	v->state = "stopped";
+	query_instant(q, "now", v->clock->now);
+	query_number(q, "id", (long long)v->id);
+	query_number(q, "version", (long long)v->version);
+	return query_run(q) == 1;
 }
 
 /* ---- a stretch ---- */
@@ -306,7 +321,20 @@ stretch(struct verification *v)
 	return text_is(v->state, "events") ? events_stretch(v) : rest_stretch(v);
 }
 
-/* How many were finished. */
+/* Begins it, goes one stretch on, or stops; what is noted of it, in one transaction. */
+static bool
+turn(struct verification *v)
+{
+	struct db *db = v->clock->db;
+
+	if (v->stopping)
+		return db_transaction(db, false, stop, v);
+	if (text_is(v->state, "waiting"))
+		return db_transaction(db, false, begin, v);
+	return stretch(v) && db_transaction(db, false, note, v);
+}
+
+/* How many came to their end. */
 long long
 duty_verify(struct clock *c)
 {
@@ -317,12 +345,9 @@ duty_verify(struct clock *c)
 
 	while (!clock_ending() && (turns++ == 0 || c->config->fixed_now != NULL || clock_now(c->config) < until)) {
 		arena_reset(c->act_arena);
-		if (!load(v, c))
+		if (!load(v, c) || !turn(v))
 			break;
-		if (text_is(v->state, "waiting") ? !db_transaction(c->db, false, begin, v) :
-		    !stretch(v) || !db_transaction(c->db, false, note, v))
-			break;
-		done += text_is(v->state, "done") || text_is(v->state, "failed");
+		done += text_is(v->state, "done") || text_is(v->state, "failed") || text_is(v->state, "stopped");
 	}
 	return db_failed(c->db) == DB_FINE ? done : -1;
 }

@@ -461,7 +461,7 @@ GRANT SELECT (number) ON cases		TO @admin@;
 GRANT SELECT ON acts			TO @admin@;
 GRANT SELECT ON record_chain		TO @admin@;
 GRANT SELECT ON record_heads		TO @admin@;
-GRANT SELECT, INSERT (scope, case_number, from_on, asked_by, asked_name, asked_at) ON verifications TO @admin@;
+GRANT SELECT, INSERT (scope, case_number, from_on, asked_by, asked_name, asked_at), UPDATE (stop_at, stop_by, stop_name) ON verifications TO @admin@;
 GRANT SELECT ON verification_faults	TO @admin@;
 
 -- ---- yimenctl: the administrator's hand; it reads and inserts everywhere (database.sql), changes only this ----

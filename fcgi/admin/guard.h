@@ -63,8 +63,8 @@ void sessions_into(struct request *, struct page *, struct query *);	/* sessions
 extern const struct form audit_form, audit_page_form;
 handler audit_show, audit_ask, audit_search, audit_sheet;
 /* verifications.c */
-extern const struct form verify_form, verify_list_form;
-handler verify_show, verify_ask, verification_show;
+extern const struct form verify_form, verify_list_form, verify_stop_form;
+handler verify_show, verify_ask, verification_show, verify_stop_show, verify_stop;
 
 /* Names of applicants are masked, those of colleagues are not. */
 const char *guard_name(struct request *, const char *kind, const char *name);

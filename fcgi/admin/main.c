@@ -94,7 +94,9 @@ static const struct route routes[] = {
 	{ POST, "/admin/audit/:id.csv",                    AUDITOR,             NULL,            audit_sheet,         NULL,                NULL,         ROUTE_RAW },
 	{ GET,  "/admin/verify",                           AUDITOR,             &verify_list_form, verify_show,       "admin/verify.cs",   NULL,         0 },
 	{ POST, "/admin/verify",                           AUDITOR,             &verify_form,    verify_ask,          "admin/verify.cs",   verify_show,  0 },
-	{ GET,  "/admin/verify/:id",                       AUDITOR,             NULL,            verification_show,   "admin/verification.cs", NULL,     0 },
+	{ GET,  "/admin/verify/:id",                       AUDITOR,             &thing_form,     verification_show,   "admin/verification.cs", NULL,     0 },
+	{ GET,  "/admin/verify/:id/stop",                  AUDITOR,             NULL,            verify_stop_show,    "admin/verify_stop.cs", NULL,      0 },
+	{ POST, "/admin/verify/:id/stop",                  AUDITOR,             &verify_stop_form, verify_stop,       "admin/verify_stop.cs", verify_stop_show, 0 },
 };
 
 static const struct program program = {

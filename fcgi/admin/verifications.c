@@ -5,7 +5,8 @@
 #include "generated/queries/audit.h"
 #include "record/record.h"
 
-enum { WAITING_MOST = 3, SEEN_ANEW_S = 3 };
+enum { WAITING_MOST = 3, SEEN_ANEW_S = 5 };
+#define STRETCH_LASTS	MINUTE		/* a stretch takes seconds: later than that, yimen-clock does not run */
 
 static const char *const scopes[] = { "all", "recent", "case", NULL };
 
@@ -21,10 +22,17 @@ static const struct field list_fields[] = {
 };
 const struct form verify_list_form = FORM(list_fields);
 
+static const struct field stop_fields[] = {
+	{ "admin_reason", FIELD_TEXT, .required = true, .least = 4, .most = 500 },
+};
+const struct form verify_stop_form = FORM(stop_fields);
+
 static bool
 over(const struct query *q)
 {
-	return text_is(query_get(q, "state"), "done") || text_is(query_get(q, "state"), "failed");
+	const char *state = query_get(q, "state");
+
+	return text_is(state, "done") || text_is(state, "failed") || text_is(state, "stopped");
 }
 
 enum reply
@@ -109,41 +117,101 @@ verify_ask(struct request *rq, struct page *page)
 	return page_go(page, "/admin/verify/", id, NULL);
 }
 
-/* Of a hundred: each of the three walks a third. */
+/* Of a hundred, by what there was to walk. */
 static long long
 share(const struct query *q)
 {
-	static const char *const walks[][2] = { { "case_next", "case_last" }, { "link_next", "link_last" }, { "event_next", "event_last" } };
+	static const char *const walks[][3] = { { "case_first", "case_next", "case_last" }, { "link_first", "link_next", "link_last" },
+	    { "event_first", "event_next", "event_last" } };
 	long long all = 0, done = 0;
 
 	for (size_t i = 0; i < 3; i++) {
-		long long last = query_get_number(q, walks[i][1]), next = query_get_number(q, walks[i][0]);
+		long long first = query_get_number(q, walks[i][0]), next = query_get_number(q, walks[i][1]),
+		    last = query_get_number(q, walks[i][2]);
 
-		all += last;
-		done += next > last ? last : next > 0 ? next - 1 : 0;
+		if (last < first)
+			continue;
+		all += last - first + 1;
+		done += next > last ? last - first + 1 : next > first ? next - first : 0;
 	}
-	if (over(q))
+	if (text_is(query_get(q, "state"), "done"))
 		return 100;
 	return all == 0 ? 0 : done >= all ? 99 : 100 * done / all;
+}
+
+/* Nothing has come of it for long: the clock was ended.  It goes on from there when it runs again. */
+static bool
+interrupted(const struct request *rq, const struct query *q)
+{
+	instant since = query_get_instant(q, query_is_null(q, "stretch_at") ? "asked_at" : "stretch_at");
+
+	return !over(q) && rq->now - since > STRETCH_LASTS;
+}
+
+/* The one of the address, on its page; NULL: there is none, or the whole is not the asker's to verify. */
+static struct query *
+verification_into(struct request *rq, struct page *page)
+{
+	struct query *q = query(rq, Q_VERIFICATION_ONE);
+
+	query_number(q, "id", request_part_number(rq, "id"));
+	if (!admin_whole(rq) || !query_next(q))
+		return NULL;
+	query_row_into(q, page, "verification");
+	page_text(page, "verification.url", arena_format(rq->arena, "/admin/verify/%s", query_get(q, "id")));
+	page_flag(page, "verification.over", over(q));
+	page_flag(page, "verification.stopping", !over(q) && !query_is_null(q, "stop_at"));
+	page_flag(page, "verification.interrupted", interrupted(rq, q));
+	page_number(page, "verification.share", share(q));
+	return q;
 }
 
 enum reply
 verification_show(struct request *rq, struct page *page)
 {
-	struct query *q = query(rq, Q_VERIFICATION_ONE), *faults = query(rq, Q_VERIFICATION_FAULTS_OF);
+	struct query *q = verification_into(rq, page), *faults = query(rq, Q_VERIFICATION_FAULTS_OF);
 
-	if (!admin_whole(rq))
+	if (q == NULL)
 		return REPLY_NOT_FOUND;
-	query_number(q, "id", request_part_number(rq, "id"));
-	if (!query_next(q))
-		return REPLY_NOT_FOUND;
-	query_row_into(q, page, "verification");
-	page_flag(page, "verification.over", over(q));
-	page_number(page, "verification.share", share(q));
 	if (!over(q))
 		page_number(page, "page.refresh", SEEN_ANEW_S);
 	query_number(faults, "id", request_part_number(rq, "id"));
 	query_into(faults, page, "faults");
 	admin_crumbs(page, "/admin/verify", "guard_nav.verify", query_get(q, "id"));
 	return REPLY_PAGE;
+}
+
+/* A page of its own: the one that shows how far it is loads itself anew, under the hands of who types a reason. */
+enum reply
+verify_stop_show(struct request *rq, struct page *page)
+{
+	struct query *q = verification_into(rq, page);
+
+	if (q == NULL)
+		return REPLY_NOT_FOUND;
+	admin_crumb_home(page);
+	page_crumb(page, "/admin/verify", "guard_nav.verify", NULL);
+	page_crumb(page, page_get(page, "verification.url"), NULL, query_get(q, "id"));
+	page_crumb(page, "", "guard.verify_stop", NULL);
+	return REPLY_PAGE;
+}
+
+/* The clock stops before its next stretch; what it has found by then stays. */
+enum reply
+verify_stop(struct request *rq, struct page *page)
+{
+	struct query *row = verification_into(rq, page), *q;
+
+	if (row == NULL)
+		return REPLY_NOT_FOUND;
+	q = query(rq, Q_VERIFICATION_STOP_ASK);
+	query_number(q, "id", request_part_number(rq, "id"));
+	query_instant(q, "now", rq->now);
+	query_number(q, "by", (long long)rq->who.account);
+	query_text(q, "by_name", rq->who.name);
+	if (query_run(q) != 1)
+		return page_refuse(page, "verification_ended");
+	admin_note(rq, &(struct admin_change){ .act = "verify_stop", .subject = "record", .id = query_get(row, "id"),
+	    .name = query_get(row, "scope") });
+	return page_go(page, "/admin/verify/", query_get(row, "id"), "?done=verify_stopping", NULL);
 }

@@ -119,8 +119,8 @@ SELECT COUNT(*) AS found FROM verifications;
 SELECT id, asked_name, ended_at, cases, rows_seen, links, events, faults FROM verifications WHERE state = 'done' AND scope = 'all' ORDER BY id DESC LIMIT 1;
 
 -- name: verification_one one
-SELECT id, scope, case_number, from_on, asked_name, asked_at, state, case_next, case_last, link_next, link_last, event_next,
-       event_last, cases, rows_seen, links, events, faults, started_at, ended_at
+SELECT id, scope, case_number, from_on, asked_name, asked_at, state, case_first, case_next, case_last, link_first, link_next, link_last,
+       event_first, event_next, event_last, cases, rows_seen, links, events, faults, started_at, stretch_at, stop_at, stop_name, ended_at
   FROM verifications WHERE id = :id;
 
 -- name: verification_faults_of many
@@ -130,8 +130,14 @@ SELECT line, fault, case_number, position, what FROM verification_faults WHERE v
 INSERT INTO verifications (scope, case_number, from_on, asked_by, asked_name, asked_at)
 VALUES (:scope, :case_number, :from_on, :by, :by_name, :now);
 
+-- name: verification_stop_ask change
+UPDATE verifications SET stop_at = :now, stop_by = :by, stop_name = :by_name
+ WHERE id = :id
+   AND state NOT IN ('done', 'failed', 'stopped')
+   AND stop_at IS NULL;
+
 -- name: verifications_waiting value
-SELECT COUNT(*) AS waiting FROM verifications WHERE state NOT IN ('done', 'failed');
+SELECT COUNT(*) AS waiting FROM verifications WHERE state NOT IN ('done', 'failed', 'stopped');
 
 -- name: verification_case_known value
 SELECT COUNT(*) AS known FROM cases WHERE number = :number;

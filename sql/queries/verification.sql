@@ -3,9 +3,9 @@
 -- name: verification_due one
 -- The first that is not over; bytes stand first.
 SELECT head, id, scope, case_number, from_on, state, case_next, case_last, link_next, link_last, event_next, event_last, cases,
-       rows_seen, links, links_there, events, events_sealed, faults, version
+       rows_seen, links, links_there, events, events_sealed, faults, stop_at, version
   FROM verifications
- WHERE state NOT IN ('done', 'failed')
+ WHERE state NOT IN ('done', 'failed', 'stopped')
  ORDER BY id
  LIMIT 1;
 
@@ -27,7 +27,8 @@ SELECT id FROM cases WHERE number = :number;
 -- name: verification_begin change
 UPDATE verifications
    SET state = :state, case_next = :case_next, case_last = :case_last, link_next = :link_next, link_last = :link_last,
-       event_next = :event_next, event_last = :event_last, head = :head, started_at = :now, version = version + 1
+       event_next = :event_next, event_last = :event_last, case_first = :case_next, link_first = :link_next, event_first = :event_next,
+       head = :head, started_at = :now, stretch_at = :now, ended_at = IF(:state = 'failed', :now, NULL), version = version + 1
  WHERE id = :id
    AND version = :version;
 
@@ -36,9 +37,17 @@ UPDATE verifications
 UPDATE verifications
    SET state = :state, case_next = :case_next, link_next = :link_next, event_next = :event_next, head = :head,
        cases = :cases, rows_seen = :rows_seen, links = :links, links_there = :links_there, events = :events,
-       events_sealed = :events_sealed, faults = :faults, ended_at = :ended_at, version = version + 1
+       events_sealed = :events_sealed, faults = :faults, ended_at = :ended_at, stretch_at = :now,
+       version = version + 1
  WHERE id = :id
    AND version = :version;
+
+-- name: verification_stop change
+-- What was walked until then stays as it was noted.
+UPDATE verifications SET state = 'stopped', ended_at = :now, version = version + 1
+ WHERE id = :id
+   AND version = :version
+   AND stop_at IS NOT NULL;
 
 -- name: verification_fault change
 INSERT INTO verification_faults (verification_id, line, fault, case_number, position, what)

@@ -209,3 +209,42 @@ clock
 get    /admin/verify/{three}                      sees 200 "没有发现问题"
 ctl    verify                                     sees "0 faults"
 get    /admin/verify                              sees 200 "yimenctl"
+
+story "a verification is stopped with a reason, and one that was cut off goes on where it was"
+as     shan.mingcha
+clock
+open   /admin/verify
+press  /admin/verify verify_scope=all             sees 303
+let    one = "/admin/verify/([0-9]+)"
+get    /admin/verify/{one}                        sees 200 "停止核验" "等待开始"
+open   /admin/verify/{one}/stop                   sees 200 "理由"
+press  /stop                                      sees 422 "理由"
+rows   verifications
+open   /admin/verify/{one}/stop
+press  /stop admin_reason=先办急件                 sees 303 /admin/verify/{one}?done=verify_stopping
+again  sees 303
+post   /admin/verify/{one}/stop admin_reason=再停一次   sees 409 "已经结束"
+get    /admin/verify/{one}                        sees 200 "单明察" "停止人" hides "/{one}/stop"
+clock
+get    /admin/verify/{one}                        sees 200 "已按要求停止" hides "没有发现问题"
+sql    "SELECT state, cases, links, ended_at IS NOT NULL FROM verifications WHERE id = {one}"   is "stopped\t0\t0\t1"
+sql    "SELECT act, subject_id, actor_name, reason FROM admin_acts ORDER BY number DESC LIMIT 1"   is "verify_stop\t{one}\t单明察\t先办急件"
+post   /admin/verify/{one}/stop admin_reason=已经停了   sees 409
+as     situ.an
+post   /admin/verify/{one}/stop admin_reason=越权停止   sees 403
+as     shan.mingcha
+open   /admin/verify
+press  /admin/verify verify_scope=all             sees 303
+let    two = "/admin/verify/([0-9]+)"
+clock
+get    /admin/verify/{two}                        sees 200 "没有发现问题"
+# What a clock that was ended leaves behind: the cases walked, the chain as far as its hundredth link.
+sql    "INSERT INTO verifications (scope, asked_name, asked_at, state, case_first, case_next, case_last, link_first, link_next, link_last, event_first, event_next, event_last, head, cases, rows_seen, links, links_there, started_at, stretch_at) SELECT 'all', 'cut off', v.asked_at, 'links', 1, v.case_last + 1, v.case_last, 1, 101, v.link_last, 1, 1, v.event_last, k.head, v.cases, v.rows_seen, 100, 100, v.started_at, v.started_at - INTERVAL 5 MINUTE FROM verifications v JOIN record_chain k ON k.position = 100 WHERE v.id = {two}; SELECT 1"   is "1"
+sql    "INSERT INTO verifications (scope, asked_name, asked_at, state, case_first, case_next, case_last, link_first, link_next, link_last, event_first, event_next, event_last, head, cases, rows_seen, links, links_there, started_at, stretch_at) SELECT 'all', 'cut off and bent', asked_at, state, case_first, case_next, case_last, link_first, link_next, link_last, event_first, event_next, event_last, REPEAT('x', 32), cases, rows_seen, links, links_there, started_at, stretch_at FROM verifications ORDER BY id DESC LIMIT 1; SELECT 1"   is "1"
+get    /admin/verify                              sees 200 "cut off"
+let    three = "/admin/verify/([0-9]+)\">[^<]*</a></th>[^<]*<td[^>]*>[^<]*</td>[^<]*<td[^>]*>cut off</td>"
+get    /admin/verify/{three}                      sees 200 "后台程序没有运行" "正在核验链"
+clock
+get    /admin/verify/{three}                      sees 200 "没有发现问题"
+sql    "SELECT COUNT(*) FROM verifications a JOIN verifications b ON b.id = {two} WHERE a.id = {three} AND a.state = 'done' AND a.cases = b.cases AND a.links = b.links AND a.events = b.events AND a.links_there = b.links_there"   is "1"
+sql    "SELECT faults > 0 FROM verifications WHERE asked_name = 'cut off and bent' ORDER BY id DESC LIMIT 1"   is "1"
