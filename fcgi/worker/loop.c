@@ -20,6 +20,7 @@
 #include <string.h>
 #include <time.h>
 #include <sys/epoll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 enum { TRIES_MOST = 5, REQUEST_SECONDS_MOST = 30 };
@@ -671,6 +672,20 @@ serve_one(struct FCGX_Request *fcgx)
 	arena_reset(arena);
 }
 
+/*
+ * libfcgi says that it has done and waits until nginx has closed, lest what nginx still sends meets a closed door and
+ * the answer is lost with it.  Where all that nginx sends has been read there is nothing to wait for.
+ */
+static void
+let_go(struct FCGX_Request *fcgx)
+{
+	char next;
+
+	if (FCGX_GetChar(fcgx->in) == EOF && recv(fcgx->ipcFd, &next, 1, MSG_PEEK | MSG_DONTWAIT) < 0)
+		FCGX_Detach(fcgx);
+	FCGX_Free(fcgx, 1);
+}
+
 static void
 on_end(int signal)
 {
@@ -734,7 +749,7 @@ loop_run(const struct program *served, const struct config *settings, const uint
 		watch_set();
 		if (FCGX_Accept_r(&fcgx) == 0) {	/* else another child was faster */
 			serve_one(&fcgx);
-			FCGX_Free(&fcgx, 1);
+			let_go(&fcgx);
 			served_count++;
 		}
 		busy_since.tv_sec = 0;
