@@ -8,12 +8,14 @@
 #include "ctl/people.h"
 #include "ctl/ctl.h"
 
+#include "base/dictionary.h"
 #include "base/log.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "generated/queries/ctl.h"
 #include "rules/code.h"
 #include "rules/identity.h"
+#include "rules/password.h"
 #include "rules/steps.h"
 
 #include <getopt.h>
@@ -119,10 +121,41 @@ password_make(char password[PASSWORD_MADE + 1])
 	password[PASSWORD_MADE] = '\0';
 }
 
+/* Words of the house that no password is made of, as the door asks for them. */
+static const char *
+house_words(struct ctl *ctl)
+{
+	const char *words = "";
+	struct query *q;
+
+	if (!db_begin(ctl->db, true))
+		return "";
+	q = query_new(ctl->db, ctl->arena, Q_SETTING_LOAD);
+	query_text(q, "name", "password.words");
+	if (query_next(q))
+		words = query_get(q, "value");
+	db_commit(ctl->db);
+	return words;
+}
+
+/* Why nobody gets this password; NULL. */
+static const char *
+password_complaint(struct ctl *ctl, const char *password, const char *login)
+{
+	if (strlen(password) < PASSWORD_LEAST || strlen(password) > PASSWORD_MOST)
+		return arena_format(ctl->arena, "a password has %d to %d bytes", PASSWORD_LEAST, PASSWORD_MOST);
+	if (!dictionary_ready())
+		return "there is no dictionary in " DICTIONARY_FOLDER ": run update-cracklib";
+	if (password_common(password, house_words(ctl)) || dictionary_holds(password, login))
+		return "this password is one of those that are tried first; choose a few unrelated words";
+	return NULL;
+}
+
 /* The first line of stdin, or a password made here when stdin is a terminal or empty; *made tells which. */
 static const char *
-password_take(struct ctl *ctl, bool *made)
+password_take(struct ctl *ctl, const char *login, bool *made)
 {
+	const char *complaint;
 	char line[PASSWORD_MOST + 2], own[PASSWORD_MADE + 1];
 
 	*made = isatty(STDIN_FILENO) || !fgets(line, sizeof(line), stdin);
@@ -131,8 +164,8 @@ password_take(struct ctl *ctl, bool *made)
 		return arena_text(ctl->arena, own);
 	}
 	line[strcspn(line, "\r\n")] = '\0';
-	if (strlen(line) < PASSWORD_LEAST || strlen(line) > PASSWORD_MOST) {
-		ctl_fail("a password has %d to %d bytes", PASSWORD_LEAST, PASSWORD_MOST);
+	if ((complaint = password_complaint(ctl, line, login)) != NULL) {
+		ctl_fail("%s", complaint);
 		return NULL;
 	}
 	return arena_text(ctl->arena, line);
@@ -233,7 +266,7 @@ verb_adduser(struct ctl *ctl, int argc, char **argv)
 		return ctl_fail("%s", complaint);
 	if (p->area && division_level(p->area) == DIVISION_NONE)
 		return ctl_fail("%s is no division", p->area);
-	password = password_take(ctl, &made);
+	password = password_take(ctl, p->login, &made);
 	if (!password)
 		return CTL_FAILED;
 	password_hash(password, hash);
@@ -298,7 +331,7 @@ verb_passwd(struct ctl *ctl, int argc, char **argv)
 	if (argc != 2)
 		return CTL_USAGE;
 	change.login = argv[1];
-	password = password_take(ctl, &made);
+	password = password_take(ctl, change.login, &made);
 	if (!password)
 		return CTL_FAILED;
 	password_hash(password, hash);

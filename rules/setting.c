@@ -40,6 +40,7 @@ const struct setting settings[] = {
 	{ "payments.organ", SETTING_TEXT, 0, 18, "", NULL },
 	{ "home.hot", SETTING_CODES, 0, 20, "", NULL },
 	{ "home.words", SETTING_CODES, 0, 20, "", NULL },
+	{ "password.words", SETTING_CODES, 0, 100, "", NULL },
 	/* Terms. */
 	{ "card.near", SETTING_NEAR, 0, 0, "20% 1", NULL },
 	{ "second_notice", SETTING_CHOICE, 0, 0, "refuse", notices },

@@ -1,9 +1,12 @@
 /* door.c - see door.h. */
 #include "fcgi/signin/door.h"
 
+#include "base/dictionary.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "generated/queries/signin.h"
+
+#include "rules/password.h"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -25,6 +28,8 @@ password_open(const struct config *config)
 {
 	char path[4096];
 
+	if (!dictionary_ready())
+		log_fatal("password", "cannot_read", DICTIONARY_FOLDER, NULL);
 	for (size_t i = 0; i < SLOTS; i++) {
 		snprintf(path, sizeof(path), "%s/hash.%zu", config->run_dir, i);
 		slots[i] = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -113,12 +118,23 @@ password_weak(const char *password, const char *login, const char *name, const c
 	return NULL;
 }
 
+/* Tried first by whoever guesses: of common words, of the house's own (the setting password.words), or in the dictionary. */
+static bool
+password_guessed(struct request *rq, const char *password, const char *login)
+{
+	struct query *words = query(rq, Q_PASSWORD_WORDS);
+
+	return password_common(password, query_next(words) ? query_get(words, "value") : "") || dictionary_holds(password, login);
+}
+
 bool
 password_new_right(struct request *rq, struct page *page, const char *login, const char *name, const char *number)
 {
 	const char *fresh = form_get(rq, "password_new"), *weak = password_weak(fresh, login, name, number);
 	bool same = text_is(fresh, form_get(rq, "password_again"));
 
+	if (weak == NULL && password_guessed(rq, fresh, login))
+		weak = "common_password";
 	if (weak != NULL)
 		form_error(page, "password_new", weak);
 	if (!same)

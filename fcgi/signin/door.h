@@ -34,7 +34,7 @@ enum reply password_own(struct request *, struct page *, struct query *own);
 /* NULL: busy.  The hash lives in the arena. */
 const char *password_hash(struct request *, const char *password);
 bool password_aged(const struct request *, const char *hash);	/* made at another cost than today's */
-/* Fields password_new and password_again: strong, without these texts about its owner, and the same twice; otherwise the
+/* Fields password_new and password_again: strong, without these texts about its owner, not among those that are tried first, and the same twice; otherwise the
  * errors are set. */
 bool password_new_right(struct request *, struct page *, const char *login, const char *name, const char *number);
 /* Whether a row's first column is this sum, compared in a time that tells nothing. */

@@ -1,4 +1,5 @@
 /* main.c - yimen-signin: the door, and what asks for a password; it alone reads password hashes and second factors. */
+#include "base/dictionary.h"
 #include "fcgi/signin/door.h"
 #include "fcgi/signin/pages.h"
 #include "fcgi/worker/worker.h"
@@ -33,6 +34,8 @@ static const struct route routes[] = {
 	{ POST, "/password",		HOLDERS, &password_form, password_change, "signin/password.cs",		NULL,		ROUTE_LOOSE | ROUTE_SELF },
 };
 
+static const char *const dictionary[] = { DICTIONARY_FOLDER, NULL };
+
 static const struct program program = {
 	.name = "yimen-signin",
 	.account = "signin",
@@ -40,6 +43,7 @@ static const struct program program = {
 	.routes = routes,
 	.route_count = sizeof(routes) / sizeof(routes[0]),
 	.start = password_open,
+	.reads = dictionary,
 	.seals = true,
 	.home = "/my",
 };

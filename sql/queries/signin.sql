@@ -73,6 +73,10 @@ SELECT s.password_hash, s.locked_until, open_login(a.login), a.kind, open_number
   JOIN accounts a ON a.id = s.account_id
  WHERE s.account_id = :account;
 
+-- name: password_words value
+-- Words of the house that no password is made of.
+SELECT value FROM settings WHERE name = 'password.words';
+
 -- name: account_taken one
 SELECT (SELECT COUNT(*) FROM accounts WHERE login_blind = blind_login(:login)) AS login_taken,
        (SELECT COUNT(*) FROM accounts WHERE kind = :kind AND number_blind = blind_number(:id_number)) AS number_taken;

@@ -82,6 +82,10 @@ check 'a short password is refused' refuses '10 to 200 bytes' short
 check 'a new password is taken' long
 check 'and opens a locked account' equals "$(sql "SELECT COUNT(*) FROM secrets s JOIN accounts a ON a.id = s.account_id WHERE login = 'new.clerk' AND locked_until IS NULL AND failures = 0")" 1
 check 'and is kept as argon2id' equals "$(sql "SELECT LEFT(password_hash, 10) FROM secrets s JOIN accounts a ON a.id = s.account_id WHERE login = 'new.clerk'")" "\$argon2id\$"
+tried_first() { echo 'Football!2026' | ctl passwd new.clerk; }
+of_the_house() { echo 'yunchuan.yunchuan.2026' | ctl passwd new.clerk; }
+check 'a password of the dictionary is refused' refuses 'tried first' tried_first
+check 'a password of the name of the city is refused' refuses 'tried first' of_the_house
 check 'a password for nobody is refused' refuses 'there is no account' ctl passwd nobody.at.all </dev/null
 
 # The record, tampered with by the one who owns the server.

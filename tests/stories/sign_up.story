@@ -41,3 +41,15 @@ press  /password password="plum brook lantern" password_new="stone bridge willow
 get    /my/                                       sees 200
 as     nobody
 get    /my/                                       sees 303 /sign-in
+
+story "what is guessed first is no password: common words, rows, the name of the city, a word and digits"
+as     nobody
+open   /sign-up/person                            sees 200
+press  /person full_name=钱晓梅 citizen_number=990102199001010293 mobile=13900007051 password_new=woaini1314520 password_again=woaini1314520 truthful=1   sees 422 "最先被猜到"
+press  /person full_name=钱晓梅 citizen_number=990102199001010293 mobile=13900007051 password_new=P@ssw0rd2026 password_again=P@ssw0rd2026 truthful=1   sees 422 "最先被猜到"
+press  /person full_name=钱晓梅 citizen_number=990102199001010293 mobile=13900007051 password_new=yunchuan.2026 password_again=yunchuan.2026 truthful=1   sees 422 "最先被猜到"
+press  /person full_name=钱晓梅 citizen_number=990102199001010293 mobile=13900007051 password_new=football#1234 password_again=football#1234 truthful=1   sees 422 "最先被猜到"
+press  /person full_name=钱晓梅 citizen_number=990102199001010293 mobile=13900007051 password_new=electroencephalograph password_again=electroencephalograph truthful=1   sees 422 "最先被猜到"
+press  /person full_name=钱晓梅 citizen_number=990102199001010293 mobile=13900007051 password_new="brook lantern plum" password_again="brook lantern plum" truthful=1   sees 303 /my/
+open   /password                                  sees 200
+press  /password password="brook lantern plum" password_new=administrator1 password_again=administrator1   sees 422 "最先被猜到"
