@@ -18,9 +18,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
-enum { COLUMNS_MOST = 4, SPAN = 200, WALKS_MOST = 5 };
+enum { COLUMNS_MOST = 4, SPAN = 200, WALKS_MOST = 5, SAY_EVERY_S = 10 };
 
 struct sealed_table {
 	const char *name;
@@ -197,9 +198,27 @@ begun(struct ctl *ctl, const struct sealed_table *t, unsigned newest, uint64_t *
 	return done;
 }
 
+/* Of a long walk how far it is, now and then. */
+static void
+progress_say(struct walk *w, time_t *said_s)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (*said_s == 0)
+		*said_s = now.tv_sec;
+	if (now.tv_sec < *said_s + SAY_EVERY_S)
+		return;
+	*said_s = now.tv_sec;
+	printf("%s: %llu so far, at row %" PRIu64 "\n", w->table->name, w->left, w->seen);
+	fflush(stdout);
+}
+
 static int
 table_walk(struct walk *w)
 {
+	time_t said_s = 0;
+
 	w->over = false;
 	w->left = 0;
 	w->last = end_of(w->ctl, w->table);
@@ -209,6 +228,7 @@ table_walk(struct walk *w)
 		w->left += w->batch;
 		w->resealed += w->batch;
 		arena_reset(w->arena);
+		progress_say(w, &said_s);
 	}
 	return CTL_FINE;
 }
