@@ -1,9 +1,11 @@
 /* sweep.c - rows that nobody asks for any more, a thousand at a time. */
 #include "clock/clock.h"
 
+#include "base/text.h"
 #include "generated/queries/clock.h"
 
-enum { SWEEP_BATCH = 1000 };
+/* Who came in is kept for half a year at least (网络安全法); tries as long as the longest window they are counted in. */
+enum { SWEEP_BATCH = 1000, SIGN_IN_DAYS_LEAST = 183, SIGN_IN_DAYS = 366, TRY_DAYS = 2, DAYS_MOST = 3660 };
 
 struct sweep {
 	struct clock *clock;
@@ -26,13 +28,24 @@ sweep_some(struct db *db, void *arg)
 	return true;
 }
 
+static instant
+days_kept(struct clock *c, const char *setting, long long least, long long usual)
+{
+	long long days = usual;
+
+	text_number(clock_setting(c, setting, ""), least, DAYS_MOST, &days);
+	return days * 24 * HOUR;
+}
+
 long long
 duty_sweep(struct clock *c)
 {
+	const instant signed_in = days_kept(c, "retention.sign_in_days", SIGN_IN_DAYS_LEAST, SIGN_IN_DAYS);
 	/* A nonce is kept as long as a page may lie open; a count of tries as long as the longest window. */
 	const struct { const struct statement *statement; instant age; } old[] = {
-		{ Q_NONCES_SWEEP, 48 * HOUR }, { Q_SESSIONS_SWEEP, 0 }, { Q_THROTTLES_SWEEP, 48 * HOUR },
-		{ Q_SIGN_INS_SWEEP, 366 * 24 * HOUR },
+		{ Q_NONCES_SWEEP, 48 * HOUR }, { Q_SESSIONS_SWEEP, 0 },
+		{ Q_THROTTLES_SWEEP, days_kept(c, "retention.try_days", TRY_DAYS, TRY_DAYS) },
+		{ Q_SIGN_INS_SWEEP, signed_in }, { Q_CLAIM_CODES_SWEEP, signed_in }, { Q_STAFF_CODES_SWEEP, signed_in },
 	};
 	long long swept = 0;
 

@@ -329,6 +329,14 @@ GRANT SELECT (id, kind, name, organ_code, disabled, expires_on) ON accounts TO @
 GRANT SELECT ON account_roles TO @clock@;
 GRANT SELECT, UPDATE (state, version, events, due_on, accepted_at, calendar, promised_on, promised_at, statutory_on,
 	statutory_at, claimed_by, closed_at) ON cases TO @clock@;
+-- Drafts that nobody came back to are emptied.
+GRANT UPDATE (applicant_name, applicant_number, applicant_blind, contact_name, contact_phone, delivery_address, agent_name, agent_number)
+	ON cases TO @clock@;
+GRANT SELECT (case_id), DELETE ON case_answers TO @clock@;
+GRANT SELECT (case_id), DELETE ON case_materials TO @clock@;
+GRANT SELECT (case_id), DELETE ON case_files TO @clock@;
+GRANT SELECT (expires_at), DELETE ON claim_codes TO @clock@;
+GRANT SELECT (expires_at), DELETE ON staff_codes TO @clock@;
 GRANT SELECT			ON case_pauses	TO @clock@;
 GRANT UPDATE (recomputed_at)	ON calendars	TO @clock@;
 GRANT SELECT			ON corrections	TO @clock@;

@@ -102,6 +102,44 @@ DELETE FROM throttles WHERE window_at < :before LIMIT :most;
 -- name: sign_ins_sweep change
 DELETE FROM sign_ins WHERE at < :before LIMIT :most;
 
+-- name: claim_codes_sweep change
+DELETE FROM claim_codes WHERE expires_at < :before LIMIT :most;
+
+-- name: staff_codes_sweep change
+DELETE FROM staff_codes WHERE expires_at < :before LIMIT :most;
+
+-- name: drafts_old many
+-- Begun, online or at a window, never filed, and touched by nobody for so long.
+SELECT id
+  FROM cases FORCE INDEX (by_saved)
+ WHERE state = 'draft'
+   AND saved_at < :today - INTERVAL :days DAY
+   AND number IS NULL
+   AND (contact_phone <> '' OR contact_name <> '' OR agent_name <> '')
+   AND id > :after
+ ORDER BY id
+ LIMIT :most;
+
+-- name: draft_old_forget change
+-- Empty, it stays its owner's, to be thrown away or begun anew; one begun at a window is nobody's then.
+UPDATE cases
+   SET applicant_name = IF(applicant_id = 0, '', applicant_name), applicant_number = IF(applicant_id = 0, '', applicant_number),
+       applicant_blind = IF(applicant_id = 0, NULL, applicant_blind), contact_name = '', contact_phone = '', delivery_address = '',
+       agent_name = '', agent_number = '', version = version + 1
+ WHERE id = :id
+   AND state = 'draft'
+   AND saved_at < :today - INTERVAL :days DAY
+   AND number IS NULL;
+
+-- name: draft_answers_forget change
+DELETE FROM case_answers WHERE case_id = :id;
+
+-- name: draft_materials_forget change
+DELETE FROM case_materials WHERE case_id = :id;
+
+-- name: draft_files_forget change
+DELETE FROM case_files WHERE case_id = :id;
+
 -- ---- cards: clocks that run ----
 -- Those whose yellow card may be due (no later than :reach) or whose last day is over, and that lack a card.
 
