@@ -299,8 +299,10 @@ sheet_close(struct sheet *s)
 		}
 		return page_refuse(s->page, "sheet_rows");
 	}
-	if (*s->path != '\0')
+	if (*s->path != '\0') {
+		text_free(&s->csv);
 		return s->book == NULL ? REPLY_NOT_FOUND : book_answer(s);
+	}
 	row_end(s);
 	reply = page_bytes(s->page, "text/csv; charset=utf-8", arena_format(s->rq->arena, "%s.csv", s->name),
 	    s->csv.start, s->csv.bytes);
