@@ -82,7 +82,7 @@ await test("S2 a known, an unknown and a locked name take the same time", async 
 		const login = logins[2 + n % (logins.length - 2)], each = {};
 		const asked = [["known", login], ["unknown", nobody(login)], ["locked", logins[1]]];
 
-		if (n % 40 === 39)
+		if (n % 30 === 29)		// three each, a hundred of an address
 			addresses_forgotten();
 		if (n % (3 * (logins.length - 2)) === 0 && n > 0)
 			sql(`UPDATE secrets s JOIN accounts a ON a.id = s.account_id SET s.failures = 0 WHERE a.login <> '${logins[1]}'`);

@@ -1,4 +1,7 @@
 // soak.mjs - F10: SOAK_REQUESTS requests over all routes; memory after the warm-up and descriptors stay as they are.
+//
+// SOAK_PROGRAM=watch looks at one program.  A step of a hundred kilobytes each so often need not be a leak: what the C library
+// says tells (gdb -p CHILD -batch -ex 'call (void)malloc_stats()' writes it into the program's log; "in use bytes" is what counts).
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { done, expect, skip, test } from "../portal/portal.mjs";
 import { children_of, config, pid_of, programs, proof, stage_do } from "./journal.mjs";
@@ -57,7 +60,8 @@ writeFileSync(config, `${was.replace(/^\s*worker_requests\s*=.*$/gm, "")}\nworke
 delete process.env.YIMEN_STRICT;		// as in production: no page is drawn twice
 process.env.YIMEN_WORKERS = "1";		// one child each, so that each is warm when the others are
 await stage_do("workers");
-const { rows, put_away } = await doors();
+const { rows: every, put_away } = await doors();
+const rows = every.filter(({ program }) => program === (process.env.SOAK_PROGRAM ?? program));
 
 await test(`F10 ${requests} requests over all routes: memory and descriptors stay`, async () => {
 	const slow = new Map();
