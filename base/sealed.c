@@ -96,18 +96,25 @@ static bool
 versions_load(struct ring *ring, DIR *dir, char *why, size_t why_bytes)
 {
 	const struct dirent *e;
-	unsigned newest = 0;
 	long long number;
 
 	while ((e = readdir(dir)) != NULL)
 		if (is_key(e, &number) && !version_load(ring, number, why, why_bytes))
 			return false;
-	for (size_t i = 0; i < ring->count; i++)
-		if (ring->versions[i].number > newest)
-			newest = ring->versions[i].number;
-	if (newest == 0)
+	if (ring->count == 0)
 		snprintf(why, why_bytes, "%s: no key (1.key …) is there", keys.folder);
-	return newest != 0;
+	return ring->count > 0;
+}
+
+static const struct version *
+version_newest(const struct ring *ring)
+{
+	const struct version *newest = &ring->versions[0];
+
+	for (size_t i = 1; i < ring->count; i++)
+		if (ring->versions[i].number > newest->number)
+			newest = &ring->versions[i];
+	return newest;
 }
 
 static const struct version *
@@ -125,7 +132,6 @@ sealed_load(char *why, size_t why_bytes)
 	char index[PATH_MAX + 16];
 	struct ring ring = { .count = 0 };
 	struct stat st;
-	unsigned newest = 0;
 	DIR *dir;
 	bool fine;
 
@@ -139,10 +145,7 @@ sealed_load(char *why, size_t why_bytes)
 	closedir(dir);
 	if (fine) {
 		keys.ring = ring;
-		for (size_t i = 0; i < ring.count; i++)
-			if (ring.versions[i].number > newest)
-				newest = ring.versions[i].number;
-		keys.ring.newest = version_of(&keys.ring, newest);
+		keys.ring.newest = version_newest(&keys.ring);
 		keys.changed = st.st_mtim;
 	}
 	explicit_bzero(&ring, sizeof(ring));

@@ -162,19 +162,22 @@ some_reseal(struct db *db, void *arg)
 	return false;
 }
 
-static uint64_t
-end_of(struct ctl *ctl, const struct sealed_table *t)
+/* Where its places end.  False when nobody can say: taken for nought, the walk would be over after its first span and the rest
+ * be said to be sealed. */
+static bool
+end_find(struct ctl *ctl, const struct sealed_table *t, uint64_t *end)
 {
 	struct query *q;
-	uint64_t end = 0;
 
-	if (t->end && db_begin(ctl->db, true)) {
-		q = query_new(ctl->db, ctl->arena, t->end);
-		if (query_next(q))
-			end = (uint64_t)query_get_number(q, "last");
-		db_commit(ctl->db);
-	}
-	return end;
+	*end = 0;
+	if (!t->end)
+		return true;
+	if (!db_begin(ctl->db, true))
+		return false;
+	q = query_new(ctl->db, ctl->arena, t->end);
+	if (query_next(q))
+		*end = (uint64_t)query_get_number(q, "last");
+	return db_commit(ctl->db);
 }
 
 /* Where an earlier walk with this key was cut; done: it came to the end. */
@@ -221,7 +224,8 @@ table_walk(struct walk *w)
 
 	w->over = false;
 	w->left = 0;
-	w->last = end_of(w->ctl, w->table);
+	if (!end_find(w->ctl, w->table, &w->last))
+		return ctl_fail_db(w->table->name, w->ctl->db);
 	while (!w->over) {
 		if (ctl_transaction(w->ctl, w->table->name, some_reseal, w) != CTL_FINE)
 			return CTL_FAILED;
@@ -326,6 +330,9 @@ reseal(struct ctl *ctl)
 		return status;
 	if (faults > 0)
 		return ctl_fail("%llu texts do not open and were left as they are", faults);
+	if (found > 0)
+		return ctl_fail("%llu rows were still sealed anew by the last of %d walks: somebody seals with an older key; run it again",
+		    found, WALKS_MOST);
 	printf("%llu rows sealed anew; all are sealed with key %u\n", all, sealed_newest());
 	return CTL_FINE;
 }
