@@ -64,12 +64,13 @@ slip_take(struct making *m, const char *organ, int year)
 
 /* The first fee of its guide: at a price it names, or with a word on how it comes about. */
 static uint64_t
-bill_add(struct making *m, struct sample_case *c, const char *name, const char *standard, const char *basis, const char **slip)
+bill_add(struct making *m, struct sample_case *c, const char *name, const char *standard, const char *basis, const char **slip,
+    fen *amount)
 {
 	static const fen prices[] = { 1000, 4000, 10000, 12000 };
 	const char *working = "按收费标准计算";
 	fen price = 8000;
-	char amount[FEE_TEXT], shown[SLIP_SHOWN];
+	char money[FEE_TEXT], shown[SLIP_SHOWN];
 	struct query *q;
 
 	for (size_t i = 0; i < sizeof(prices) / sizeof(prices[0]); i++)
@@ -81,10 +82,11 @@ bill_add(struct making *m, struct sample_case *c, const char *name, const char *
 	*slip = slip_take(m, c->item->organ, day_civil(day_of_instant(c->last_at)).year);
 	if (*slip == NULL)
 		return 0;
-	fee_show(price, amount);
-	if (!act_after(m, c, EVENT_BILL, c->item->clerk, arena_format(m->once, "%s %s", name, amount), record_detail(m->once,
-	    "fee_name", name, "standard", standard, "basis", basis, "price", amount, "quantity", "1", "working", working, "amount",
-	    amount, "slip_number", *slip, "slip_shown", slip_show(*slip, shown), NULL)))
+	*amount = price;
+	fee_show(price, money);
+	if (!act_after(m, c, EVENT_BILL, c->item->clerk, arena_format(m->once, "%s %s", name, money), record_detail(m->once,
+	    "fee_name", name, "standard", standard, "basis", basis, "price", money, "quantity", "1", "working", working, "amount",
+	    money, "slip_number", *slip, "slip_shown", slip_show(*slip, shown), NULL)))
 		return 0;
 	q = sample_ask(m, Q_BILL_ADD);
 	query_number(q, "id", (long long)c->id);
@@ -108,13 +110,15 @@ bill_add(struct making *m, struct sample_case *c, const char *name, const char *
 }
 
 static void
-bill_pay(struct making *m, struct sample_case *c, uint64_t bill, const char *name, const char *slip)
+bill_pay(struct making *m, struct sample_case *c, uint64_t bill, const char *name, const char *slip, fen amount)
 {
 	const char *receipt = arena_format(m->once, "YC%08llu", (unsigned long long)bill);
+	char money[FEE_TEXT];
 	struct query *q;
 
+	fee_show(amount, money);
 	if (!act_after(m, c, EVENT_PAY, c->item->clerk, name, record_detail(m->once, "fee_name", name, "slip_number", slip,
-	    "fee_channel", "window", "receipt_number", receipt, NULL)))
+	    "amount", money, "fee_channel", "window", "receipt_number", receipt, NULL)))
 		return;
 	q = sample_ask(m, Q_BILL_PAID);
 	query_number(q, "bill", (long long)bill);
@@ -125,7 +129,7 @@ bill_pay(struct making *m, struct sample_case *c, uint64_t bill, const char *nam
 	query_text(q, "receipt_number", receipt);
 	query_text(q, "name", c->item->clerk->name);
 	query_run(q);
-	note(m, bill, "pay", 0, c, receipt);
+	note(m, bill, "pay", amount, c, receipt);
 }
 
 static void
@@ -134,12 +138,13 @@ fee(struct making *m, struct sample_case *c)
 	struct query *q = sample_ask(m, Q_SAMPLE_FEE);
 	const char *slip;
 	uint64_t bill;
+	fen amount;
 
 	query_number(q, "version_id", (long long)c->item->version);
-	if (!query_next(q) || (bill = bill_add(m, c, query_get(q, "name"), query_get(q, "standard"), query_get(q, "basis"), &slip)) == 0)
+	if (!query_next(q) || (bill = bill_add(m, c, query_get(q, "name"), query_get(q, "standard"), query_get(q, "basis"), &slip, &amount)) == 0)
 		return;
 	if (dice_percent(&m->dice, 50))
-		bill_pay(m, c, bill, query_get(q, "name"), slip);
+		bill_pay(m, c, bill, query_get(q, "name"), slip, amount);
 }
 
 static void
