@@ -290,8 +290,7 @@ account_open(struct request *rq, struct page *page)
 
 		return reply == REPLY_PAGE ? account_new(rq, page) : reply;
 	}
-	proposal_make(rq, &a, POWER_OPEN, asked.wanted);
-	return account_go(rq, page, &a, "proposed");
+	return proposal_make(rq, &a, POWER_OPEN, asked.wanted) ? account_go(rq, page, &a, "proposed") : REPLY_CONFLICT;
 }
 
 /* ---- one ---- */

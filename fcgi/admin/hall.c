@@ -258,6 +258,15 @@ day_noted(struct request *rq, struct page *page, const struct query *centre, boo
 	    "/plans?done=day_opened", NULL);
 }
 
+static bool
+planned(struct request *rq, const char *code)
+{
+	struct query *q = query(rq, Q_HALL_PLANNED);
+
+	query_text(q, "id", code);
+	return query_next(q) && query_get_number(q, "found") > 0;
+}
+
 enum reply
 hall_close(struct request *rq, struct page *page)
 {
@@ -274,7 +283,7 @@ hall_close(struct request *rq, struct page *page)
 	query_day(q, "day", form_day(rq, "close_on"));
 	query_text(q, "reason", form_get(rq, "admin_reason"));
 	if (query_run(q) <= 0)
-		return page_refuse(page, "closed_already");
+		return page_refuse(page, planned(rq, query_get(centre, "code")) ? "closed_already" : "closed_nothing");
 	return day_noted(rq, page, centre, true);
 }
 

@@ -24,13 +24,43 @@ static const struct field proposal_fields[] = {
 };
 const struct form proposal_form = FORM(proposal_fields);
 
-void
+/* Ends the one of this id that was seen in this version. */
+static bool
+proposal_close(struct request *rq, const struct query *p, long long version, const char *state)
+{
+	struct query *q = query(rq, Q_PROPOSAL_END);
+
+	query_text(q, "state", state);
+	query_number(q, "by", (long long)rq->who.account);
+	query_text(q, "by_name", rq->who.name);
+	query_instant(q, "now", rq->now);
+	query_text(q, "note", form_get(rq, "admin_reason"));
+	query_number(q, "id", query_get_number(p, "id"));
+	query_number(q, "version", version);
+	return query_run(q) == 1;
+}
+
+/* One at a time waits for an account; one that has lapsed makes room. */
+static bool
+room_made(struct request *rq, const struct account *a)
+{
+	struct query *q = query(rq, Q_PROPOSAL_OF_ACCOUNT);
+
+	query_number(q, "id", a->id);
+	if (!query_next(q))
+		return true;
+	return power_lapsed(query_get_instant(q, "made_at"), rq->now) && proposal_close(rq, q, query_get_number(q, "version"), "declined");
+}
+
+bool
 proposal_make(struct request *rq, const struct account *a, enum power_change change, unsigned wanted)
 {
 	const struct admin_change noted = { "propose", "account", record_number(rq->arena, (uint64_t)a->id), a->shown, NULL,
 	    record_detail(rq->arena, "change", power_change_name(change), "roles", roles_print(rq, wanted), NULL) };
 	struct query *q = query(rq, Q_PROPOSAL_ADD);
 
+	if (!room_made(rq, a))
+		return false;
 	query_number(q, "id", a->id);
 	query_text(q, "change", power_change_name(change));
 	query_text(q, "roles", roles_print(rq, wanted));
@@ -39,8 +69,10 @@ proposal_make(struct request *rq, const struct account *a, enum power_change cha
 	query_number(q, "by", (long long)rq->who.account);
 	query_text(q, "by_name", rq->who.name);
 	query_instant(q, "now", rq->now);
-	query_run(q);
+	if (query_run(q) != 1)
+		return false;
 	admin_note(rq, &noted);
+	return true;
 }
 
 /* ---- the list ---- */
@@ -52,11 +84,11 @@ waiting(struct request *rq)
 }
 
 static void
-proposal_into(struct request *rq, struct page *page, const char *row, const struct query *q)
+proposal_into(struct request *rq, struct page *page, const char *row, struct query *q)
 {
 	bool lapsed = power_lapsed(query_get_instant(q, "made_at"), rq->now);
 
-	query_row_into((struct query *)q, page, row);
+	query_row_into(q, page, row);
 	page_sub(page, row, "roles_text", roles_text(rq, page, roles_read(rq, query_get(q, "roles"))));
 	page_sub(page, row, "held_text", roles_text(rq, page, roles_read(rq, query_get(q, "held"))));
 	page_sub(page, row, "url", arena_format(rq->arena, "/admin/proposals/%s", query_get(q, "id")));
@@ -117,21 +149,6 @@ proposal_show(struct request *rq, struct page *page)
 	return REPLY_PAGE;
 }
 
-static bool
-proposal_close(struct request *rq, const struct query *p, const char *state)
-{
-	struct query *q = query(rq, Q_PROPOSAL_END);
-
-	query_text(q, "state", state);
-	query_number(q, "by", (long long)rq->who.account);
-	query_text(q, "by_name", rq->who.name);
-	query_instant(q, "now", rq->now);
-	query_text(q, "note", form_get(rq, "admin_reason"));
-	query_number(q, "id", query_get_number(p, "id"));
-	query_number(q, "version", form_number(rq, "version"));
-	return query_run(q) == 1;
-}
-
 /* Why this colleague may not confirm it now. */
 static enum power_refusal
 refusal_of(struct request *rq, const struct query *p, const struct account *a)
@@ -161,7 +178,7 @@ proposal_confirm(struct request *rq, struct page *page)
 	wanted = change == POWER_OPEN || change == POWER_ROLES ? roles_read(rq, query_get(p, "roles")) : a.roles;
 	if (account_ask(rq, &a, change, wanted, change == POWER_ENABLE && !a.disabled, &why) == POWER_REFUSED)
 		return page_refuse(page, power_refusal_name(why));
-	if (!proposal_close(rq, p, "confirmed"))
+	if (!proposal_close(rq, p, form_number(rq, "version"), "confirmed"))
 		return REPLY_CONFLICT;
 	reply = account_apply(rq, page, &a, change, wanted);
 	if (reply == REPLY_GO)
@@ -183,7 +200,7 @@ proposal_decline(struct request *rq, struct page *page)
 		return page_refuse(page, power_refusal_name(POWER_ENDED));
 	if ((uint64_t)a.id == rq->who.account)
 		return page_refuse(page, power_refusal_name(POWER_CONCERNED));
-	if (!proposal_close(rq, p, "declined"))
+	if (!proposal_close(rq, p, form_number(rq, "version"), "declined"))
 		return REPLY_CONFLICT;
 	noted = &(struct admin_change){ "decline", "account", record_number(rq->arena, (uint64_t)a.id), a.shown, NULL,
 	    record_detail(rq->arena, "change", query_get(p, "change_kind"), NULL) };

@@ -193,6 +193,9 @@ SELECT DISTINCT p.centre_code, p.organ_code, :day, :reason
  WHERE p.centre_code = :id AND p.retired = 0
    AND NOT EXISTS (SELECT 1 FROM slot_closures x WHERE x.centre_code = p.centre_code AND x.organ_code = p.organ_code AND x.closed_on = :day);
 
+-- name: hall_planned value
+SELECT COUNT(*) AS found FROM slot_plans WHERE centre_code = :id AND retired = 0;
+
 -- name: hall_open change
 DELETE FROM slot_closures WHERE centre_code = :id AND closed_on = :day;
 

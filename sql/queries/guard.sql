@@ -154,8 +154,8 @@ SELECT COUNT(*) AS found
 SELECT id, account_id, change_kind, roles, reason, account_version, state, made_by, made_name, made_at, version
   FROM power_proposals WHERE id = :id;
 
--- name: proposal_of_account value
-SELECT id FROM power_proposals WHERE account_id = :id AND still_open = 1;
+-- name: proposal_of_account one
+SELECT id, made_at, version FROM power_proposals WHERE account_id = :id AND still_open = 1;
 
 -- name: proposal_end change
 UPDATE power_proposals

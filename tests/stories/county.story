@@ -45,6 +45,8 @@ open   /admin/windows/{window}                    sees 200 "综合窗口"
 post   /admin/windows/{window}/services version=1 service_kind=organ service_code=11990100009901315A admin_reason=越权   sees 422 "没有这个在用的事项"
 post   /admin/windows/{window}/services version=1 service_kind=item service_code=11990100009901315A3990113101000 admin_reason=越权   sees 422 "没有这个在用的事项"
 press  /services service_kind=organ service_code=119901210099020275 admin_reason=本县事项   sees 303
+open   /admin/centres/C21/plans
+press  /close close_on=2030-01-02 admin_reason=设备检修   sees 409 "没有可以停办的"
 get    /admin/history                             sees 200 "青屏县政务服务中心" "舒望辰" hides "欧阳铭"
 as     system
 get    /admin/history                             sees 200 "青屏县政务服务中心"

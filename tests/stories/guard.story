@@ -57,6 +57,9 @@ open   /admin/accounts/{id}/roles
 press  /roles account_roles=auditor admin_reason=审计岗任命文件   sees 303 /admin/accounts/{id}?done=proposed
 sql    "SELECT role FROM account_roles WHERE account_id = {id}"   is "clerk"
 get    /admin/accounts/{id}                       sees 200 "等待第二人复核"
+rows   power_proposals admin_acts
+post   /admin/accounts/{id}/roles version=1 account_roles=auditor admin_reason=再提一次   sees 409 "已有一项变更在等第二人复核"
+same   rows
 get    /admin/proposals                           sees 200 "审计员" "等待复核"
 let    proposal = "/admin/proposals/([0-9]+)"
 get    /admin/proposals/{proposal}                sees 200 "由您提出" hides "复核通过"
@@ -248,3 +251,14 @@ clock
 get    /admin/verify/{three}                      sees 200 "没有发现问题"
 sql    "SELECT COUNT(*) FROM verifications a JOIN verifications b ON b.id = {two} WHERE a.id = {three} AND a.state = 'done' AND a.cases = b.cases AND a.links = b.links AND a.events = b.events AND a.links_there = b.links_there"   is "1"
 sql    "SELECT faults > 0 FROM verifications WHERE asked_name = 'cut off and bent' ORDER BY id DESC LIMIT 1"   is "1"
+
+story "a proposal that has lapsed makes room for another"
+given  a colleague laqi
+as     situ.an
+get    /admin/accounts?admin_q=laqi.                     sees 200
+let    id = "/admin/accounts/([0-9]+)\">laqi"
+open   /admin/accounts/{id}/roles
+press  /roles account_roles=auditor admin_reason=审计岗任命文件   sees 303 /admin/accounts/{id}?done=proposed
+sql    "UPDATE power_proposals SET made_at = made_at - INTERVAL 8 DAY WHERE account_id = {id}; SELECT 1"   is "1"
+post   /admin/accounts/{id}/roles version=1 account_roles=auditor admin_reason=上次的已经过期   sees 303 /admin/accounts/{id}?done=proposed
+sql    "SELECT GROUP_CONCAT(state ORDER BY id) FROM power_proposals WHERE account_id = {id}"   is "declined,waiting"
