@@ -260,7 +260,7 @@ account_change(struct request *rq, struct page *page, const struct account *a, e
 	case POWER_REFUSED:
 		return page_refuse(page, power_refusal_name(why));
 	case POWER_TWO:
-		return proposal_make(rq, a, change, wanted) ? account_go(rq, page, a, "proposed") : page_refuse(page, "proposal_waits");
+		return proposal_make(rq, page, a, change, wanted) ? account_go(rq, page, a, "proposed") : page_refuse(page, "proposal_waits");
 	case POWER_ALONE:
 		break;
 	}

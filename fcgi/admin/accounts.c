@@ -290,7 +290,7 @@ account_open(struct request *rq, struct page *page)
 
 		return reply == REPLY_PAGE ? account_new(rq, page) : reply;
 	}
-	return proposal_make(rq, &a, POWER_OPEN, asked.wanted) ? account_go(rq, page, &a, "proposed") : REPLY_CONFLICT;
+	return proposal_make(rq, page, &a, POWER_OPEN, asked.wanted) ? account_go(rq, page, &a, "proposed") : REPLY_CONFLICT;
 }
 
 /* ---- one ---- */

@@ -49,7 +49,7 @@ const char *organ_area(struct request *, const char *code);
 handler account_place, account_roles, account_expiry, account_act;
 /* roles.c */
 /* False: another waits for this account already. */
-bool proposal_make(struct request *, const struct account *, enum power_change, unsigned wanted);
+bool proposal_make(struct request *, struct page *, const struct account *, enum power_change, unsigned wanted);
 extern const struct form proposals_form, proposal_form;
 handler proposals_show, proposal_show, proposal_confirm, proposal_decline;
 /* locks.c */

@@ -53,10 +53,11 @@ room_made(struct request *rq, const struct account *a)
 }
 
 bool
-proposal_make(struct request *rq, const struct account *a, enum power_change change, unsigned wanted)
+proposal_make(struct request *rq, struct page *page, const struct account *a, enum power_change change, unsigned wanted)
 {
 	const struct admin_change noted = { "propose", "account", record_number(rq->arena, (uint64_t)a->id), a->shown, NULL,
-	    record_detail(rq->arena, "change", power_change_name(change), "roles", roles_print(rq, wanted), NULL) };
+	    record_detail(rq->arena, "change", page_word_below(page, "guard_change", power_change_name(change)), "roles",
+	    roles_text(rq, page, wanted), NULL) };
 	struct query *q = query(rq, Q_PROPOSAL_ADD);
 
 	if (!room_made(rq, a))
@@ -203,7 +204,7 @@ proposal_decline(struct request *rq, struct page *page)
 	if (!proposal_close(rq, p, form_number(rq, "version"), "declined"))
 		return REPLY_CONFLICT;
 	noted = &(struct admin_change){ "decline", "account", record_number(rq->arena, (uint64_t)a.id), a.shown, NULL,
-	    record_detail(rq->arena, "change", query_get(p, "change_kind"), NULL) };
+	    record_detail(rq->arena, "change", page_word_below(page, "guard_change", query_get(p, "change_kind")), NULL) };
 	admin_note(rq, noted);
 	return page_go(page, "/admin/proposals?done=declined", NULL);
 }

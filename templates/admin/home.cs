@@ -2,7 +2,7 @@
 <?cs call:heading_lead(words.admin.title, words.admin.lead) ?>
 <?cs if:who.role.system_admin ?>
 <section class="ym-panel" aria-labelledby="a-system"><h2 class="ym-panel__title" id="a-system"><?cs var:words.role.system_admin ?></h2>
-<p><?cs var:words.admin.system_lead ?></p>
+<p><?cs if:who.whole ?><?cs var:words.admin.system_lead ?><?cs else ?><?cs var:words.admin.system_lead_area ?><?cs /if ?></p>
 <ul class="ym-stats">
 <?cs call:stat_link(count.areas, words.admin_nav.areas, "/admin/areas") ?>
 <?cs call:stat_link(count.organs, words.admin_nav.organs, "/admin/organs") ?>

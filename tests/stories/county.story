@@ -2,7 +2,7 @@
 
 story "a county's system administrator keeps the county's places and sees no other"
 as     shu.wangchen
-get    /admin/                                    sees 200 "行政区划" hides "/admin/settings" "/admin/calendar" "/office/reminders"
+get    /admin/                                    sees 200 "行政区划" "本辖区及下级" hides "/admin/settings" "/admin/calendar" "/office/reminders"
 get    /office/                                   sees 200 hides "/office/reminders"
 get    /admin/areas                               sees 200 "青屏县" "茶岭镇" hides "听涛街道"
 get    /admin/areas?admin_q=990102                sees 200 hides "望江街道"
