@@ -43,7 +43,7 @@ const struct form calendar_form = FORM(calendar_fields);
 const struct form draft_form = FORM(draft_fields);
 const struct form draft_end_form = FORM(end_fields);
 
-enum { CASES_COUNTED = 2000 };		/* as calendar_due_days limits itself */
+enum { CASES_COUNTED = 1000 };		/* as calendar_due_days limits itself */
 
 /* ---- a version as lines of text ---- */
 

@@ -1,10 +1,7 @@
 -- The calendar of working days: versions, which stay, and the draft of the next.  Account: admin.
 
 -- name: calendar_versions_list many
-SELECT c.version, c.source, c.first_on, c.last_on, c.created_at,
-       (SELECT COUNT(*) FROM calendar_days d WHERE d.calendar = c.version) AS days
-  FROM calendars c
- ORDER BY c.version DESC LIMIT 60;
+SELECT version, source, first_on, last_on, created_at FROM calendars ORDER BY version DESC LIMIT 60;
 
 -- name: calendar_year_days many
 -- What a version says of a year's days, whichever notice said it.
@@ -47,7 +44,7 @@ UPDATE calendar_drafts SET state = 'dropped', ended_name = :name, ended_at = :no
  WHERE id = :id AND version = :version AND state IN ('draft', 'offered');
 
 -- name: calendar_due_days many
--- On which days open cases fall due from a day on, and how many; counted to two thousand, none is read.
+-- On which days open cases fall due from a day on, and how many; counted to a thousand, none is read.
 SELECT t.due_on, COUNT(*) AS found FROM (SELECT due_on FROM cases WHERE state IN ('submitted', 'resubmitted', 'accepted', 'reviewing',
-       'supplement', 'suspended') AND due_on >= :from LIMIT 2000) t
+       'supplement', 'suspended') AND due_on >= :from LIMIT 1000) t
  GROUP BY t.due_on;

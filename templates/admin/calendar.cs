@@ -1,4 +1,4 @@
-<?cs # The calendar: a year of a version, all versions, drafts.  Needs: calendar.{version,year,works,provisional,latest,new_url}; lines.N.text; versions.N.{url,version,source,last_on,days,created_at}; drafts.N.{url,notice_year,source,state,made_name,made_at}; form.{calendar_year,calendar_version}. ?>
+<?cs # The calendar: a year of a version, all versions, drafts.  Needs: calendar.{version,year,works,provisional,latest,new_url}; lines.N.text; versions.N.{url,version,source,last_on,created_at}; drafts.N.{url,notice_year,source,state,made_name,made_at}; form.{calendar_year,calendar_version}. ?>
 <?cs call:heading_lead(words.admin_nav.calendar, words.admin.calendar_lead) ?>
 <?cs if:calendar.new_url ?><p class="ym-no-print"><?cs call:link_button("draft_new", calendar.new_url) ?></p><?cs /if ?>
 <form class="ym-filters ym-no-print" method="get" action="/admin/calendar"><?cs call:field_number("calendar_year") ?><?cs call:field_number("calendar_version") ?><?cs call:button_plain("show") ?></form>
