@@ -107,5 +107,8 @@ SELECT day_on, works, notice_year FROM calendar_days WHERE calendar = :version O
 
 -- name: reach_whole value
 -- Accounts: office, admin.
--- Whether every area in use is like the pattern.
-SELECT :area <> '' AND NOT EXISTS (SELECT 1 FROM areas WHERE retired_on IS NULL AND code NOT LIKE :area) AS whole;
+-- Whether no colleague is of an area outside the pattern.  Areas that nobody works in, such as those that came with another
+-- province's guides, do not count.  (Two ranges of by_stem: '~' comes after every digit.)
+SELECT :area <> ''
+   AND NOT EXISTS (SELECT 1 FROM accounts WHERE kind = 'staff' AND disabled = 0 AND area_stem < TRIM(TRAILING '%' FROM :area))
+   AND NOT EXISTS (SELECT 1 FROM accounts WHERE kind = 'staff' AND disabled = 0 AND area_stem > REPLACE(:area, '%', '~')) AS whole;

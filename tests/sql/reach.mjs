@@ -15,6 +15,7 @@ const files = ["office", "intake", "task", "pauses", "flow", "licence", "outcome
 const allowed = {
 	inbox_counts: "counts the open cases of the organ along one key: the desks' numbers",
 	inbox_found: "counts to a thousand",
+	calendar_due_days: "counts to a thousand, each read, kept and grouped: three reads a case",
 	inbox_search: "a part of a name is looked for in the names of the organ's cases, along one key",
 	register_find: "as inbox_search",
 	watch_counts: "counts the cards given in the days asked for, from the key alone: as many as were given, however many cases",
