@@ -25,6 +25,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,7 +39,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CHILDREN_MOST = 256, BACKOFF_MOST_MS = 5000, DRAIN_SECONDS = 20, SWEEP_MS = 600000 };
+enum { CHILDREN_MOST = 256, BACKOFF_MOST_MS = 5000, ALONE_MS = 200, DRAIN_SECONDS = 20, SWEEP_MS = 600000 };
 
 struct options {
 	const char *config_path;
@@ -206,6 +207,22 @@ child_start(struct child *child, const struct serving_program *p)
 	exit(0);
 }
 
+/* When the next is started where none is left: soon, lest what kills them young take the whole program away for seconds; but
+ * not sooner, lest a program that cannot start do nothing but try.  Never, while one lives. */
+static long long
+rescue_ms(const struct serving_program *p)
+{
+	long long newest = 0;
+
+	for (size_t i = 0; i < p->workers; i++) {
+		if (children[i].pid != 0)
+			return LLONG_MAX;
+		if (children[i].born_ms > newest)
+			newest = children[i].born_ms;
+	}
+	return newest + ALONE_MS;
+}
+
 /* Starts those that are missing and due; the milliseconds until the next is, a second at most. */
 static long long
 children_start(const struct serving_program *p)
@@ -213,7 +230,7 @@ children_start(const struct serving_program *p)
 	long long wait_ms = 1000;
 
 	for (size_t i = 0; i < p->workers; i++) {
-		long long left = children[i].due_ms - now_ms();
+		long long rescue = rescue_ms(p), due = children[i].due_ms < rescue ? children[i].due_ms : rescue, left = due - now_ms();
 
 		if (children[i].pid != 0)
 			continue;

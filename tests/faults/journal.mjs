@@ -4,7 +4,7 @@
 // acknowledged.  Afterwards every acknowledged case is there exactly once and whole: its record without a gap, its
 // receipt, its line in the register, its answers, its files as their names say; what was not acknowledged is whole or
 // still a draft; the record verifies.
-import { execFile, execFileSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
@@ -21,7 +21,7 @@ export const pid_of = (name) => Number(readFileSync(`${stage}/run/${name}.pid`, 
 // Those that answer nginx, as they run.
 export const programs = () => readdirSync(`${stage}/run`).filter((name) => name.endsWith(".pid")).map((name) => name.slice(0, -4))
 	.filter((name) => !["clock", "mariadb", "mariadb-own", "nginx"].includes(name));
-export const children_of = (pid) => execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)]).toString().trim().split(/\s+/).map(Number);
+export const children_of = (pid) => spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)]).stdout.toString().trim().split(/\s+/).filter(Boolean).map(Number);
 export const stage_do = (verb) => run("sh", [`${source}/tools/stage`, verb, stage], { env: { ...process.env, YIMEN_SAMPLE: "none" } });
 export const any_item = () => sql(`SELECT i.code FROM items i JOIN item_versions v ON v.id = i.published_id JOIN item_fields f ON f.version_id = v.id
 	WHERE FIND_IN_SET('1', v.audiences) AND v.online_depth = 'full' ORDER BY i.code LIMIT 1`);

@@ -168,7 +168,21 @@ send(int fd, const void *bytes, size_t n, int flags)
 ssize_t
 writev(int fd, const struct iovec *parts, int n)
 {
-	return falls(WRITE) && control->mode == FAIL ? -1 : syscall(SYS_writev, fd, parts, n);
+	static __thread struct iovec some[1024];
+	size_t all = 0;
+	ssize_t most, left, wrote;
+	int lies, taken = 0;
+
+	for (int i = 0; i < n; i++)
+		all += parts[i].iov_len;
+	if ((most = cut(all, &lies)) < 0)
+		return -1;
+	if ((size_t)most == all || n > 1024)
+		return syscall(SYS_writev, fd, parts, n);
+	for (left = most; left > 0; left -= (ssize_t)some[taken++].iov_len)
+		some[taken] = (struct iovec){ parts[taken].iov_base, parts[taken].iov_len < (size_t)left ? parts[taken].iov_len : (size_t)left };
+	wrote = syscall(SYS_writev, fd, some, taken);
+	return lies && wrote >= 0 ? (ssize_t)all : wrote;
 }
 
 ssize_t
