@@ -31,7 +31,6 @@ struct block {
 
 struct arena {
 	struct block *newest;
-	size_t used;
 };
 
 static void
@@ -91,7 +90,6 @@ arena_reset(struct arena *a)
 		a->newest = older;
 	}
 	a->newest->taken = 0;
-	a->used = 0;
 }
 
 void
@@ -104,24 +102,27 @@ arena_free(struct arena *a)
 	free(a);
 }
 
-/* Bytes as they lie there. */
-static void *
+static void
+chain(struct arena *a, size_t bytes)
+{
+	size_t room = a->newest->room < LARGEST_BLOCK ? 2 * a->newest->room : LARGEST_BLOCK;
+
+	a->newest = block_new(bytes > room ? bytes : room, a->newest);
+}
+
+/* Bytes as they lie there; some, for none as well. */
+static inline void *
 cut(struct arena *a, size_t bytes)
 {
-	struct block *b = a->newest;
-	size_t room;
-	void *p;
+	unsigned char *p;
 
 	if (bytes > SIZE_MAX / 4)
 		out_of_memory();
-	bytes = bytes ? (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
-	if (bytes > b->room - b->taken) {
-		room = b->room < LARGEST_BLOCK ? 2 * b->room : LARGEST_BLOCK;
-		b = a->newest = block_new(bytes > room ? bytes : room, b);
-	}
-	p = b->bytes + b->taken;
-	b->taken += bytes;
-	a->used += bytes;
+	bytes = (bytes + (bytes == 0) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	if (bytes > a->newest->room - a->newest->taken)
+		chain(a, bytes);
+	p = a->newest->bytes + a->newest->taken;
+	a->newest->taken += bytes;
 	return p;
 }
 
@@ -242,5 +243,9 @@ arena_format(struct arena *a, const char *format, ...)
 size_t
 arena_used(const struct arena *a)
 {
-	return a->used;
+	size_t used = 0;
+
+	for (const struct block *b = a->newest; b != NULL; b = b->older)
+		used += b->taken;
+	return used;
 }

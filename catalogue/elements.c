@@ -129,16 +129,14 @@ elements_keep(struct db *db, struct arena *arena, uint64_t version_id)
 	text_free(&body);
 }
 
-static const bool ends_value[256] = { ['\0'] = true, ['\t'] = true, ['\n'] = true, ['\\'] = true };
-
 /* The value that begins at *at, made plain; *at is left at the tab or the end of line behind it. */
 static char *
 value_read(char **at)
 {
 	char *from = *at, *to, *value = *at;
 
-	while (!ends_value[(unsigned char)*from])	/* most values stand as they are */
-		from++;
+	if (*from != '\t' && *from != '\n')	/* most are empty, most others stand as they are */
+		from += strcspn(from, "\t\n\\");
 	to = from;
 	while (*from != '\0' && *from != '\t' && *from != '\n') {
 		if (*from == '\\' && from[1] != '\0') {

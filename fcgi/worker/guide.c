@@ -35,20 +35,20 @@ guide_version(struct request *rq, const char *item_code, struct day on)
 	return query_next(q) ? (uint64_t)query_get_number(q, "id") : 0;
 }
 
-/* A SET column, "1,2", as name.N.value. */
+/* A SET column, "1,2", as list.N.value. */
 static void
-codes_into(struct request *rq, struct page *page, const char *name, const char *codes)
+codes_into(struct request *rq, struct page *page, struct node *guide, const char *list, const char *codes)
 {
 	char *copy = arena_text(rq->arena, codes), *rest = copy, *code;
 
 	for (size_t i = 0; (code = strsep(&rest, ",")) != NULL; i++)
 		if (*code)
-			page_text(page, arena_format(rq->arena, "%s.%zu.value", name, i), code);
+			row_text(page, row_row(page, guide, list, i), "value", code);
 }
 
-/* A long text as name.N.text, a line each. */
+/* A long text as list.N.text, a line each. */
 static void
-lines_into(struct request *rq, struct page *page, const char *name, const char *text)
+lines_into(struct request *rq, struct page *page, struct node *guide, const char *list, const char *text)
 {
 	char *rest = arena_text(rq->arena, text), *line;
 	size_t n = 0;
@@ -56,7 +56,7 @@ lines_into(struct request *rq, struct page *page, const char *name, const char *
 	while ((line = strsep(&rest, "\n")) != NULL) {
 		line = text_trim(line);
 		if (*line)
-			page_text(page, arena_format(rq->arena, "%s.%zu.text", name, n++), line);
+			row_text(page, row_row(page, guide, list, n++), "text", line);
 	}
 }
 
@@ -90,7 +90,7 @@ guide_fields_into(struct request *rq, struct page *page, const char *name, uint6
 }
 
 static void
-head_into(struct request *rq, struct page *page, const char *name)
+head_into(struct request *rq, struct page *page, struct node *guide)
 {
 	static const struct { const char *column, *list; } texts[] = {
 		{ "conditions", "conditions_lines" },
@@ -102,12 +102,10 @@ head_into(struct request *rq, struct page *page, const char *name)
 	};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
-		lines_into(rq, page, arena_format(rq->arena, "%s.%s", name, texts[i].list),
-		    page_get(page, arena_format(rq->arena, "%s.%s", name, texts[i].column)));
-	codes_into(rq, page, arena_format(rq->arena, "%s.audiences", name),
-	    page_get(page, arena_format(rq->arena, "%s.audiences", name)));
-	codes_into(rq, page, arena_format(rq->arena, "%s.channels", name),
-	    page_get(page, arena_format(rq->arena, "%s.channels", name)));
+		lines_into(rq, page, guide, texts[i].list, node_value(guide, texts[i].column, ""));
+	/* The same name again: what was a text has rows as well. */
+	codes_into(rq, page, guide, "audiences", node_value(guide, "audiences", ""));
+	codes_into(rq, page, guide, "channels", node_value(guide, "channels", ""));
 }
 
 /* ---- elements ---- */
@@ -119,17 +117,16 @@ struct list_reading {
 	struct arena *arena;
 	struct page *page;
 	struct node *guide, *list;
-	char *names[COLUMNS_MOST];	/* the list's own, then its columns' */
-	uint32_t hashes[COLUMNS_MOST];
-	size_t bytes[COLUMNS_MOST];	/* of the names */
-	int columns;			/* 0: no list is being read */
+	char *head[COLUMNS_MOST];	/* the list's own name, then its columns' */
+	struct node_name names[COLUMNS_MOST];	/* the columns' */
+	int columns;			/* of the head; 0: no list is being read */
 	size_t rows;
 };
 
 static bool
 is_head(const struct list_reading *r)
 {
-	return text_is(r->names[0], ELEMENTS_HEAD);
+	return text_is(r->head[0], ELEMENTS_HEAD);
 }
 
 static void
@@ -137,9 +134,13 @@ list_begin(struct list_reading *r, int columns)
 {
 	r->columns = columns;
 	r->rows = 0;
-	r->list = is_head(r) ? r->guide : node_make(r->arena, r->guide, r->names[0]);
-	for (int i = 1; i < columns; i++)
-		r->hashes[i] = name_part(r->names[i], &r->bytes[i]);
+	r->list = is_head(r) ? r->guide : node_make(r->arena, r->guide, r->head[0]);
+	for (int i = 1; i < columns; i++) {
+		struct node_name *name = &r->names[i - 1];
+
+		name->text = r->head[i];
+		name->hash = name_part(name->text, &name->bytes);
+	}
 }
 
 /* A list within a row is not counted, nor is the head, which is no list. */
@@ -148,8 +149,8 @@ list_end(struct list_reading *r)
 {
 	char counted[64], digits[NUMBER_TEXT];
 
-	if (r->columns > 0 && !is_head(r) && strchr(r->names[0], '.') == NULL) {
-		snprintf(counted, sizeof(counted), "%s_count", r->names[0]);
+	if (r->columns > 0 && !is_head(r) && strchr(r->head[0], '.') == NULL) {
+		snprintf(counted, sizeof(counted), "%s_count", r->head[0]);
 		row_text(r->page, r->guide, counted, number_print((long long)r->rows, digits));
 	}
 	r->columns = 0;
@@ -162,8 +163,7 @@ row_read(struct list_reading *r, char **values, int count)
 	struct node *row = is_head(r) ? r->guide : node_make(r->arena, r->list, number_print((long long)r->rows, digits));
 
 	r->rows++;
-	for (int i = 0; i < count && i + 1 < r->columns; i++)
-		node_append(r->arena, row, r->names[i + 1], r->bytes[i + 1], r->hashes[i + 1])->value = values[i];
+	node_append_all(r->arena, row, r->names, values, (size_t)(count < r->columns ? count : r->columns - 1));
 }
 
 /* The head is read where it is asked for, into a guide that has nothing else yet; false: it is asked for and is not there. */
@@ -175,7 +175,7 @@ kept_into(struct request *rq, struct page *page, const char *name, const char *b
 	bool seen = false;
 	int count;
 
-	while ((count = elements_line(&rest, r.columns == 0 ? r.names : values, COLUMNS_MOST)) >= 0) {
+	while ((count = elements_line(&rest, r.columns == 0 ? r.head : values, COLUMNS_MOST)) >= 0) {
 		if (count == 0)
 			list_end(&r);
 		else if (r.columns == 0)
@@ -212,7 +212,7 @@ elements_into(struct request *rq, struct page *page, const char *name, uint64_t 
 void
 guide_finish_into(struct request *rq, struct page *page, const char *name)
 {
-	head_into(rq, page, name);
+	head_into(rq, page, page_group(page, name));
 	guide_phrases_into(rq, page, name);
 	guide_flow_into(rq, page, name);
 }

@@ -93,7 +93,7 @@ value_text(const struct value *v)
 {
 	if (v->kind == VALUE_NODE)
 		return v->node == NULL ? NULL : v->node->value;
-	return v->text;
+	return v->kind == VALUE_TEXT ? v->text : NULL;
 }
 
 /* A text that is a number counts as that number. */

@@ -74,11 +74,13 @@ struct macro {
 };
 
 /* What an expression comes to: a node (NULL where there is none), a text or a number. */
-struct value {
+struct value {				/* two words: it is handed over in registers */
 	enum { VALUE_NODE, VALUE_TEXT, VALUE_NUMBER } kind;
-	const struct node *node;
-	const char *text;
-	long number;
+	union {
+		const struct node *node;
+		const char *text;
+		long number;
+	};
 };
 
 /* page: names of this page; words: those of its language, shared.  Memory comes from the arena. */

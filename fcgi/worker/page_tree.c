@@ -77,11 +77,9 @@ index_grow(struct arena *arena, struct node *of)
 		index_add(of, n);
 }
 
-struct node *
-node_append(struct arena *arena, struct node *of, const char *name, size_t bytes, uint32_t hash)
+static void
+append(struct arena *arena, struct node *of, struct node *n, const char *name, size_t bytes, uint32_t hash)
 {
-	struct node *n = arena_get(arena, sizeof(*n));
-
 	n->name = name;
 	n->bytes = (uint32_t)bytes;
 	n->hash = hash;
@@ -95,7 +93,26 @@ node_append(struct arena *arena, struct node *of, const char *name, size_t bytes
 		index_grow(arena, of);
 	else if (of->index != NULL)
 		index_add(of, n);
+}
+
+struct node *
+node_append(struct arena *arena, struct node *of, const char *name, size_t bytes, uint32_t hash)
+{
+	struct node *n = arena_get(arena, sizeof(*n));
+
+	append(arena, of, n, name, bytes, hash);
 	return n;
+}
+
+void
+node_append_all(struct arena *arena, struct node *of, const struct node_name *names, char *const *values, size_t n)
+{
+	struct node *nodes = arena_array(arena, struct node, n);
+
+	for (size_t i = 0; i < n; i++) {
+		append(arena, of, &nodes[i], names[i].text, names[i].bytes, names[i].hash);
+		nodes[i].value = values[i];
+	}
 }
 
 const struct node *

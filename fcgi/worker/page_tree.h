@@ -38,6 +38,13 @@ const char *node_value(const struct node *, const char *dotted, const char *othe
 struct node *node_make(struct arena *, struct node *, const char *dotted);
 /* A new last child, for who knows that there is none of that name, its hash, and that the name lives as long as the tree. */
 struct node *node_append(struct arena *, struct node *, const char *name, size_t bytes, uint32_t hash);
+/* The same for n of them at once, with their values. */
+struct node_name {
+	const char *text;
+	size_t bytes;
+	uint32_t hash;
+};
+void node_append_all(struct arena *, struct node *of, const struct node_name *, char *const *values, size_t n);
 /* Forgets all that is below it. */
 void node_empty(struct node *);
 

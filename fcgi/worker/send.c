@@ -11,9 +11,11 @@
 #include <errno.h>
 #include <fastcgi.h>
 #include <fcgiapp.h>
+#include <limits.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/uio.h>
 
 static const struct {
 	int status;
@@ -37,54 +39,76 @@ reason_of(int status)
 /* The longest content of a record that is a multiple of eight, so that none needs padding but the last. */
 enum { RECORD_MOST = 65528 };
 
-static struct text answer, records;	/* keep their room between requests */
-
-static void
-record_add(unsigned char type, int request, const char *bytes, size_t n)
-{
-	static const char padding[8];
-	size_t rest = (8 - n % 8) % 8;
-	FCGI_Header header = { .version = FCGI_VERSION_1, .type = type,
-	    .requestIdB1 = (unsigned char)(request >> 8), .requestIdB0 = (unsigned char)request,
-	    .contentLengthB1 = (unsigned char)(n >> 8), .contentLengthB0 = (unsigned char)n,
-	    .paddingLength = (unsigned char)rest };
-
-	text_add_n(&records, (const char *)&header, sizeof(header));
-	text_add_n(&records, bytes, n);
-	text_add_n(&records, padding, rest);
-}
+static struct text answer;		/* the head; it keeps its room between requests */
 
 /* Who has gone away is not told. */
 static void
-write_all(int fd, const char *bytes, size_t n)
+write_all(int fd, struct iovec *at, int n)
 {
 	while (n > 0) {
-		ssize_t wrote = write(fd, bytes, n);
+		ssize_t wrote = writev(fd, at, n < IOV_MAX ? n : IOV_MAX);
 
 		if (wrote < 0 && errno == EINTR)
 			continue;
 		if (wrote <= 0)
 			return;
-		bytes += wrote;
-		n -= (size_t)wrote;
+		for (; n > 0 && (size_t)wrote >= at->iov_len; at++, n--)
+			wrote -= (ssize_t)at->iov_len;
+		if (n > 0)
+			*at = (struct iovec){ (char *)at->iov_base + wrote, at->iov_len - (size_t)wrote };
 	}
 }
 
+/* What is still to be put into records: the head, then the page, as they lie in memory. */
+struct sending {
+	struct iovec *parts;
+	FCGI_Header *headers;
+	int part_count, header_count;
+};
+
 static void
-send_all(struct FCGX_Request *fcgx)
+part_add(struct sending *s, const void *bytes, size_t n)
+{
+	if (n > 0)
+		s->parts[s->part_count++] = (struct iovec){ (void *)(uintptr_t)bytes, n };	/* writev only reads */
+}
+
+/* A record of these two pieces after each other. */
+static void
+record_add(struct sending *s, unsigned char type, int request, const struct iovec piece[static 2])
+{
+	static const char padding[8];
+	size_t n = piece[0].iov_len + piece[1].iov_len, rest = (8 - n % 8) % 8;
+	FCGI_Header *header = &s->headers[s->header_count++];
+
+	*header = (FCGI_Header){ .version = FCGI_VERSION_1, .type = type,
+	    .requestIdB1 = (unsigned char)(request >> 8), .requestIdB0 = (unsigned char)request,
+	    .contentLengthB1 = (unsigned char)(n >> 8), .contentLengthB0 = (unsigned char)n,
+	    .paddingLength = (unsigned char)rest };
+	part_add(s, header, sizeof(*header));
+	part_add(s, piece[0].iov_base, piece[0].iov_len);
+	part_add(s, piece[1].iov_base, piece[1].iov_len);
+	part_add(s, padding, rest);
+}
+
+/* The head and the page, in one write, without a copy of either. */
+static void
+send_all(struct arena *arena, struct FCGX_Request *fcgx, const char *page, size_t n)
 {
 	FCGI_EndRequestBody end = { .protocolStatus = FCGI_REQUEST_COMPLETE };
+	size_t records = (answer.bytes + n) / RECORD_MOST + 3;
+	struct sending s = { .parts = arena_array(arena, struct iovec, 4 * records), .headers = arena_array(arena, FCGI_Header, records) };
+	size_t head = answer.bytes;	/* a page of its own has a head of some hundred bytes: it is whole in the first record */
 
-	text_clear(&records);
-	for (size_t sent = 0; sent < answer.bytes; ) {
-		size_t n = answer.bytes - sent < RECORD_MOST ? answer.bytes - sent : RECORD_MOST;
+	for (size_t sent = 0; head > 0 || sent < n; head = 0) {
+		size_t some = n - sent < RECORD_MOST - head ? n - sent : RECORD_MOST - head;
 
-		record_add(FCGI_STDOUT, fcgx->requestId, answer.start + sent, n);
-		sent += n;
+		record_add(&s, FCGI_STDOUT, fcgx->requestId, (struct iovec[]){ { answer.start, head }, { (char *)(uintptr_t)page + sent, some } });
+		sent += some;
 	}
-	record_add(FCGI_STDOUT, fcgx->requestId, "", 0);
-	record_add(FCGI_END_REQUEST, fcgx->requestId, (const char *)&end, sizeof(end));
-	write_all(fcgx->ipcFd, records.start, records.bytes);
+	record_add(&s, FCGI_STDOUT, fcgx->requestId, (struct iovec[]){ { NULL, 0 }, { NULL, 0 } });
+	record_add(&s, FCGI_END_REQUEST, fcgx->requestId, (struct iovec[]){ { &end, sizeof(end) }, { NULL, 0 } });
+	write_all(fcgx->ipcFd, s.parts, s.part_count);
 }
 
 static void
@@ -103,12 +127,11 @@ head(struct request *rq, int status)
 }
 
 static void
-body(struct FCGX_Request *fcgx, const char *type, const char *bytes, size_t n)
+body(struct request *rq, struct FCGX_Request *fcgx, const char *type, const char *bytes, size_t n)
 {
 	/* To a HEAD as well: nginx leaves the body out, and keeps the whole page for the next GET. */
 	text_format(&answer, "Content-Type: %s\r\nContent-Length: %zu\r\n\r\n", type, n);
-	text_add_n(&answer, bytes, n);
-	send_all(fcgx);
+	send_all(rq->arena, fcgx, bytes, n);
 }
 
 /* Only what an anonymous visitor sees may be kept by nginx, and only for its second. */
@@ -124,7 +147,7 @@ send_plain(struct request *rq, struct FCGX_Request *fcgx, int status, const char
 {
 	head(rq, status);
 	text_add(&answer, "Cache-Control: no-store\r\n");
-	body(fcgx, type, bytes, n);
+	body(rq, fcgx, type, bytes, n);
 }
 
 void
@@ -132,7 +155,7 @@ send_page(struct request *rq, struct FCGX_Request *fcgx, int status, const char 
 {
 	head(rq, status);
 	text_add(&answer, caching(rq, status));
-	body(fcgx, "text/html; charset=utf-8", html, n);
+	body(rq, fcgx, "text/html; charset=utf-8", html, n);
 }
 
 /* A name for Content-Disposition: ASCII for the old, RFC 8187 for the rest. */
@@ -154,20 +177,20 @@ send_result(struct request *rq, struct FCGX_Request *fcgx, const struct page_byt
 	case PAGE_GONE_TO:
 		head(rq, 303);
 		text_format(&answer, "Cache-Control: no-store\r\nLocation: %s\r\n", result->location);
-		body(fcgx, "text/plain", "", 0);
+		body(rq, fcgx, "text/plain", "", 0);
 		break;
 	case PAGE_STORED:
 		head(rq, 200);
 		disposition(result->name);
 		text_format(&answer, "Cache-Control: private, no-store\r\nX-Content-Type-Options: nosniff\r\n"
 		    "X-Accel-Redirect: %s\r\n", result->location);
-		body(fcgx, result->content_type, "", 0);
+		body(rq, fcgx, result->content_type, "", 0);
 		break;
 	default:
 		head(rq, 200);
 		if (result->name != NULL)
 			disposition(result->name);
 		text_add(&answer, caching(rq, 200));
-		body(fcgx, result->content_type, result->bytes, result->count);
+		body(rq, fcgx, result->content_type, result->bytes, result->count);
 	}
 }
