@@ -170,7 +170,7 @@ SELECT p.id, p.version, CONCAT(c.name, ' ', o.name) AS name
 UPDATE slot_plans SET retired = 1, version = version + 1 WHERE id = :plan AND retired = 0;
 
 -- name: hall_closures many
-SELECT x.closed_on, MIN(x.reason) AS reason, COUNT(*) AS organs
+SELECT x.closed_on, COALESCE(MIN(IF(x.by_hall = 1, x.reason, NULL)), MIN(x.reason)) AS reason, COUNT(*) AS organs, SUM(x.by_hall) AS by_hall
   FROM slot_closures x
  WHERE x.centre_code = :id AND x.closed_on >= :today
  GROUP BY x.closed_on
@@ -187,8 +187,8 @@ SELECT b.day_on, COUNT(*) AS booked
 
 -- name: hall_close change
 -- Every organ that has plans there and has not closed the day itself.
-INSERT INTO slot_closures (centre_code, organ_code, closed_on, reason)
-SELECT DISTINCT p.centre_code, p.organ_code, :day, :reason
+INSERT INTO slot_closures (centre_code, organ_code, closed_on, reason, by_hall)
+SELECT DISTINCT p.centre_code, p.organ_code, :day, :reason, 1
   FROM slot_plans p
  WHERE p.centre_code = :id AND p.retired = 0
    AND NOT EXISTS (SELECT 1 FROM slot_closures x WHERE x.centre_code = p.centre_code AND x.organ_code = p.organ_code AND x.closed_on = :day);
@@ -197,7 +197,8 @@ SELECT DISTINCT p.centre_code, p.organ_code, :day, :reason
 SELECT COUNT(*) AS found FROM slot_plans WHERE centre_code = :id AND retired = 0;
 
 -- name: hall_open change
-DELETE FROM slot_closures WHERE centre_code = :id AND closed_on = :day;
+-- What an organ closed itself stays closed.
+DELETE FROM slot_closures WHERE centre_code = :id AND closed_on = :day AND by_hall = 1;
 
 -- ---- windows ----
 

@@ -285,7 +285,7 @@ SELECT p.organ_code, p.centre_code, p.window_number, p.kind, p.serves, NULL, DAT
 
 -- name: office_closures many
 -- Account: office.
-SELECT x.centre_code, x.closed_on, x.reason, c.name AS centre_name
+SELECT x.centre_code, x.closed_on, x.reason, x.by_hall, c.name AS centre_name
   FROM slot_closures x
   LEFT JOIN centres c ON c.code = x.centre_code
  WHERE x.organ_code = :organ AND x.closed_on >= :today
@@ -297,8 +297,8 @@ SELECT x.centre_code, x.closed_on, x.reason, c.name AS centre_name
 INSERT INTO slot_closures (centre_code, organ_code, closed_on, reason) VALUES (:centre, :organ, :day, :reason);
 
 -- name: office_open_again change
--- Account: office.
-DELETE FROM slot_closures WHERE centre_code = :centre AND organ_code = :organ AND closed_on = :day;
+-- Account: office.  What the hall closed is the hall's to open.
+DELETE FROM slot_closures WHERE centre_code = :centre AND organ_code = :organ AND closed_on = :day AND by_hall = 0;
 
 -- name: office_centres many
 -- Account: office.

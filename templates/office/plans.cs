@@ -1,5 +1,5 @@
 <?cs # When an organ sees people by appointment.  Needs: plans.N.{id,when,time,centre_name,window_number,kind,serves,slot_minutes,
-capacity,officer_name,holidays,until_on}, closures.N.{centre_code,centre_name,closed_on,reason}, choices.{plan_centre,plan_kind,
+capacity,officer_name,holidays,until_on}, closures.N.{centre_code,centre_name,closed_on,reason,by_hall}, choices.{plan_centre,plan_kind,
 plan_serves,plan_when,officer}. ?>
 <?cs call:heading_lead(words.desk_plan.title, words.desk_plan.lead) ?>
 <section class="ym-panel" aria-labelledby="p-list"><h2 class="ym-panel__title" id="p-list"><?cs var:words.desk_plan.list ?></h2>
@@ -27,7 +27,7 @@ plan_serves,plan_when,officer}. ?>
 <form method="post" action="/office/plans/copy" novalidate><?cs call:form_token() ?><?cs call:field_day("copy_from") ?><?cs call:field_day("copy_to") ?><?cs call:button_plain("week_copy") ?></form></section>
 <section class="ym-panel" aria-labelledby="p-close"><h2 class="ym-panel__title" id="p-close"><?cs var:words.desk_plan.closures ?></h2>
 <?cs if:closures.0.closed_on ?><ul class="ym-rows"><?cs each:closure = closures ?><li class="ym-rows__item"><?cs var:closure.closed_on.text ?> <?cs var:closure.centre_name ?> <?cs var:closure.reason ?>
-<form method="post" action="/office/plans/open"><?cs call:form_token() ?><input type="hidden" name="plan_centre" value="<?cs var:closure.centre_code ?>"><input type="hidden" name="close_on" value="<?cs var:closure.closed_on ?>"><button type="submit" class="ym-link-button"><?cs var:words.action.day_open ?><span class="govuk-visually-hidden"> <?cs var:closure.closed_on.text ?></span></button></form></li><?cs /each ?></ul><?cs /if ?>
+<?cs if:closure.by_hall ?><p class="ym-small"><?cs var:words.desk_plan.closed_by_hall ?></p><?cs else ?><form method="post" action="/office/plans/open"><?cs call:form_token() ?><input type="hidden" name="plan_centre" value="<?cs var:closure.centre_code ?>"><input type="hidden" name="close_on" value="<?cs var:closure.closed_on ?>"><button type="submit" class="ym-link-button"><?cs var:words.action.day_open ?><span class="govuk-visually-hidden"> <?cs var:closure.closed_on.text ?></span></button></form><?cs /if ?></li><?cs /each ?></ul><?cs /if ?>
 <form method="post" action="/office/plans/close" novalidate><?cs call:form_token() ?>
 <div class="govuk-form-group"><label class="govuk-label" for="c-centre"><?cs var:words.field.plan_centre ?></label><select class="govuk-select" id="c-centre" name="plan_centre"><?cs each:choice = choices.plan_centre ?><option value="<?cs var:choice.value ?>"><?cs var:choice.label ?></option><?cs /each ?></select></div>
 <?cs call:field_day("close_on") ?><?cs call:field_text("close_reason") ?><?cs call:button_plain("day_close") ?></form></section>

@@ -132,3 +132,24 @@ get    /admin/                                    sees 403
 get    /office/                                   sees 200 "href=\"/office/claims\""
 as     system
 get    /office/                                   sees 200 "href=\"/office/reminders\""
+
+story "the hall opens the days the hall closed; what an organ closed itself, the organ opens"
+as     clerk
+open   /office/plans                              sees 200
+press  /office/plans/close plan_centre=C01 close_on=2026-12-30 close_reason=部门搬迁      sees 303
+as     system
+open   /admin/centres/C01/plans                   sees 200 "部门搬迁" "由部门自行停办"
+press  /close close_on=2026-12-30 admin_reason=停电检修   sees 303
+open   /admin/centres/C01/plans                   sees 200 "停电检修" hides "由部门自行停办"
+post   /admin/centres/C01/plans/open close_on=2026-12-30 admin_reason=检修提前结束   sees 303
+sql    "SELECT organ_code, reason FROM slot_closures WHERE centre_code = 'C01' AND closed_on = '2026-12-30'"   is "11990100009901315A\t部门搬迁"
+post   /admin/centres/C01/plans/open close_on=2026-12-30 admin_reason=再恢复一次   sees 409
+press  /admin/centres/C01/plans/close close_on=2026-12-29 admin_reason=停电检修   sees 303
+as     clerk
+open   /office/plans                              sees 200 "大厅停办，由大厅恢复"
+post   /office/plans/open plan_centre=C01 close_on=2026-12-29      sees 404
+press  /office/plans/open close_on=2026-12-30      sees 303
+as     system
+open   /admin/centres/C01/plans
+press  /open close_on=2026-12-29 admin_reason=检修提前结束   sees 303
+sql    "SELECT COUNT(*) FROM slot_closures WHERE centre_code = 'C01' AND closed_on > '2026-12-28'"   is "0"
