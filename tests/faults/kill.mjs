@@ -65,6 +65,7 @@ await test("F1 workers that all die as soon as they are there: the program is no
 		await patiently(async () => expect((await fetch(`${address}/healthz`)).status, 200, "answers"), 20000);
 		away.push(Date.now() - began);
 	}
+	console.log(`# away for ms: ${away}`);
 	expect(away.filter((ms) => ms > 1500).join(), "", `away for ms: ${away}`);
 });
 
