@@ -52,6 +52,7 @@ const struct setting settings[] = {
 	{ "notice.channels", SETTING_WAYS, 0, 0, "email sms", channels },
 	{ "book.limits", SETTING_LIMITS, 0, 0, "30 60 1 3 90 30", NULL },
 	/* How long is kept what nobody needs any more; 0 drafts: without end. */
+	{ "retention.booking_days", SETTING_NUMBER, 183, 3660, "366", NULL },
 	{ "retention.draft_days", SETTING_NUMBER, 0, 3660, "366", NULL },
 	{ "retention.sign_in_days", SETTING_NUMBER, 183, 3660, "366", NULL },
 	{ "retention.try_days", SETTING_NUMBER, 2, 3660, "2", NULL },

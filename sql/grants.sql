@@ -246,6 +246,10 @@ GRANT SELECT, INSERT, UPDATE (plan_id, organ_code, window_number, kind, day_on, 
 	officer_name, state, acts, version) ON bookings TO @public@;
 GRANT SELECT, UPDATE (state, officer_id, officer_name, acts, version) ON bookings TO @office@;
 GRANT SELECT, UPDATE (state, acts, version) ON bookings TO @clock@;
+-- What is over for a year names nobody (retention.booking_days).
+GRANT UPDATE (account_id, holder, name, phone, address, visit_reason, forgotten) ON bookings TO @clock@;
+GRANT UPDATE (holder)			ON booking_items	TO @clock@;
+GRANT UPDATE (account_id, actor_name, reason) ON booking_acts	TO @clock@;
 GRANT SELECT, INSERT, UPDATE (standing)	ON booking_items TO @public@;
 GRANT SELECT, UPDATE (standing)		ON booking_items TO @office@, @clock@;
 GRANT SELECT, INSERT			ON booking_acts TO @public@, @office@, @clock@, @ctl@;	-- a history is only added to

@@ -140,6 +140,30 @@ DELETE FROM case_materials WHERE case_id = :id;
 -- name: draft_files_forget change
 DELETE FROM case_files WHERE case_id = :id;
 
+-- name: bookings_old many
+-- Over for so long that nobody asks any more who came.
+SELECT id
+  FROM bookings FORCE INDEX (by_forgotten)
+ WHERE forgotten = 0
+   AND day_on < :today - INTERVAL :days DAY
+   AND id > :after
+ ORDER BY id
+ LIMIT :most;
+
+-- name: booking_old_forget change
+UPDATE bookings
+   SET account_id = 0, holder = '', name = '', phone = '', address = '', visit_reason = '', forgotten = 1, version = version + 1
+ WHERE id = :id
+   AND forgotten = 0
+   AND day_on < :today - INTERVAL :days DAY;
+
+-- name: booking_items_forget change
+UPDATE booking_items SET holder = '', standing = NULL WHERE booking_id = :id;
+
+-- name: booking_acts_forget change
+-- What the applicant did was done by the applicant; why was said in words of the applicant's.
+UPDATE booking_acts SET account_id = 0, actor_name = '', reason = '' WHERE booking_id = :id AND actor_kind = 'applicant';
+
 -- ---- cards: clocks that run ----
 -- Those whose yellow card may be due (no later than :reach) or whose last day is over, and that lack a card.
 

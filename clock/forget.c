@@ -1,0 +1,87 @@
+/* forget.c - who a row names goes from it when nobody needs to know any more: applications begun and never filed, after a long
+ * rest, as their owner could empty them; appointments, long after their day. */
+#include "clock/clock.h"
+
+#include "base/text.h"
+#include "generated/queries/clock.h"
+
+enum { DAYS_MOST = 3660, BOOKING_DAYS_LEAST = 183, ALSO_MOST = 3 };
+
+/* Rows of one kind: the setting, the first statement, which changes nothing when somebody was there meanwhile, and the others. */
+struct forgetting {
+	const char *setting;
+	long long least, usual;
+	const struct statement *first, *also[ALSO_MOST];
+};
+
+static const struct forgetting drafts = {
+	"retention.draft_days", 0, 366, Q_DRAFT_OLD_FORGET,
+	{ Q_DRAFT_ANSWERS_FORGET, Q_DRAFT_MATERIALS_FORGET, Q_DRAFT_FILES_FORGET }
+};
+static const struct forgetting bookings = {
+	"retention.booking_days", BOOKING_DAYS_LEAST, 366, Q_BOOKING_OLD_FORGET, { Q_BOOKING_ITEMS_FORGET, Q_BOOKING_ACTS_FORGET }
+};
+
+static long long
+days_kept(struct clock *c, const struct forgetting *f)
+{
+	long long days = f->usual;
+
+	text_number(clock_setting(c, f->setting, ""), f->least, DAYS_MOST, &days);
+	return days;
+}
+
+static void
+draft_days_bind(struct clock *c, struct query *q)
+{
+	query_number(q, "days", days_kept(c, &drafts));
+}
+
+static void
+booking_days_bind(struct clock *c, struct query *q)
+{
+	query_number(q, "days", days_kept(c, &bookings));
+}
+
+static bool
+forget(struct clock *c, const struct forgetting *f, const struct query *row)
+{
+	struct query *q = clock_query(c, f->first);
+
+	query_number(q, "id", query_get_number(row, "id"));
+	query_day(q, "today", c->today);
+	query_number(q, "days", days_kept(c, f));
+	if (query_run(q) != 1)
+		return false;
+	for (size_t i = 0; i < ALSO_MOST && f->also[i] != NULL; i++) {
+		q = clock_query(c, f->also[i]);
+		query_number(q, "id", query_get_number(row, "id"));
+		query_run(q);
+	}
+	return true;
+}
+
+static bool
+draft_forget(struct clock *c, const struct query *row)
+{
+	return forget(c, &drafts, row);
+}
+
+static bool
+booking_forget(struct clock *c, const struct query *row)
+{
+	return forget(c, &bookings, row);
+}
+
+/* 0 days: they are kept. */
+long long
+duty_drafts(struct clock *c)
+{
+	return days_kept(c, &drafts) == 0 ? 0 : clock_walk_with(c, Q_DRAFTS_OLD, draft_days_bind, draft_forget);
+}
+
+long long
+duty_bookings_old(struct clock *c)
+{
+	return clock_walk_with(c, Q_BOOKINGS_OLD, booking_days_bind, booking_forget);
+}
