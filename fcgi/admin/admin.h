@@ -46,7 +46,7 @@ const char *admin_detail_value(struct request *, const char *detail, const char 
 
 /* The areas whose places, accounts or record the visitor is shown: what they are LIKE (rules/reach.h). */
 const char *admin_reach(const struct request *);
-/* Whether that is every area anybody works in.  What is not of an area - calendar, settings, applicants, the verifying of the whole
+/* Whether that is every area with an administrator.  What is not of an area - calendar, settings, applicants, the verifying of the whole
  * record - is shown to these alone. */
 bool admin_whole(struct request *);
 void admin_reach_bind(struct request *, struct query *);		/* :area, :whole */

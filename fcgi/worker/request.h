@@ -75,7 +75,7 @@ long long catalogue_version(struct request *);
 
 /* What the areas are LIKE whose matter this colleague is shown (rules/reach.h): "9901%"; nothing is LIKE "". */
 const char *request_reach(const struct request *, enum matter);
-/* Whether that is every area anybody works in: what belongs to no area - settings, the calendar - is kept by these alone. */
+/* Whether that is every area with an administrator: what belongs to no area - settings, the calendar - is kept by these alone. */
 bool request_whole(struct request *, enum matter);
 
 /* The network tries are counted by: an IPv4 address, or the first half of an IPv6 one, of which a household has 2^64. */

@@ -107,8 +107,7 @@ SELECT day_on, works, notice_year FROM calendar_days WHERE calendar = :version O
 
 -- name: reach_whole value
 -- Accounts: office, admin.
--- Whether no colleague is of an area outside the pattern.  Areas that nobody works in, such as those that came with another
--- province's guides, do not count.  (Two ranges of by_stem: '~' comes after every digit.)
-SELECT :area <> ''
-   AND NOT EXISTS (SELECT 1 FROM accounts WHERE kind = 'staff' AND disabled = 0 AND area_stem < TRIM(TRAILING '%' FROM :area))
-   AND NOT EXISTS (SELECT 1 FROM accounts WHERE kind = 'staff' AND disabled = 0 AND area_stem > REPLACE(:area, '%', '~')) AS whole;
+-- Whether no administrator, in office or not, is of an area outside the pattern.  Areas and colleagues alone do not count: they come
+-- with another administration's guides and cases.
+SELECT :area = '%' OR (:area <> '' AND NOT EXISTS (SELECT 1 FROM account_roles r JOIN accounts a ON a.id = r.account_id
+        WHERE r.role IN ('system_admin', 'security_admin', 'auditor') AND a.area_stem NOT LIKE :area)) AS whole;

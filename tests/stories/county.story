@@ -133,13 +133,18 @@ as     shan.mingcha
 get    /admin/audit/{search}                      sees 404
 get    /admin/history                             sees 200 "欧阳铭"
 
-story "an area that only guides came from takes nothing from the city's; a colleague of another administration does"
+story "areas and colleagues that came with another province's guides take nothing from the city's; an administrator of theirs does"
 as     ouyang.ming
 get    /admin/settings                            sees 200
 sql    "INSERT INTO areas (code, parent, name, level) VALUES ('880000', NULL, '邻省', 2); SELECT 1"   is "1"
 get    /admin/settings                            sees 200
 sql    "INSERT INTO accounts (kind, login, name, area_code, created_at) VALUES ('staff', 'lin.sheng', '邻省的同事', '880000', NOW(6)); SELECT area_stem FROM accounts WHERE login = 'lin.sheng'"   is "88"
+sql    "INSERT INTO account_roles (account_id, role) SELECT id, 'clerk' FROM accounts WHERE login = 'lin.sheng'; SELECT 1"   is "1"
+get    /admin/settings                            sees 200
+sql    "INSERT INTO account_roles (account_id, role) SELECT id, 'auditor' FROM accounts WHERE login = 'lin.sheng'; SELECT 1"   is "1"
 get    /admin/settings                            sees 404
 sql    "UPDATE accounts SET disabled = 1 WHERE login = 'lin.sheng'; SELECT 1"   is "1"
+get    /admin/settings                            sees 404
+sql    "DELETE FROM account_roles WHERE account_id = (SELECT id FROM accounts WHERE login = 'lin.sheng'); SELECT 1"   is "1"
 get    /admin/settings                            sees 200
 sql    "DELETE FROM accounts WHERE login = 'lin.sheng'; DELETE FROM areas WHERE code = '880000'; SELECT 1"   is "1"
