@@ -103,7 +103,7 @@ arena_free(struct arena *a)
 }
 
 static void
-chain(struct arena *a, size_t bytes)
+block_add(struct arena *a, size_t bytes)
 {
 	size_t room = a->newest->room < LARGEST_BLOCK ? 2 * a->newest->room : LARGEST_BLOCK;
 
@@ -120,7 +120,7 @@ cut(struct arena *a, size_t bytes)
 		out_of_memory();
 	bytes = (bytes + (bytes == 0) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 	if (bytes > a->newest->room - a->newest->taken)
-		chain(a, bytes);
+		block_add(a, bytes);
 	p = a->newest->bytes + a->newest->taken;
 	a->newest->taken += bytes;
 	return p;

@@ -71,7 +71,7 @@ is_key(const struct dirent *e, long long *number)
 }
 
 static bool
-version_load(struct ring *ring, long long number, char *why, size_t why_bytes)
+ring_load(struct ring *ring, long long number, char *why, size_t why_bytes)
 {
 	struct version *v = &ring->versions[ring->count];
 	char path[PATH_MAX + 16];
@@ -99,7 +99,7 @@ versions_load(struct ring *ring, DIR *dir, char *why, size_t why_bytes)
 	long long number;
 
 	while ((e = readdir(dir)) != NULL)
-		if (is_key(e, &number) && !version_load(ring, number, why, why_bytes))
+		if (is_key(e, &number) && !ring_load(ring, number, why, why_bytes))
 			return false;
 	if (ring->count == 0)
 		snprintf(why, why_bytes, "%s: no key (1.key …) is there", keys.folder);

@@ -120,7 +120,7 @@ line_read(struct reading *r, char *line)
 }
 
 static bool
-file_read(struct reading *r, const char *path, char *why, size_t why_bytes)
+words_read_file(struct reading *r, const char *path, char *why, size_t why_bytes)
 {
 	FILE *f = fopen(path, "re");
 	char *line = NULL;
@@ -161,7 +161,7 @@ words_open(const char *template_dir, const char *node, char *why, size_t why_byt
 		if (dictionaries[i].count > 0)
 			continue;		/* opened before */
 		snprintf(path, sizeof(path), "%s/words/%s.hdf", template_dir, dictionaries[i].language);
-		if (!file_read(&r, path, why, why_bytes))
+		if (!words_read_file(&r, path, why, why_bytes))
 			return false;
 		qsort(dictionaries[i].words, dictionaries[i].count, sizeof(struct word), by_name);
 	}

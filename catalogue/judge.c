@@ -105,7 +105,7 @@ positions_read(struct arena *arena, json_t *list, size_t *count)
 
 /* Where an organ is; NULL: not known, or that of the item. */
 static const char *
-organ_area(const struct rows *r, const char *organ)
+area_of_organ(const struct rows *r, const char *organ)
 {
 	struct query *q;
 
@@ -123,7 +123,7 @@ step_read(const struct rows *r, json_t *row, void *one)
 
 	*s = (struct guide_step){ native_text(row, "name"), native_text(row, "role"), native_text(row, "organ"),
 		term(row, "limit", "unit"), .kind = native_text(row, "kind"),
-		.area = organ_area(r, native_text(row, "organ")),
+		.area = area_of_organ(r, native_text(row, "organ")),
 		.silence_consents = text_is(native_text(row, "silence"), "consent") };
 	s->needs = positions_read(r->arena, json_object_get(row, "needs"), &s->need_count);
 	s->back_to = positions_read(r->arena, json_object_get(row, "back_to"), &s->back_count);

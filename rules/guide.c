@@ -198,7 +198,7 @@ guide_compare_terms(struct deadline_term a, struct deadline_term b)
 }
 
 static void
-judge_item(struct judgement *j, const struct guide *g)
+judge_head(struct judgement *j, const struct guide *g)
 {
 	enum item_form form = item_form(g->code);
 
@@ -374,7 +374,7 @@ guide_judge(const struct guide *g, const enum guide_severity *severities,
 {
 	struct judgement j = { severities == NULL ? defaults : severities, findings, room, 0 };
 
-	judge_item(&j, g);
+	judge_head(&j, g);
 	judge_limits(&j, g);
 	judge_bases(&j, g);
 	judge_materials(&j, g);
