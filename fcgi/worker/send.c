@@ -96,15 +96,18 @@ static void
 send_all(struct arena *arena, struct FCGX_Request *fcgx, const char *page, size_t n)
 {
 	FCGI_EndRequestBody end = { .protocolStatus = FCGI_REQUEST_COMPLETE };
-	size_t records = (answer.bytes + n) / RECORD_MOST + 3;
+	size_t records = (answer.bytes + n) / RECORD_MOST + 3, head = answer.bytes;	/* what of each is still to be sent */
 	struct sending s = { .parts = arena_array(arena, struct iovec, 4 * records), .headers = arena_array(arena, FCGI_Header, records) };
-	size_t head = answer.bytes;	/* a page of its own has a head of some hundred bytes: it is whole in the first record */
+	char *from = answer.start, *then = (char *)(uintptr_t)page;
 
-	for (size_t sent = 0; head > 0 || sent < n; head = 0) {
-		size_t some = n - sent < RECORD_MOST - head ? n - sent : RECORD_MOST - head;
+	while (head > 0 || n > 0) {
+		size_t some = head < RECORD_MOST ? head : RECORD_MOST, more = n < RECORD_MOST - some ? n : RECORD_MOST - some;
 
-		record_add(&s, FCGI_STDOUT, fcgx->requestId, (struct iovec[]){ { answer.start, head }, { (char *)(uintptr_t)page + sent, some } });
-		sent += some;
+		record_add(&s, FCGI_STDOUT, fcgx->requestId, (struct iovec[]){ { from, some }, { then, more } });
+		from += some;
+		then += more;
+		head -= some;
+		n -= more;
 	}
 	record_add(&s, FCGI_STDOUT, fcgx->requestId, (struct iovec[]){ { NULL, 0 }, { NULL, 0 } });
 	record_add(&s, FCGI_END_REQUEST, fcgx->requestId, (struct iovec[]){ { &end, sizeof(end) }, { NULL, 0 } });
