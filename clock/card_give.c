@@ -1,7 +1,6 @@
 /* card_give.c - see card_give.h. */
 #include "clock/card_give.h"
 
-#include "base/text.h"
 #include "generated/queries/clock.h"
 #include "record/notice.h"
 
@@ -11,10 +10,7 @@ enum { LEADERS_MOST = 20, REPLY_DAYS = 5, APPEAL_DAYS = 5, DAYS_MOST = 60 };
 static int
 days_set(struct clock *c, const char *name, int otherwise)
 {
-	long long days = otherwise;
-
-	text_number(clock_setting(c, name, ""), 1, DAYS_MOST, &days);
-	return (int)days;
+	return (int)clock_number(c, name, 1, DAYS_MOST, otherwise);
 }
 
 bool

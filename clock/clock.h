@@ -84,6 +84,8 @@ const struct calendar *clock_calendar_version(struct clock *, unsigned version);
 
 /* A row of settings; otherwise when it has none. */
 const char *clock_setting(struct clock *, const char *name, const char *otherwise);
+/* The same of a number; otherwise also when it is none, or not from least to most. */
+long long clock_number(struct clock *, const char *name, long long least, long long most, long long otherwise);
 
 /* Asked to end?  Long duties look between two acts. */
 bool clock_ending(void);

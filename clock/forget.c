@@ -2,7 +2,6 @@
  * rest, as their owner could empty them; appointments, long after their day. */
 #include "clock/clock.h"
 
-#include "base/text.h"
 #include "generated/queries/clock.h"
 
 enum { DAYS_MOST = 3660, BOOKING_DAYS_LEAST = 183, ALSO_MOST = 3 };
@@ -25,10 +24,7 @@ static const struct forgetting bookings = {
 static long long
 days_kept(struct clock *c, const struct forgetting *f)
 {
-	long long days = f->usual;
-
-	text_number(clock_setting(c, f->setting, ""), f->least, DAYS_MOST, &days);
-	return days;
+	return clock_number(c, f->setting, f->least, DAYS_MOST, f->usual);
 }
 
 static void

@@ -1,7 +1,6 @@
 /* licences.c - results whose last day is near or past: their holders are told once, and the register says so. */
 #include "clock/clock.h"
 
-#include "base/text.h"
 #include "generated/queries/licence.h"
 #include "record/licence.h"
 #include "record/notice.h"
@@ -21,9 +20,8 @@ note(struct clock *c, const struct query *row, const char *act)
 static void
 reach_bind(struct clock *c, struct query *q)
 {
-	long long days = LICENCE_RENEWAL_DAYS;
+	long long days = clock_number(c, "licence.remind_days", 1, REMIND_DAYS_MOST, LICENCE_RENEWAL_DAYS);
 
-	text_number(clock_setting(c, "licence.remind_days", "30"), 1, REMIND_DAYS_MOST, &days);
 	query_day(q, "reach", day_add(c->today, (int)days));
 }
 

@@ -21,10 +21,7 @@ static long long seen, seen_until;
 static int
 days_set(struct clock *c, const char *name, int otherwise)
 {
-	long long days = otherwise;
-
-	text_number(clock_setting(c, name, ""), 0, 365, &days);
-	return (int)days;
+	return (int)clock_number(c, name, 0, 365, otherwise);
 }
 
 static void

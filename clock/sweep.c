@@ -1,7 +1,6 @@
 /* sweep.c - rows that nobody asks for any more, a thousand at a time. */
 #include "clock/clock.h"
 
-#include "base/text.h"
 #include "generated/queries/clock.h"
 
 /* Who came in is kept for half a year at least (网络安全法); tries as long as the longest window they are counted in. */
@@ -31,10 +30,7 @@ sweep_some(struct db *db, void *arg)
 static instant
 days_kept(struct clock *c, const char *setting, long long least, long long usual)
 {
-	long long days = usual;
-
-	text_number(clock_setting(c, setting, ""), least, DAYS_MOST, &days);
-	return days * 24 * HOUR;
+	return clock_number(c, setting, least, DAYS_MOST, usual) * 24 * HOUR;
 }
 
 long long

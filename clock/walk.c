@@ -200,3 +200,10 @@ clock_setting(struct clock *c, const char *name, const char *otherwise)
 	query_text(q, "name", name);
 	return query_next(q) ? query_get(q, "value") : otherwise;
 }
+
+long long
+clock_number(struct clock *c, const char *name, long long least, long long most, long long otherwise)
+{
+	text_number(clock_setting(c, name, ""), least, most, &otherwise);
+	return otherwise;
+}

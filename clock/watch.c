@@ -22,10 +22,7 @@ static int reason_least, moments_minutes, share_percent, share_least;
 static int
 number_set(struct clock *c, const char *name, int otherwise, int most)
 {
-	long long number = otherwise;
-
-	text_number(clock_setting(c, name, ""), 1, most, &number);
-	return (int)number;
+	return (int)clock_number(c, name, 1, most, otherwise);
 }
 
 static void

@@ -1,7 +1,6 @@
 /* watch_due.c - answers to supervision that are overdue, and warnings that are over. */
 #include "clock/clock.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "generated/queries/clock.h"
 #include "generated/queries/watch_act.h"
@@ -86,10 +85,7 @@ reply_urge(struct clock *c, const struct query *row)
 static int
 escalate_days(struct clock *c)
 {
-	long long days = ESCALATE_DAYS;
-
-	text_number(clock_setting(c, "watch.escalate_days", ""), 1, DAYS_MOST, &days);
-	return (int)days;
+	return (int)clock_number(c, "watch.escalate_days", 1, DAYS_MOST, ESCALATE_DAYS);
 }
 
 static bool
