@@ -252,7 +252,7 @@ GRANT UPDATE (holder)			ON booking_items	TO @clock@;
 GRANT UPDATE (account_id, actor_name, reason) ON booking_acts	TO @clock@;
 GRANT SELECT, INSERT, UPDATE (standing)	ON booking_items TO @public@;
 GRANT SELECT, UPDATE (standing)		ON booking_items TO @office@, @clock@;
-GRANT SELECT, INSERT			ON booking_acts TO @public@, @office@, @clock@, @ctl@;	-- a history is only added to
+GRANT SELECT, INSERT			ON booking_acts TO @public@, @office@, @clock@, @ctl@;	-- a history is only added to; the clock takes names out
 GRANT SELECT				ON centres	TO @clock@;
 GRANT INSERT, UPDATE (retired, version)	ON slot_plans	TO @office@;
 GRANT INSERT				ON slot_plan_items TO @office@;

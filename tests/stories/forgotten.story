@@ -58,6 +58,8 @@ clock  runs
 sql    "SELECT GROUP_CONCAT(CONCAT_WS('/', number, account_id, holder, name, phone, address, visit_reason, state, forgotten) ORDER BY number) FROM bookings WHERE number LIKE 'old%'"   is "old1/7/p1/被忘者//某处/行动不便/missed/0,old2/0//////missed/1"
 sql    "SELECT GROUP_CONCAT(CONCAT_WS('/', i.holder, COALESCE(i.standing, 'over')) ORDER BY b.number) FROM booking_items i JOIN bookings b ON b.id = i.booking_id WHERE b.number LIKE 'old%'"   is "p1/1,/over"
 sql    "SELECT GROUP_CONCAT(CONCAT_WS('/', a.account_id, a.actor_name, a.reason) ORDER BY b.number, a.position) FROM booking_acts a JOIN bookings b ON b.id = a.booking_id WHERE b.number LIKE 'old%'"   is "7/被忘者/,9/窗口同事/没有来,0//,9/窗口同事/没有来"
+as     nobody
+get    /bookings/old-code-2                       sees 200 hides "被忘者" "行动不便" "某处"
 sql    "DELETE a FROM booking_acts a JOIN bookings b ON b.id = a.booking_id WHERE b.number LIKE 'old%'"
 sql    "DELETE i FROM booking_items i JOIN bookings b ON b.id = i.booking_id WHERE b.number LIKE 'old%'"
 sql    "DELETE FROM bookings WHERE number LIKE 'old%'"
