@@ -54,7 +54,7 @@ struct offers {
 	int days;
 	struct slot_offer plans[PLANS_MOST];
 	size_t plan_count;
-	struct { const char *organ; struct day on; } closed[CLOSURES_MOST];
+	struct { const char *organ; struct day on; } closed[CLOSURES_MOST];	/* organ "": the whole hall */
 	size_t closed_count;
 };
 

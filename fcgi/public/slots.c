@@ -95,7 +95,7 @@ bool
 offer_closed(const struct offers *o, const struct slot_offer *p, struct day d)
 {
 	for (size_t i = 0; i < o->closed_count; i++)
-		if (day_same(o->closed[i].on, d) && text_is(o->closed[i].organ, p->organ))
+		if (day_same(o->closed[i].on, d) && (*o->closed[i].organ == '\0' || text_is(o->closed[i].organ, p->organ)))
 			return true;
 	return false;
 }

@@ -57,8 +57,8 @@ SELECT p.id, p.organ_code, p.window_number, p.kind, p.weekday, p.on_on, p.from_o
  LIMIT 100;
 
 -- name: slot_closures_near many
--- Account: public.
-SELECT organ_code, closed_on FROM slot_closures WHERE centre_code = :centre AND closed_on BETWEEN :from AND :until;
+-- Account: public.  Of no organ: the whole hall's, also for who had no plans there when it was closed.
+SELECT DISTINCT IF(by_hall = 1, '', organ_code) AS organ_code, closed_on FROM slot_closures WHERE centre_code = :centre AND closed_on BETWEEN :from AND :until;
 
 -- name: slot_counts_near many
 -- Account: public.  What is taken of the plans of a centre.

@@ -128,6 +128,14 @@ get    /book?centre=C01&item={usual_item}&day=2026-12-13&kind=window      sees 2
 as     clerk
 open   /office/plans                              sees 200 "设备检修"
 press  /office/plans/open close_on=2026-12-13      sees 303
+# What the whole hall closed is closed to an organ that had no plans there then.
+as     other
+get    /book?centre=C01&item={usual_item}&day=2026-12-13&kind=window      sees 200 "19:00–19:30"
+sql    "INSERT INTO slot_closures (centre_code, organ_code, closed_on, reason, by_hall) SELECT 'C01', code, '2026-12-13', '停电检修', 1 FROM organs WHERE code <> '11990100009901315A' ORDER BY code LIMIT 2; SELECT 1" is "1"
+get    /book?centre=C01&item={usual_item}&day=2026-12-13&kind=window      sees 200 hides "19:00–19:30"
+sql    "UPDATE slot_closures SET by_hall = 0 WHERE closed_on = '2026-12-13'; SELECT 1" is "1"
+get    /book?centre=C01&item={usual_item}&day=2026-12-13&kind=window      sees 200 "19:00–19:30"
+sql    "DELETE FROM slot_closures WHERE closed_on = '2026-12-13'; SELECT 1" is "1"
 as     applicant
 get    /office/plans                              sees 403
 
