@@ -108,20 +108,14 @@ apply_address(struct request *rq, struct page *page, const char *code)
 	return arena_format(rq->arena, "/items/%s/apply", code);
 }
 
-/* The names behind the codes of its organ and area; false: the shelf does not know the item, for it is newer. */
-static bool
-places_into(struct request *rq, struct page *page)
+/* The names behind the codes of its organ and area. */
+static void
+places_into(struct page *page, const struct shelf *shelf, const struct shelf_item *item)
 {
 	static const struct shelf_name nobody = { .name = "", .name_en = "", .phone = "", .address = "" };
-	const struct shelf *shelf = shelf_now(rq);
-	const struct shelf_item *item = shelf == NULL ? NULL : shelf_find(shelf, page_get(page, "guide.item_code"));
 	const struct shelf_name *organ = &nobody, *area = &nobody;
 	struct node *guide = page_group(page, "guide");
 
-	if (item == NULL) {
-		node_empty(guide);
-		return false;
-	}
 	if (item->organ < shelf->organ_count)
 		organ = &shelf->organs[item->organ];
 	if (item->area < shelf->area_count)
@@ -132,17 +126,29 @@ places_into(struct request *rq, struct page *page)
 	row_text(page, guide, "organ_address", organ->address);
 	row_text(page, guide, "area_name", area->name);
 	row_text(page, guide, "area_name_en", area->name_en);
+}
+
+/* Of an item on the shelf one small statement tells all; false: it is not there, or its version is not in force today. */
+static bool
+guide_on_shelf_into(struct request *rq, struct page *page, const char *code)
+{
+	const struct shelf *shelf = shelf_now(rq);
+	const struct shelf_item *item = shelf == NULL ? NULL : shelf_find(shelf, code);
+
+	if (item == NULL || !guide_now_into(rq, page, "guide", item->version_id))
+		return false;
+	places_into(page, shelf, item);
+	guide_finish_into(rq, page, "guide");
 	return true;
 }
 
-/* Without a day it is today's, by one statement; else the version is found first. */
+/* Without a day it is today's, by what the shelf knows; else the version is found first. */
 static bool
 guide_asked_into(struct request *rq, struct page *page, const char *code)
 {
 	uint64_t version;
 
-	if (!day_known(form_day(rq, "on")) && guide_now_into(rq, page, "guide", code) && places_into(rq, page)) {
-		guide_finish_into(rq, page, "guide");
+	if (!day_known(form_day(rq, "on")) && guide_on_shelf_into(rq, page, code)) {
 		page_text(page, "on", "");
 		page_tools(page);
 		page_day(page, "as_of_day", rq->today);

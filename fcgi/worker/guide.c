@@ -245,12 +245,11 @@ kept_day(struct page *page, const char *name)
 }
 
 bool
-guide_now_into(struct request *rq, struct page *page, const char *name, const char *item_code)
+guide_now_into(struct request *rq, struct page *page, const char *name, uint64_t version_id)
 {
-	struct query *q = query(rq, Q_GUIDE_NOW);
+	struct query *q = element(rq, Q_GUIDE_NOW, version_id);
 	struct day end;
 
-	query_text(q, "code", item_code);
 	if (!query_next(q) || !kept_into(rq, page, name, query_get(q, "body"), true)) {
 		node_empty(page_group(page, name));
 		return false;

@@ -33,11 +33,10 @@ uint64_t guide_version(struct request *, const char *item_code, struct day on);
 
 /* False when there is no such version. */
 bool guide_into(struct request *, struct page *, const char *name, uint64_t version_id);
-/* The version in force today by one small statement, as it was put together when it came into force; false when there is none, or it
- * was not: guide_version and guide_into tell.  Its organ and area stand by their
- * codes: the caller sets organ_name, organ_name_en, organ_phone, organ_address, area_name, area_name_en, and then calls
- * guide_finish_into. */
-bool guide_now_into(struct request *, struct page *, const char *name, const char *item_code);
+/* A version that stands before the public, by one small statement, as it was put together when it came into force; false when it is
+ * not in force today, or was not put together: guide_version and guide_into tell.  Its organ and area stand by their codes: the caller
+ * sets organ_name, organ_name_en, organ_phone, organ_address, area_name, area_name_en, and then calls guide_finish_into. */
+bool guide_now_into(struct request *, struct page *, const char *name, uint64_t version_id);
 void guide_finish_into(struct request *, struct page *, const char *name);
 
 /* The phrases made of what guide_into set; part of it.  name.{promised,statutory,visits,charged,audiences,channels,lacking}_text,

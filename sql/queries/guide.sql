@@ -41,11 +41,8 @@ SELECT v.id, v.item_code, v.number, v.effective_on, v.retired_on,
  WHERE v.id = :id;
 
 -- name: guide_now one
--- The version that stands before the public, as elements_keep put it together.  Account: public.
-SELECT e.body
-  FROM items i
-  JOIN item_elements e ON e.version_id = i.published_id
- WHERE i.code = :code;
+-- The version that stands before the public, as elements_keep put it together: the shelf knows which one it is.  Account: public.
+SELECT body FROM item_elements WHERE version_id = :id;
 
 -- name: guide_themes many
 -- Accounts: public, office, publish, watch, admin, clock, ctl.
