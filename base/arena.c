@@ -127,6 +127,12 @@ cut(struct arena *a, size_t bytes)
 }
 
 void *
+arena_room(struct arena *a, size_t bytes)
+{
+	return cut(a, bytes);
+}
+
+void *
 arena_get(struct arena *a, size_t bytes)
 {
 	return memset(cut(a, bytes), 0, bytes);

@@ -22,6 +22,8 @@ void arena_reset(struct arena *);
 
 /* Zeroed memory, aligned for any type.  bytes may be 0. */
 void *arena_get(struct arena *, size_t bytes);
+/* The same, not zeroed: for who writes all of it. */
+void *arena_room(struct arena *, size_t bytes);
 #define arena_array(a, type, n) ((type *)arena_get_array((a), (n), sizeof(type)))
 void *arena_get_array(struct arena *, size_t n, size_t bytes_each);
 

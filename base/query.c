@@ -372,7 +372,9 @@ take_value(struct query *q, MYSQL_STMT *stmt, MYSQL_BIND *b, unsigned column, st
 		return true;
 	}
 	whole.buffer_length = b->length_value;
-	to->start = whole.buffer = arena_get(q->arena, b->length_value + 1);
+	whole.buffer = arena_room(q->arena, b->length_value + 1);
+	((char *)whole.buffer)[b->length_value] = '\0';
+	to->start = whole.buffer;
 	whole.length = &whole.length_value;
 	whole.is_null = &whole.is_null_value;
 	whole.error = &whole.error_value;

@@ -82,19 +82,23 @@ text_add_char(struct text *t, char c)
 void
 text_format(struct text *t, const char *format, ...)
 {
+	size_t left = t->room - t->bytes;
 	va_list args;
 	int n;
 
 	va_start(args, format);
-	n = vsnprintf(NULL, 0, format, args);
+	n = vsnprintf(left == 0 ? NULL : t->start + t->bytes, left, format, args);
 	va_end(args);
-	if (n <= 0)
-		return;
-	grow(t, (size_t)n);
-	va_start(args, format);
-	vsnprintf(t->start + t->bytes, (size_t)n + 1, format, args);
-	va_end(args);
-	t->bytes += (size_t)n;
+	if (n > 0 && (size_t)n >= left) {	/* most fit */
+		grow(t, (size_t)n);
+		va_start(args, format);
+		n = vsnprintf(t->start + t->bytes, (size_t)n + 1, format, args);
+		va_end(args);
+	}
+	if (n > 0)
+		t->bytes += (size_t)n;
+	else if (left > 0)
+		t->start[t->bytes] = '\0';
 }
 
 void

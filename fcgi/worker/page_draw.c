@@ -181,6 +181,15 @@ below(struct drawing *d, const struct expr *e)
 	return of.kind == VALUE_NODE ? node_value_of(node_find(of.node, name)) : of;
 }
 
+/* What it says changes nothing, so that what does not matter is not asked. */
+static bool
+holds(struct drawing *d, const struct expr *e)
+{
+	struct value v = evaluate(d, e);
+
+	return value_is_true(&v);
+}
+
 static struct value
 evaluate(struct drawing *d, const struct expr *e)
 {
@@ -205,11 +214,9 @@ evaluate(struct drawing *d, const struct expr *e)
 	case EXPR_NOT:
 		return number_value(!value_is_true(&left));
 	case EXPR_AND:
-		right = evaluate(d, e->right);
-		return number_value(value_is_true(&left) && value_is_true(&right));
+		return number_value(value_is_true(&left) && holds(d, e->right));
 	case EXPR_OR:
-		right = evaluate(d, e->right);
-		return number_value(value_is_true(&left) || value_is_true(&right));
+		return number_value(value_is_true(&left) || holds(d, e->right));
 	case EXPR_EQUAL:
 		right = evaluate(d, e->right);
 		return number_value(same(&left, &right));
@@ -312,8 +319,6 @@ draw_text(struct drawing *d, const struct piece *s)
 static void
 draw(struct drawing *d, const struct piece *s)
 {
-	struct value v;
-
 	for (; s != NULL; s = s->next) {
 		switch (s->kind) {
 		case PIECE_TEXT:
@@ -324,8 +329,7 @@ draw(struct drawing *d, const struct piece *s)
 			print(d, s);
 			break;
 		case PIECE_IF:
-			v = evaluate(d, s->expr);
-			draw(d, value_is_true(&v) ? s->body : s->otherwise);
+			draw(d, holds(d, s->expr) ? s->body : s->otherwise);
 			break;
 		case PIECE_EACH:
 		case PIECE_WITH:

@@ -80,9 +80,7 @@ index_grow(struct arena *arena, struct node *of)
 static void
 append(struct arena *arena, struct node *of, struct node *n, const char *name, size_t bytes, uint32_t hash)
 {
-	n->name = name;
-	n->bytes = (uint32_t)bytes;
-	n->hash = hash;
+	*n = (struct node){ .name = name, .bytes = (uint32_t)bytes, .hash = hash };
 	if (of->last == NULL)
 		of->first = n;
 	else
@@ -98,16 +96,29 @@ append(struct arena *arena, struct node *of, struct node *n, const char *name, s
 struct node *
 node_append(struct arena *arena, struct node *of, const char *name, size_t bytes, uint32_t hash)
 {
-	struct node *n = arena_get(arena, sizeof(*n));
+	struct node *n = arena_room(arena, sizeof(*n));
 
 	append(arena, of, n, name, bytes, hash);
+	return n;
+}
+
+/* With its own copy of the name, which lies behind it. */
+static struct node *
+append_named(struct arena *arena, struct node *of, const char *name, size_t bytes, uint32_t hash)
+{
+	struct node *n = arena_room(arena, sizeof(*n) + bytes + 1);
+	char *copy = (char *)(n + 1);
+
+	memcpy(copy, name, bytes);
+	copy[bytes] = '\0';
+	append(arena, of, n, copy, bytes, hash);
 	return n;
 }
 
 void
 node_append_all(struct arena *arena, struct node *of, const struct node_name *names, char *const *values, size_t n)
 {
-	struct node *nodes = arena_array(arena, struct node, n);
+	struct node *nodes = arena_room(arena, n * sizeof(*nodes));
 
 	for (size_t i = 0; i < n; i++) {
 		append(arena, of, &nodes[i], names[i].text, names[i].bytes, names[i].hash);
@@ -145,7 +156,7 @@ node_make(struct arena *arena, struct node *n, const char *dotted)
 		const struct node *child = n->first == NULL ? NULL : node_child(n, dotted, bytes, hash);
 
 		/* The tree is ours to change: node_child only promises not to. */
-		n = child != NULL ? (struct node *)(uintptr_t)child : node_append(arena, n, arena_text_n(arena, dotted, bytes), bytes, hash);
+		n = child != NULL ? (struct node *)(uintptr_t)child : append_named(arena, n, dotted, bytes, hash);
 		dotted += bytes + (dotted[bytes] == '.');
 	}
 	return n;
