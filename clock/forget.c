@@ -1,5 +1,6 @@
 /* forget.c - who a row names goes from it when nobody needs to know any more: applications begun and never filed, after a long
- * rest, as their owner could empty them; appointments, long after their day. */
+ * rest, as their owner could empty them; appointments, long after their day; accounts, when the day has come for which their owner
+ * asked to have them closed. */
 #include "clock/clock.h"
 
 #include "generated/queries/clock.h"
@@ -80,4 +81,36 @@ long long
 duty_bookings_old(struct clock *c)
 {
 	return clock_walk_with(c, Q_BOOKINGS_OLD, booking_days_bind, booking_forget);
+}
+
+/* ---- accounts ---- */
+
+/* All that lets somebody in, or names him, and no act has become of. */
+static const struct statement *const with_account[] = {
+	Q_ACCOUNT_SECRETS_FORGET, Q_ACCOUNT_SESSIONS_END, Q_ACCOUNT_CODES_FORGET, Q_ACCOUNT_ANSWERS_FORGET, Q_ACCOUNT_MATERIALS_FORGET,
+	Q_ACCOUNT_FILES_FORGET, Q_ACCOUNT_DRAFTS_FORGET, Q_ACCOUNT_MESSAGES_BLIND
+};
+
+static bool
+account_close(struct clock *c, const struct query *row)
+{
+	struct query *q = clock_query(c, Q_ACCOUNT_CLOSE);
+
+	query_number(q, "id", query_get_number(row, "id"));
+	query_text(q, "login", arena_format(c->act_arena, "closed-%s", query_get(row, "id")));
+	query_day(q, "today", c->today);
+	if (query_run(q) != 1)
+		return false;		/* its owner thought better of it */
+	for (size_t i = 0; i < sizeof(with_account) / sizeof(with_account[0]); i++) {
+		q = clock_query(c, with_account[i]);
+		query_number(q, "id", query_get_number(row, "id"));
+		query_run(q);
+	}
+	return true;
+}
+
+long long
+duty_closing(struct clock *c)
+{
+	return clock_walk(c, Q_ACCOUNTS_CLOSING, account_close);
 }

@@ -13,7 +13,7 @@
 /* What a message can say of a case. */
 struct letter {
 	const char *language;
-	const char *name, *title, *number, *organ, *phone, *site, *due, *reason;
+	const char *name, *title, *number, *organ, *phone, *site, *due, *reason, *day;
 	const char *subject, *text;
 };
 
@@ -33,8 +33,8 @@ static const char *
 say(struct arena *arena, const struct letter *l, const char *name)
 {
 	return words_say(arena, l->language, name, "name", l->name, "title", l->title, "number", l->number,
-	    "organ", l->organ, "phone", l->phone, "site", l->site, "due", l->due, "reason", l->reason, "subject", l->subject,
-	    "text", l->text, NULL);
+	    "organ", l->organ, "phone", l->phone, "site", l->site, "due", l->due, "reason", l->reason, "day", l->day,
+	    "subject", l->subject, "text", l->text, NULL);
 }
 
 /* In English where the receiver reads English and the catalogue has it. */
@@ -135,6 +135,38 @@ notice_send(struct db *db, struct arena *arena, const struct notice *n)
 		row_add(&t, "email", query_get(q, "email"), say(arena, &l, "letter"));
 	if (channel_used(q, "sms") && (notice_mobile(query_get(q, "contact_phone"), mobile) ||
 	    notice_mobile(query_get(q, "phone"), mobile)))
+		row_add(&t, "sms", mobile, say(arena, &l, "sms"));
+}
+
+static struct query *
+owner_asked(struct db *db, struct arena *arena, uint64_t account)
+{
+	struct query *q = query_new(db, arena, Q_NOTICE_OWNER);
+
+	query_number(q, "account", (long long)account);
+	return query_next(q) ? q : NULL;
+}
+
+void
+notice_owner(struct db *db, struct arena *arena, uint64_t account, const char *kind, struct day day, instant at)
+{
+	struct letter l = { .name = "" };
+	struct query *q = owner_asked(db, arena, account);
+	char mobile[NOTICE_MOBILE], iso[DAY_TEXT];
+	struct telling t;
+
+	if (q == NULL || words_get("zh", "letter") == NULL)
+		return;
+	l.language = query_get(q, "language");
+	l.site = either(&l, q, "site", "site_en");
+	l.day = day_said(arena, l.language, day);
+	l.subject = say(arena, &l, arena_format(arena, "%s.subject", kind));
+	l.text = say(arena, &l, arena_format(arena, "%s.text", kind));
+	t = (struct telling){ db, arena, 0, account, kind, arena_format(arena, "%s:%s", kind, day_print(day, iso)), l.subject, at };
+	row_add(&t, "site", "", l.text);
+	if (*query_get(q, "email") != '\0' && channel_used(q, "email"))
+		row_add(&t, "email", query_get(q, "email"), l.text);
+	if (channel_used(q, "sms") && notice_mobile(query_get(q, "phone"), mobile))
 		row_add(&t, "sms", mobile, say(arena, &l, "sms"));
 }
 

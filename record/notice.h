@@ -35,6 +35,9 @@ struct notice {
  * notice.channels ("email sms" unless set) names the way. */
 void notice_send(struct db *, struct arena *, const struct notice *);
 
+/* To the owner of an account, about the account itself, on the site and by the ways in use: {day} is filled.  Once a kind and day. */
+void notice_owner(struct db *, struct arena *, uint64_t account, const char *kind, struct day day, instant at);
+
 /* To a colleague, in the desk only: about a case. */
 void notice_staff(struct db *, struct arena *, uint64_t account, const struct notice *);
 

@@ -53,6 +53,7 @@ const struct setting settings[] = {
 	{ "book.limits", SETTING_LIMITS, 0, 0, "30 60 1 3 90 30", NULL },
 	/* How long is kept what nobody needs any more; 0 drafts: without end. */
 	{ "retention.booking_days", SETTING_NUMBER, 183, 3660, "366", NULL },
+	{ "retention.closing_days", SETTING_NUMBER, 1, 60, "15", NULL },	/* until an account is closed that its owner asked to close */
 	{ "retention.draft_days", SETTING_NUMBER, 0, 3660, "366", NULL },
 	{ "retention.sign_in_days", SETTING_NUMBER, 183, 3660, "366", NULL },
 	{ "retention.try_days", SETTING_NUMBER, 2, 3660, "2", NULL },

@@ -228,6 +228,11 @@ GRANT SELECT (login, login_blind, id_number, number_blind, phone),
 	SELECT (version), UPDATE (verified_at, verified_how, version) ON accounts TO @signin@;
 -- How one is reached: the door's, for it asks for the password.
 GRANT SELECT (legal_name, email, address, language), UPDATE (phone, email, address, language) ON accounts TO @signin@;
+-- Closing it: asked for here, told to its owner, done by the clock.
+GRANT SELECT (closes_on), UPDATE (closes_on) ON accounts TO @signin@;
+GRANT SELECT (closes_on) ON accounts TO @public@;
+GRANT SELECT (applicant_id, number, state) ON cases TO @signin@;
+GRANT INSERT ON outbox TO @signin@;
 GRANT INSERT ON sign_ins TO @signin@;
 GRANT SELECT, UPDATE (state, tries, used_at, version) ON claim_codes TO @signin@;
 GRANT SELECT, INSERT (account_id, password_hash, second_void),
@@ -340,6 +345,14 @@ GRANT SELECT (case_id), DELETE ON case_answers TO @clock@;
 GRANT SELECT (case_id), DELETE ON case_materials TO @clock@;
 GRANT SELECT (case_id), DELETE ON case_files TO @clock@;
 GRANT SELECT (expires_at), DELETE ON claim_codes TO @clock@;
+-- An account whose owner had it closed names nobody, and opens nothing (accounts_closing).
+GRANT SELECT (closes_on), UPDATE (login, login_blind, name, id_number, number_blind, legal_name, phone, email, address, disabled,
+	closes_on, closed_on, version), SELECT (version) ON accounts TO @clock@;
+GRANT SELECT ON delegations TO @clock@;
+GRANT SELECT (account_id), DELETE ON secrets TO @clock@;
+GRANT SELECT (account_id) ON sessions TO @clock@;
+GRANT SELECT (account_id) ON claim_codes TO @clock@;
+GRANT UPDATE (recipient) ON outbox TO @clock@;
 GRANT SELECT (expires_at), DELETE ON staff_codes TO @clock@;
 GRANT SELECT			ON case_pauses	TO @clock@;
 GRANT UPDATE (recomputed_at)	ON calendars	TO @clock@;

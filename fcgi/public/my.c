@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "generated/queries/apply.h"
+#include "generated/queries/own.h"
 #include "rules/number.h"
 
 #include <string.h>
@@ -77,11 +78,26 @@ counts(struct request *rq)
 	return q;
 }
 
+/* Who has asked to have the account closed is told so where he comes in. */
+static void
+closing_into(struct request *rq, struct page *page)
+{
+	struct query *q;
+
+	if (rq->who.delegation != 0)
+		return;			/* another's account: it is his to look after */
+	q = query(rq, Q_CLOSING_DAY);
+	query_number(q, "person", (long long)rq->who.person);
+	if (query_next(q) && !query_is_null(q, "closes_on"))
+		page_say(page, "closing_text", "closing.soon", "day", page_day_text(page, query_get_day(q, "closes_on")), NULL);
+}
+
 enum reply
 my_show(struct request *rq, struct page *page)
 {
 	query_into_one(counts(rq), page, "counts");
 	messages_unread_into(rq, page);
+	closing_into(rq, page);
 	todo_into(rq, page);
 	if ((rq->who.rights & RIGHT_LOOK) == 0)
 		return REPLY_PAGE;		/* who only collects or pays for another sees what there is to do */

@@ -30,6 +30,9 @@ static const struct route routes[] = {
 	{ POST, "/sign-up/verify",	APPLICANT, &identity_form, identity_verify, "signin/verify.cs",		NULL,		ROUTE_LOOSE | ROUTE_SELF },
 	{ GET,  "/my/account",		APPLICANT, NULL,	account_show,	"signin/my_account.cs",		NULL,		0 },
 	{ POST, "/my/account",		APPLICANT, &account_form, account_save,	"signin/my_account.cs",		account_show,	ROUTE_LOOSE },
+	{ GET,  "/my/account/close",	APPLICANT, NULL,	closing_show,	"signin/closing.cs",		NULL,		0 },
+	{ POST, "/my/account/close",	APPLICANT, &closing_form, closing_ask,	"signin/closing.cs",		closing_show,	0 },
+	{ POST, "/my/account/keep",	APPLICANT, NULL,	closing_keep,	NULL,				NULL,		ROUTE_RAW },
 	{ GET,  "/password",		HOLDERS, NULL,		NULL,		"signin/password.cs",		NULL,		ROUTE_SELF },
 	{ POST, "/password",		HOLDERS, &password_form, password_change, "signin/password.cs",		NULL,		ROUTE_LOOSE | ROUTE_SELF },
 };

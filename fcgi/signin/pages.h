@@ -9,6 +9,10 @@
 extern const struct form account_form;
 handler account_show, account_save;
 
+/* closing.c */
+extern const struct form closing_form;
+handler closing_show, closing_ask, closing_keep;
+
 /* sign_in.c */
 extern const struct form next_form, sign_in_form;
 handler sign_in_show, sign_in, sign_out, sign_out_others;

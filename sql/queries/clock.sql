@@ -140,6 +140,58 @@ DELETE FROM case_materials WHERE case_id = :id;
 -- name: draft_files_forget change
 DELETE FROM case_files WHERE case_id = :id;
 
+-- name: accounts_closing many
+-- Their day has come, and nothing stands against it any more; where something does, it is looked at again.
+SELECT a.id
+  FROM accounts a FORCE INDEX (by_closing)
+ WHERE a.closes_on <= :today
+   AND a.id > :after
+   AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.applicant_id = a.id AND c.number IS NOT NULL
+                      AND c.state NOT IN ('draft', 'not_accepted', 'delivered', 'withdrawn', 'terminated'))
+   AND NOT EXISTS (SELECT 1 FROM delegations d WHERE d.holder_id = a.id AND d.still_open = 1)
+   AND NOT EXISTS (SELECT 1 FROM delegations d WHERE d.delegate_id = a.id AND d.still_open = 1)
+ ORDER BY a.id
+ LIMIT :most;
+
+-- name: account_close change
+-- The row stays, for cases name it; it names nobody, and lets nobody in.  Its number and its login are free again.
+UPDATE accounts
+   SET login = seal_login(:login), login_blind = blind_login(:login), name = '', id_number = NULL, number_blind = NULL, legal_name = '',
+       phone = '', email = '', address = '', disabled = 1, closes_on = NULL, closed_on = :today, version = version + 1
+ WHERE id = :id
+   AND closes_on <= :today;
+
+-- name: account_secrets_forget change
+DELETE FROM secrets WHERE account_id = :id;
+
+-- name: account_sessions_end change
+DELETE FROM sessions WHERE account_id = :id;
+
+-- name: account_codes_forget change
+DELETE FROM claim_codes WHERE account_id = :id;
+
+-- name: account_drafts_forget change
+-- What was begun and never filed; what was filed is the file of an administrative act.
+UPDATE cases
+   SET applicant_name = '', applicant_number = '', applicant_blind = NULL, contact_name = '', contact_phone = '', delivery_address = '',
+       agent_name = '', agent_number = '', version = version + 1
+ WHERE applicant_id = :id
+   AND state = 'draft'
+   AND number IS NULL;
+
+-- name: account_answers_forget change
+DELETE a FROM cases c JOIN case_answers a ON a.case_id = c.id WHERE c.applicant_id = :id AND c.state = 'draft' AND c.number IS NULL;
+
+-- name: account_materials_forget change
+DELETE m FROM cases c JOIN case_materials m ON m.case_id = c.id WHERE c.applicant_id = :id AND c.state = 'draft' AND c.number IS NULL;
+
+-- name: account_files_forget change
+DELETE f FROM cases c JOIN case_files f ON f.case_id = c.id WHERE c.applicant_id = :id AND c.state = 'draft' AND c.number IS NULL;
+
+-- name: account_messages_blind change
+-- That it was told stays, where to does not; what waits still goes out.
+UPDATE outbox SET recipient = '' WHERE account_id = :id AND state <> 'waiting';
+
 -- name: bookings_old many
 -- Over for so long that nobody asks any more who came.
 SELECT id

@@ -21,6 +21,10 @@ UPDATE sessions
  WHERE token_hash = :token_hash
    AND account_id = :person;
 
+-- name: closing_day value
+-- When the account of this person will be closed, if that was asked for.
+SELECT closes_on FROM accounts WHERE id = :person;
+
 -- ---- delegates ----
 
 -- name: holder_load one

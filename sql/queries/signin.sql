@@ -106,6 +106,26 @@ UPDATE accounts
        language = IF(:language = '', language, :language), version = version + 1
  WHERE id = :account;
 
+-- ---- closing one's own account ----
+
+-- name: own_closing one
+-- What was asked for, and what stands against it: cases that have not ended, and rights given or taken to act for another.
+SELECT a.closes_on,
+       COALESCE((SELECT s.value FROM settings s WHERE s.name = 'retention.closing_days'), '15') AS days,
+       (SELECT COUNT(*) FROM cases c WHERE c.applicant_id = a.id AND c.number IS NOT NULL
+           AND c.state NOT IN ('draft', 'not_accepted', 'delivered', 'withdrawn', 'terminated')) AS cases_open,
+       (SELECT COUNT(*) FROM delegations d WHERE d.holder_id = a.id AND d.still_open = 1) AS delegations_given,
+       (SELECT COUNT(*) FROM delegations d WHERE d.delegate_id = a.id AND d.still_open = 1) AS delegations_taken
+  FROM accounts a
+ WHERE a.id = :account;
+
+-- name: closing_set change
+-- Asked for twice, the first day stands.
+UPDATE accounts SET closes_on = :day, version = version + 1 WHERE id = :account AND closes_on IS NULL;
+
+-- name: closing_drop change
+UPDATE accounts SET closes_on = NULL, version = version + 1 WHERE id = :account AND closes_on IS NOT NULL;
+
 -- ---- codes handed out at a window ----
 
 -- name: claim_of_number one

@@ -1,7 +1,8 @@
 <?cs # 我的空间: what waits for me first.  Needs: todo.N.{name,url,title,about,due_on,late} (my_todo.h), open and finished
-(case_rows), drafts.N.{url,title,saved_at}, counts.{todo,drafts,open,done,unread}, who.{holder_name,may}. ?>
+(case_rows), closing_text where the account is to be closed, drafts.N.{url,title,saved_at}, counts.{todo,drafts,open,done,unread}, who.{holder_name,may}. ?>
 <?cs include!"public/my_parts.cs" ?>
 <?cs call:heading_lead(words.my.title, who.holder_name) ?>
+<?cs if:closing_text ?><div class="ym-notice ym-notice--warn"><?cs call:icon("warning") ?><p><?cs var:closing_text ?> <a class="govuk-link" href="/my/account/close"><?cs var:words.closing.keep ?></a></p></div><?cs /if ?>
 <?cs if:who.may.look ?>
 <ul class="ym-stats">
 <?cs call:stat(counts.todo, words.my.side_todo) ?>

@@ -20,3 +20,4 @@
 <p><a class="govuk-link" href="/my/security"><?cs var:words.security.title ?></a></p>
 <p><a class="govuk-link" href="/sign-up/verify"><?cs var:words.claim.verify ?></a></p>
 <p><a class="govuk-link" href="/password"><?cs var:words.door.password ?></a></p>
+<p><a class="govuk-link" href="/my/account/close"><?cs var:words.closing.title ?></a></p>

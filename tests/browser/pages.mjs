@@ -184,7 +184,8 @@ await test("messages", async () => {
 		WHERE m.account_id = c.applicant_id AND c.state <> 'draft' ORDER BY m.id LIMIT 1`);
 
 	for (const [who, cookies, pages] of [
-		[told, {}, [["my-messages", "/my/messages"], ["my-account-messages", "/my/account"]]],
+		[told, {}, [["my-messages", "/my/messages"], ["my-account-messages", "/my/account"], ["my-account-close", "/my/account/close"]]],
+		["chen.guoan", { language: "en", care: "on" }, [["my-account-close-en", "/my/account/close"]]],
 		["shen.ruoxi", {}, [["office-messages", "/office/messages"], ["office-outbox", "/office/outbox?side=failed"], ["case-messages", `/office/cases/${number}`]]],
 		["gu.changqing", { language: "en", care: "on" }, [["office-messages-en", "/office/messages"], ["office-outbox-en", "/office/outbox?side=waiting"]]],
 	]) {
