@@ -100,7 +100,7 @@ account_close(struct clock *c, const struct query *row)
 	query_text(q, "login", arena_format(c->act_arena, "closed-%s", query_get(row, "id")));
 	query_day(q, "today", c->today);
 	if (query_run(q) != 1)
-		return false;		/* its owner thought better of it */
+		return false;		/* its owner thought better of it, or something has not ended */
 	for (size_t i = 0; i < sizeof(with_account) / sizeof(with_account[0]); i++) {
 		q = clock_query(c, with_account[i]);
 		query_number(q, "id", query_get_number(row, "id"));

@@ -274,9 +274,10 @@ SELECT l.line, l.material, l.defect, l.wanted, m.name AS material_name, COALESCE
 -- ---- my space ----
 
 -- name: my_counts one
-SELECT SUM(state = 'draft') AS drafts, SUM(state IN ('correction', 'supplement')) AS todo,
-       SUM(state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'suspended', 'granted', 'denied', 'closed')) AS open,
-       SUM(state IN ('not_accepted', 'delivered', 'withdrawn', 'terminated')) AS done
+-- Of who has none yet they are 0, not NULL.
+SELECT COALESCE(SUM(state = 'draft'), 0) AS drafts, COALESCE(SUM(state IN ('correction', 'supplement')), 0) AS todo,
+       COALESCE(SUM(state IN ('submitted', 'resubmitted', 'accepted', 'reviewing', 'suspended', 'granted', 'denied', 'closed')), 0) AS open,
+       COALESCE(SUM(state IN ('not_accepted', 'delivered', 'withdrawn', 'terminated')), 0) AS done
   FROM cases c
  WHERE c.applicant_id = :applicant
    AND (:limited = 0 OR c.item_code IN (SELECT i.item_code FROM delegation_items i WHERE i.delegation_id = :limited));

@@ -141,25 +141,27 @@ DELETE FROM case_materials WHERE case_id = :id;
 DELETE FROM case_files WHERE case_id = :id;
 
 -- name: accounts_closing many
--- Their day has come, and nothing stands against it any more; where something does, it is looked at again.
-SELECT a.id
-  FROM accounts a FORCE INDEX (by_closing)
- WHERE a.closes_on <= :today
-   AND a.id > :after
-   AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.applicant_id = a.id AND c.number IS NOT NULL
-                      AND c.state NOT IN ('draft', 'not_accepted', 'delivered', 'withdrawn', 'terminated'))
-   AND NOT EXISTS (SELECT 1 FROM delegations d WHERE d.holder_id = a.id AND d.still_open = 1)
-   AND NOT EXISTS (SELECT 1 FROM delegations d WHERE d.delegate_id = a.id AND d.still_open = 1)
- ORDER BY a.id
+-- Their day has come.
+SELECT id
+  FROM accounts FORCE INDEX (by_closing)
+ WHERE closes_on <= :today
+   AND id > :after
+ ORDER BY id
  LIMIT :most;
 
 -- name: account_close change
--- The row stays, for cases name it; it names nobody, and lets nobody in.  Its number and its login are free again.
-UPDATE accounts
-   SET login = seal_login(:login), login_blind = blind_login(:login), name = '', id_number = NULL, number_blind = NULL, legal_name = '',
-       phone = '', email = '', address = '', disabled = 1, closes_on = NULL, closed_on = :today, version = version + 1
- WHERE id = :id
-   AND closes_on <= :today;
+-- Unless something stands against it, which own_closing tells its owner: then it is tried again.  The row stays, for cases name it;
+-- it names nobody, and lets nobody in.  Its number and its login are free again.
+UPDATE accounts a
+   SET a.login = seal_login(:login), a.login_blind = blind_login(:login), a.name = '', a.id_number = NULL, a.number_blind = NULL,
+       a.legal_name = '', a.phone = '', a.email = '', a.address = '', a.disabled = 1, a.closes_on = NULL, a.closed_on = :today,
+       a.version = a.version + 1
+ WHERE a.id = :id
+   AND a.closes_on <= :today
+   AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.applicant_id = a.id AND c.number IS NOT NULL
+                      AND c.state NOT IN ('draft', 'not_accepted', 'delivered', 'withdrawn', 'terminated'))
+   AND NOT EXISTS (SELECT 1 FROM delegations d WHERE d.holder_id = a.id AND d.still_open = 1)
+   AND NOT EXISTS (SELECT 1 FROM delegations d WHERE d.delegate_id = a.id AND d.still_open = 1);
 
 -- name: account_secrets_forget change
 DELETE FROM secrets WHERE account_id = :id;

@@ -207,6 +207,8 @@ export class Person {
 		if (this.status !== status)
 			findings.push(`status ${this.status}`);
 		findings.push(...await this.axe());
+		if (/^\s*-/.test(await this.page.title()))
+			findings.push("a title of the site alone");
 		if (!seen.has(name)) {
 			seen.add(name);
 			writeFileSync(`${pages}/${name}.html`, await this.source ?? await this.page.content());

@@ -4,7 +4,7 @@ story "a person opens an account, and is in"
 as     nobody
 open   /sign-up/person                            sees 200 "个人注册"
 press  /person full_name=何一新 citizen_number=99010219900101004X mobile="+86 139 0000 7001" password_new="plum brook lantern" password_again="plum brook lantern" truthful=1   sees 303 /my/
-get    /my/                                       sees 200 "何一新"
+get    /my/                                       sees 200 "何一新" "0 我的草稿" "0 办理中" "0 已结束"
 get    /my/account                                sees 200 "13900007001" hides "99010219900101004X"
 sql    "SELECT login FROM accounts WHERE name = '何一新'" is "13900007001"
 sql    "SELECT COUNT(*) FROM secrets s JOIN accounts a ON a.id = s.account_id WHERE a.name = '何一新' AND s.password_hash LIKE '$argon2id$%'" is "1"
