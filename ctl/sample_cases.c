@@ -9,7 +9,6 @@
 #include "record/notice.h"
 #include "rules/window.h"
 
-#include <string.h>
 
 enum { ITEMS_MOST = 3000, PEOPLE_MOST = 400, CITIZENS_MOST = 50 };
 
@@ -20,17 +19,6 @@ kept(struct making *m, const struct query *q, const char *column)
 }
 
 /* ---- what there is ---- */
-
-static unsigned
-roles_of(struct making *m, const char *names)
-{
-	char *rest = arena_text(m->once, names), *name;
-	unsigned roles = 0;
-
-	while ((name = strsep(&rest, ",")) != NULL)
-		roles |= role_named(name);
-	return roles;
-}
 
 static void
 people_read(struct making *m)
@@ -50,7 +38,7 @@ people_read(struct making *m)
 		*p = (struct sample_person){
 			.id = (uint64_t)query_get_number(q, "id"),
 			.enterprise = text_is(query_get(q, "kind"), "enterprise"),
-			.roles = staff ? roles_of(m, query_get(q, "roles")) : ROLE_APPLICANT,
+			.roles = staff ? roles_named(query_get(q, "roles")) : ROLE_APPLICANT,
 			.name = kept(m, q, "name"), .organ = kept(m, q, "organ_code"), .area = kept(m, q, "area_code"),
 			.number = kept(m, q, "id_number"), .legal = kept(m, q, "legal_name"),
 			.phone = kept(m, q, "phone"), .address = kept(m, q, "address"),

@@ -1,6 +1,8 @@
 /* steps.c - see steps.h. */
 #include "rules/steps.h"
 
+#include <string.h>
+
 static const char *const state_names[] = { STATES(NAMES_TEXT) };
 static const char *const event_names[] = { EVENTS(NAMES_TEXT) };
 static const char *const role_names[] = { ROLES(NAMES_TEXT) };
@@ -342,4 +344,20 @@ role_named(const char *name)
 	int found = names_find(role_names, ROLE_COUNT, name);
 
 	return found < 0 ? 0 : 1u << found;
+}
+
+unsigned
+roles_named(const char *names)
+{
+	unsigned roles = 0;
+
+	while (*names != '\0') {
+		size_t bytes = strcspn(names, ",");
+
+		for (int r = 0; r < ROLE_COUNT; r++)
+			if (strlen(role_names[r]) == bytes && memcmp(role_names[r], names, bytes) == 0)
+				roles |= 1u << r;
+		names += bytes + (names[bytes] == ',');
+	}
+	return roles;
 }

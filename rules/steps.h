@@ -171,5 +171,6 @@ const char *refusal_name(enum refusal refusal);
 bool state_named(const char *name, enum state *state);
 bool event_named(const char *name, enum event *event);
 unsigned role_named(const char *name);		/* 0: none of that name */
+unsigned roles_named(const char *names);	/* "clerk,helper", as columns have them: all of them; a name that is none is nothing */
 
 #endif

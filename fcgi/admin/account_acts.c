@@ -21,7 +21,7 @@ account_load(struct request *rq, long long id, struct account *a)
 		return false;
 	*a = (struct account){
 		.id = id, .version = query_get_number(q, "version"), .login = query_get(q, "login"), .name = query_get(q, "name"),
-		.roles = roles_read(rq, query_get(q, "roles")), .organ = query_get(q, "organ_code"),
+		.roles = roles_named(query_get(q, "roles")), .organ = query_get(q, "organ_code"),
 		.disabled = query_get_number(q, "disabled") != 0, .unopened = query_get_number(q, "unopened") != 0,
 		.expires_on = query_get_day(q, "expires_on"),
 	};

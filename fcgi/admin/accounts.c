@@ -10,7 +10,7 @@
 static const char *const states[] = { "any", "open", "disabled", "expired", "locked", NULL };
 static const char *const roles_any[] = { "any", "clerk", "reviewer", "approver", "helper", "supervisor", "leader", "webmaster", "editor",
     "system_admin", "security_admin", "auditor", NULL };
-static const char *const *const roles = roles_any + 1;
+static const char *const *const roles_given = roles_any + 1;
 
 static const struct field accounts_fields[] = {
 	{ "admin_q", FIELD_TEXT, .most = 60 },
@@ -61,20 +61,6 @@ const struct form account_act_form = FORM(act_fields);
 
 /* ---- roles in words ---- */
 
-unsigned
-roles_read(struct request *rq, const char *names)
-{
-	unsigned held = 0;
-
-	while (*names) {
-		size_t bytes = strcspn(names, ",");
-
-		held |= role_named(arena_text_n(rq->arena, names, bytes));
-		names += bytes + (names[bytes] == ',');
-	}
-	return held;
-}
-
 const char *
 roles_print(struct request *rq, unsigned held)
 {
@@ -101,9 +87,9 @@ roles_text(struct request *rq, struct page *page, unsigned held)
 void
 roles_choices(struct page *page, unsigned chosen)
 {
-	page_choices(page, "account_roles", roles, "role", "");
-	for (size_t i = 0; roles[i]; i++)
-		row_text(page, page_row(page, "choices.account_roles", i), "checked", role_named(roles[i]) & chosen ? "1" : "");
+	page_choices(page, "account_roles", roles_given, "role", "");
+	for (size_t i = 0; roles_given[i]; i++)
+		row_text(page, page_row(page, "choices.account_roles", i), "checked", role_named(roles_given[i]) & chosen ? "1" : "");
 }
 
 unsigned
@@ -186,7 +172,7 @@ accounts_show(struct request *rq, struct page *page)
 		query_row_into(q, page, row);
 		page_sub(page, row, "url", arena_format(rq->arena, "/admin/accounts/%s", query_get(q, "id")));
 		page_sub(page, row, "state", state_of(rq, q));
-		page_sub(page, row, "roles_text", roles_text(rq, page, roles_read(rq, query_get(q, "roles"))));
+		page_sub(page, row, "roles_text", roles_text(rq, page, roles_named(query_get(q, "roles"))));
 	}
 	if (n == 0 && admin_page(rq) > 1)
 		return page_go(page, page_url_with(page, "page", NULL), NULL);

@@ -24,7 +24,6 @@ struct account {
 /* A colleague's account within reach; false: there is none. */
 bool account_load(struct request *, long long id, struct account *);
 
-unsigned roles_read(struct request *, const char *names);		/* "clerk,helper" */
 const char *roles_print(struct request *, unsigned roles);
 const char *roles_text(struct request *, struct page *, unsigned roles);	/* in words */
 unsigned roles_typed(struct request *);				/* field account_roles */

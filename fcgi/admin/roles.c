@@ -90,8 +90,8 @@ proposal_into(struct request *rq, struct page *page, const char *row, struct que
 	bool lapsed = power_lapsed(query_get_instant(q, "made_at"), rq->now);
 
 	query_row_into(q, page, row);
-	page_sub(page, row, "roles_text", roles_text(rq, page, roles_read(rq, query_get(q, "roles"))));
-	page_sub(page, row, "held_text", roles_text(rq, page, roles_read(rq, query_get(q, "held"))));
+	page_sub(page, row, "roles_text", roles_text(rq, page, roles_named(query_get(q, "roles"))));
+	page_sub(page, row, "held_text", roles_text(rq, page, roles_named(query_get(q, "held"))));
 	page_sub(page, row, "url", arena_format(rq->arena, "/admin/proposals/%s", query_get(q, "id")));
 	page_sub(page, row, "shown_state", lapsed && text_is(query_get(q, "state"), "waiting") ? "lapsed" : query_get(q, "state"));
 }
@@ -141,7 +141,7 @@ proposal_show(struct request *rq, struct page *page)
 	page_text(page, "proposal.url", arena_format(rq->arena, "/admin/proposals/%s", query_get(q, "id")));
 	page_text(page, "proposal.account", a.shown);
 	page_text(page, "proposal.held_text", roles_text(rq, page, a.roles));
-	page_text(page, "proposal.roles_text", roles_text(rq, page, roles_read(rq, query_get(q, "roles"))));
+	page_text(page, "proposal.roles_text", roles_text(rq, page, roles_named(query_get(q, "roles"))));
 	page_flag(page, "proposal.lapsed", power_lapsed(query_get_instant(q, "made_at"), rq->now));
 	page_flag(page, "proposal.waits", text_is(query_get(q, "state"), "waiting"));
 	page_flag(page, "proposal.mine", (uint64_t)query_get_number(q, "made_by") == rq->who.account);
@@ -176,7 +176,7 @@ proposal_confirm(struct request *rq, struct page *page)
 		return page_refuse(page, power_refusal_name(why));
 	if (a.version != query_get_number(p, "account_version"))
 		return REPLY_CONFLICT;		/* the account is another than the one proposed about */
-	wanted = change == POWER_OPEN || change == POWER_ROLES ? roles_read(rq, query_get(p, "roles")) : a.roles;
+	wanted = change == POWER_OPEN || change == POWER_ROLES ? roles_named(query_get(p, "roles")) : a.roles;
 	if (account_ask(rq, &a, change, wanted, change == POWER_ENABLE && !a.disabled, &why) == POWER_REFUSED)
 		return page_refuse(page, power_refusal_name(why));
 	if (!proposal_close(rq, p, form_number(rq, "version"), "confirmed"))

@@ -267,23 +267,12 @@ case_deny(struct request *rq, struct page *page)
 
 /* ---- handing over ---- */
 
-static unsigned
-roles_read(struct request *rq, const char *names)
-{
-	char *rest = arena_text(rq->arena, names), *name;
-	unsigned roles = 0;
-
-	while ((name = strsep(&rest, ",")) != NULL)
-		roles |= role_named(name);
-	return roles;
-}
-
 /* Walks the colleagues who could claim the case as it stands; the next one, or false. */
 static bool
-colleague_next(struct request *rq, struct query *q, enum state state)
+colleague_next(struct query *q, enum state state)
 {
 	while (query_next(q))
-		if (!step_find(state, EVENT_CLAIM, roles_read(rq, query_get(q, "roles"))).refused)
+		if (!step_find(state, EVENT_CLAIM, roles_named(query_get(q, "roles"))).refused)
 			return true;
 	return false;
 }
@@ -315,7 +304,7 @@ colleagues_into(struct request *rq, struct page *page, const struct case_row *c)
 	size_t n = 0;
 
 	colleague_choice(rq, page, n++, "0", page_word(page, "office.nobody"));
-	while (colleague_next(rq, q, c->state))
+	while (colleague_next(q, c->state))
 		if ((uint64_t)query_get_number(q, "id") != c->claimed_by)
 			colleague_choice(rq, page, n++, query_get(q, "id"), query_get(q, "name"));
 }
@@ -330,7 +319,7 @@ colleague_chosen(struct request *rq, const struct case_row *c)
 	if (id == 0)
 		return "";
 	q = colleagues(rq);
-	while (colleague_next(rq, q, c->state))
+	while (colleague_next(q, c->state))
 		if (query_get_number(q, "id") == id)
 			return query_get(q, "name");
 	return NULL;

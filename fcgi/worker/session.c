@@ -12,7 +12,6 @@
 #include "base/text.h"
 #include "generated/queries/worker.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* A staff session rests after 30 minutes, an applicant's after two hours; in a hall, where the next one waits behind,
@@ -122,22 +121,6 @@ page_preference(struct page *page, const char *name, const char *value)
 	session_cookie(page_request(page), name, value, 365 * 24 * 3600, false);
 }
 
-static unsigned
-roles_of(const char *names)
-{
-	unsigned roles = 0;
-
-	while (*names != '\0') {
-		char name[33];
-		size_t bytes = strcspn(names, ",");
-
-		snprintf(name, sizeof(name), "%.*s", (int)(bytes < 32 ? bytes : 32), names);
-		roles |= role_named(name);
-		names += bytes + (names[bytes] == ',');
-	}
-	return roles;
-}
-
 static void
 who_fill(struct request *rq, struct query *q)
 {
@@ -145,7 +128,7 @@ who_fill(struct request *rq, struct query *q)
 
 	rq->who.kind = text_is(kind, "staff") ? WHO_STAFF : text_is(kind, "person") ? WHO_PERSON : WHO_ENTERPRISE;
 	rq->who.account = (uint64_t)query_get_number(q, "account_id");
-	rq->who.roles = rq->who.kind == WHO_STAFF ? roles_of(query_get(q, "roles")) & ALL_STAFF : APPLICANT;
+	rq->who.roles = rq->who.kind == WHO_STAFF ? roles_named(query_get(q, "roles")) & ALL_STAFF : APPLICANT;
 	rq->who.name = rq->who.holder_name = query_get(q, "name");
 	rq->who.person = rq->who.account;
 	rq->who.rights = rq->who.kind == WHO_STAFF ? 0 : RIGHTS_ALL;

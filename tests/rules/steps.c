@@ -294,6 +294,12 @@ roles(void **context)
 	assert_string_equal(role_name(0), "");
 	assert_int_equal(role_named("king"), 0);
 	assert_int_equal(role_named(NULL), 0);
+	assert_int_equal(roles_named("clerk"), ROLE_CLERK);
+	assert_int_equal(roles_named("clerk,auditor"), ROLE_CLERK | ROLE_AUDITOR);
+	assert_int_equal(roles_named("auditor,king,clerk"), ROLE_CLERK | ROLE_AUDITOR);
+	assert_int_equal(roles_named("cler,clerks, clerk"), 0);
+	assert_int_equal(roles_named(",clerk,"), ROLE_CLERK);
+	assert_int_equal(roles_named(""), 0);
 }
 
 static void
