@@ -52,6 +52,7 @@ extend_show(struct request *rq, struct page *page)
 
 	if (!case_load(rq, page, &c) || !case_terms_load(rq->db, rq->arena, c.id, &terms))
 		return REPLY_NOT_FOUND;
+	page_text(page, "page.title", page_word(page, "action.extend"));
 	if (!act_allowed(rq, page, &c, EVENT_EXTEND))
 		return REPLY_PAGE;
 	if ((why = why_not(rq, &terms)) != NULL) {
@@ -61,7 +62,7 @@ extend_show(struct request *rq, struct page *page)
 		return REPLY_PAGE;
 	}
 	extend_into(rq, page, &terms);
-	case_crumbs(page, page_word(page, "action.extend"));
+	case_crumbs(page, page_get(page, "page.title"));
 	return REPLY_PAGE;
 }
 

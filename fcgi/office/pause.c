@@ -33,11 +33,12 @@ suspend_show(struct request *rq, struct page *page)
 
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
+	page_text(page, "page.title", page_word(page, "action.suspend"));
 	if (!act_allowed(rq, page, &c, EVENT_SUSPEND))
 		return REPLY_PAGE;
 	page_text(page, "act", "suspend");
 	page_choices(page, "pause_kind", kinds, "pause_kind", form_get(rq, "pause_kind"));
-	case_crumbs(page, page_word(page, "action.suspend"));
+	case_crumbs(page, page_get(page, "page.title"));
 	return REPLY_PAGE;
 }
 
@@ -82,11 +83,12 @@ resume_show(struct request *rq, struct page *page)
 
 	if (!case_load(rq, page, &c))
 		return REPLY_NOT_FOUND;
+	page_text(page, "page.title", page_word(page, "action.resume"));
 	if (!act_allowed(rq, page, &c, EVENT_RESUME))
 		return REPLY_PAGE;
 	page_text(page, "act", "resume");
 	page_flag(page, "optional.resume_note", true);
-	case_crumbs(page, page_word(page, "action.resume"));
+	case_crumbs(page, page_get(page, "page.title"));
 	return REPLY_PAGE;
 }
 
