@@ -96,6 +96,17 @@ channel_used(const struct query *q, const char *channel)
 	return strstr(query_is_null(q, "channels") ? "email sms" : query_get(q, "channels"), channel) != NULL;
 }
 
+/* On the site, and by each way in use to which there is an address: q's email, and mobile, "" for none. */
+static void
+rows_add(const struct telling *t, const struct query *q, const struct letter *l, const char *mail, const char *mobile)
+{
+	row_add(t, "site", "", l->text);
+	if (*query_get(q, "email") != '\0' && channel_used(q, "email"))
+		row_add(t, "email", query_get(q, "email"), mail);
+	if (*mobile != '\0' && channel_used(q, "sms"))
+		row_add(t, "sms", mobile, say(t->arena, l, "sms"));
+}
+
 static const char *
 occasion_of(struct arena *arena, const struct notice *n, const struct query *q)
 {
@@ -130,12 +141,9 @@ notice_send(struct db *db, struct arena *arena, const struct notice *n)
 		return;
 	t = (struct telling){ db, arena, n->case_id, (uint64_t)query_get_number(q, "applicant_id"), n->kind,
 	    occasion_of(arena, n, q), l.subject, n->at };
-	row_add(&t, "site", "", l.text);
-	if (*query_get(q, "email") && channel_used(q, "email"))
-		row_add(&t, "email", query_get(q, "email"), say(arena, &l, "letter"));
-	if (channel_used(q, "sms") && (notice_mobile(query_get(q, "contact_phone"), mobile) ||
-	    notice_mobile(query_get(q, "phone"), mobile)))
-		row_add(&t, "sms", mobile, say(arena, &l, "sms"));
+	if (!notice_mobile(query_get(q, "contact_phone"), mobile) && !notice_mobile(query_get(q, "phone"), mobile))
+		*mobile = '\0';
+	rows_add(&t, q, &l, say(arena, &l, "letter"), mobile);
 }
 
 static struct query *
@@ -152,7 +160,7 @@ notice_owner(struct db *db, struct arena *arena, uint64_t account, const char *k
 {
 	struct letter l = { .name = "" };
 	struct query *q = owner_asked(db, arena, account);
-	char mobile[NOTICE_MOBILE], iso[DAY_TEXT];
+	char mobile[NOTICE_MOBILE];
 	struct telling t;
 
 	if (q == NULL || words_get("zh", "letter") == NULL)
@@ -162,12 +170,11 @@ notice_owner(struct db *db, struct arena *arena, uint64_t account, const char *k
 	l.day = day_said(arena, l.language, day);
 	l.subject = say(arena, &l, arena_format(arena, "%s.subject", kind));
 	l.text = say(arena, &l, arena_format(arena, "%s.text", kind));
-	t = (struct telling){ db, arena, 0, account, kind, arena_format(arena, "%s:%s", kind, day_print(day, iso)), l.subject, at };
-	row_add(&t, "site", "", l.text);
-	if (*query_get(q, "email") != '\0' && channel_used(q, "email"))
-		row_add(&t, "email", query_get(q, "email"), l.text);
-	if (channel_used(q, "sms") && notice_mobile(query_get(q, "phone"), mobile))
-		row_add(&t, "sms", mobile, say(arena, &l, "sms"));
+	t = (struct telling){ db, arena, 0, account, kind, arena_format(arena, "%s:%s", kind, query_get(q, "version")),
+	    l.subject, at };
+	if (!notice_mobile(query_get(q, "phone"), mobile))
+		*mobile = '\0';
+	rows_add(&t, q, &l, l.text, mobile);
 }
 
 void

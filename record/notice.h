@@ -35,7 +35,8 @@ struct notice {
  * notice.channels ("email sms" unless set) names the way. */
 void notice_send(struct db *, struct arena *, const struct notice *);
 
-/* To the owner of an account, about the account itself, on the site and by the ways in use: {day} is filled.  Once a kind and day. */
+/* To the owner of an account, about the account itself, on the site and by the ways in use: {day} is filled.  Once a version
+ * of the account: who asks again the same day may be another, and is told of. */
 void notice_owner(struct db *, struct arena *, uint64_t account, const char *kind, struct day day, instant at);
 
 /* To a colleague, in the desk only: about a case. */

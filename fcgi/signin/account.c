@@ -69,15 +69,10 @@ reached_elsewhere(struct request *rq, const struct query *own)
 static enum reply
 password_asked(struct request *rq, struct page *page)
 {
-	struct query *own;
-
-	if (*form_get(rq, "password") == '\0') {
-		form_error(page, "password", "password_to_change");
-		return REPLY_INVALID;
-	}
-	own = query(rq, Q_PASSWORD_LOAD);
-	query_number(own, "account", (long long)rq->who.account);
-	return query_next(own) ? password_own(rq, page, own) : REPLY_FORBIDDEN;
+	if (*form_get(rq, "password") != '\0')
+		return password_own_asked(rq, page);
+	form_error(page, "password", "password_to_change");
+	return REPLY_INVALID;
 }
 
 enum reply

@@ -76,15 +76,10 @@ closing_show(struct request *rq, struct page *page)
 static enum reply
 asked_rightly(struct request *rq, struct page *page)
 {
-	struct query *own;
-
-	if (!form_flag(rq, "closing_known")) {
-		form_error(page, "closing_known", "tick");
-		return REPLY_INVALID;
-	}
-	own = query(rq, Q_PASSWORD_LOAD);
-	query_number(own, "account", (long long)rq->who.account);
-	return query_next(own) ? password_own(rq, page, own) : REPLY_FORBIDDEN;
+	if (form_flag(rq, "closing_known"))
+		return password_own_asked(rq, page);
+	form_error(page, "closing_known", "tick");
+	return REPLY_INVALID;
 }
 
 enum reply

@@ -269,6 +269,15 @@ password_own(struct request *rq, struct page *page, struct query *own)
 	return REPLY_PAGE;
 }
 
+enum reply
+password_own_asked(struct request *rq, struct page *page)
+{
+	struct query *own = query(rq, Q_PASSWORD_LOAD);
+
+	query_number(own, "account", (long long)rq->who.account);
+	return query_next(own) ? password_own(rq, page, own) : REPLY_FORBIDDEN;
+}
+
 /* ---- where to ---- */
 
 static bool

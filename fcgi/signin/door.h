@@ -31,6 +31,8 @@ enum password password_check(const char *hash, const char *password);
 /* Whether field "password" is the own one, of a row with password_hash and locked_until: REPLY_PAGE when it is; else what to
  * reply, told beside the field, and counted. */
 enum reply password_own(struct request *, struct page *, struct query *own);
+/* The same of who is there, whose row is read for it. */
+enum reply password_own_asked(struct request *, struct page *);
 /* NULL: busy.  The hash lives in the arena. */
 const char *password_hash(struct request *, const char *password);
 bool password_aged(const struct request *, const char *hash);	/* made at another cost than today's */

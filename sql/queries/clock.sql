@@ -191,8 +191,8 @@ DELETE m FROM cases c JOIN case_materials m ON m.case_id = c.id WHERE c.applican
 DELETE f FROM cases c JOIN case_files f ON f.case_id = c.id WHERE c.applicant_id = :id AND c.state = 'draft' AND c.number IS NULL;
 
 -- name: account_messages_blind change
--- That it was told stays, where to does not; what waits still goes out.
-UPDATE outbox SET recipient = '' WHERE account_id = :id AND state <> 'waiting';
+-- That it was told stays, where to does not: nor of what still waits, which would keep it for ever once it is sent.
+UPDATE outbox SET recipient = '' WHERE account_id = :id;
 
 -- name: bookings_old many
 -- Over for so long that nobody asks any more who came.

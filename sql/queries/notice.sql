@@ -16,7 +16,7 @@ SELECT c.number, c.title, v.title_en, c.applicant_id, c.applicant_name, open_pho
 
 -- name: notice_owner one
 -- Account: signin.  The ways to the owner of an account, so that nobody else asks anything of it in silence.
-SELECT open_phone(a.phone), open_email(a.email), a.language,
+SELECT open_phone(a.phone), open_email(a.email), a.language, a.version,
        (SELECT s.value FROM settings s WHERE s.name = 'site.name') AS site,
        (SELECT s.value FROM settings s WHERE s.name = 'site.name_en') AS site_en,
        (SELECT s.value FROM settings s WHERE s.name = 'notice.channels') AS channels
@@ -24,8 +24,8 @@ SELECT open_phone(a.phone), open_email(a.email), a.language,
  WHERE a.id = :account;
 
 -- name: outbox_add change
--- Accounts: public, office, clock, signin.  One way to its receiver; an occasion that was told already is a duplicate, and told no more.  A row of VALUES: INSERT …
--- SELECT would hold the whole table's counter, and two acts would stop each other.
+-- Accounts: public, office, clock, signin.  One way to its receiver; an occasion that was told already is a duplicate, and told no
+-- more.  A row of VALUES: INSERT … SELECT would hold the whole table's counter, and two acts would stop each other.
 INSERT INTO outbox (case_id, account_id, channel, kind, occasion, recipient, subject, body, state, next_at, created_at,
        sent_at)
 VALUES (:case_id, :account, :channel, :kind, :occasion, seal_recipient(:recipient), :subject, :body,

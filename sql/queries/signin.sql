@@ -111,7 +111,7 @@ UPDATE accounts
 -- name: own_closing one
 -- What was asked for, and what stands against it: cases that have not ended, and rights given or taken to act for another.
 SELECT a.closes_on,
-       COALESCE((SELECT s.value FROM settings s WHERE s.name = 'retention.closing_days'), '15') AS days,
+       (SELECT s.value FROM settings s WHERE s.name = 'retention.closing_days') AS days,
        (SELECT COUNT(*) FROM cases c WHERE c.applicant_id = a.id AND c.number IS NOT NULL
            AND c.state NOT IN ('draft', 'not_accepted', 'delivered', 'withdrawn', 'terminated')) AS cases_open,
        (SELECT COUNT(*) FROM delegations d WHERE d.holder_id = a.id AND d.still_open = 1) AS delegations_given,
