@@ -101,6 +101,7 @@ long long duty_terminate(struct clock *);
 long long duty_promises(struct clock *);	/* promises.c */
 long long duty_drafts(struct clock *);		/* forget.c */
 long long duty_bookings_old(struct clock *);
+long long duty_enquiries_old(struct clock *);
 long long duty_closing(struct clock *);
 long long duty_payments(struct clock *);	/* payments.c */
 long long duty_outcomes(struct clock *);	/* outcomes.c */

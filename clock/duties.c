@@ -36,6 +36,7 @@ const struct duty duties[] = {
 	{ "bookings",      HAND_DAYS,   3600,   duty_bookings },
 	{ "drafts",        HAND_DAYS,   3600,   duty_drafts },
 	{ "bookings_old",  HAND_DAYS,   3600,   duty_bookings_old },
+	{ "enquiries_old", HAND_DAYS,   3600,   duty_enquiries_old },
 	{ "closing",       HAND_DAYS,   3600,   duty_closing },
 	{ "sweep",         HAND_DAYS,   3600,   duty_sweep },
 	{ "files",         HAND_DAYS,   86400,  duty_files },

@@ -55,6 +55,7 @@ const struct setting settings[] = {
 	{ "retention.booking_days", SETTING_NUMBER, 183, 3660, "366", NULL },
 	{ "retention.closing_days", SETTING_NUMBER, 1, 60, "15", NULL },	/* until an account is closed that its owner asked to close */
 	{ "retention.draft_days", SETTING_NUMBER, 0, 3660, "366", NULL },
+	{ "retention.enquiry_days", SETTING_NUMBER, 366, 3660, "1096", NULL },
 	{ "retention.sign_in_days", SETTING_NUMBER, 183, 3660, "366", NULL },
 	{ "retention.try_days", SETTING_NUMBER, 2, 3660, "2", NULL },
 	/* What follows the decision. */

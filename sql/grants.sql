@@ -255,6 +255,8 @@ GRANT SELECT, UPDATE (state, acts, version) ON bookings TO @clock@;
 GRANT UPDATE (account_id, holder, name, phone, address, visit_reason, forgotten) ON bookings TO @clock@;
 GRANT UPDATE (holder)			ON booking_items	TO @clock@;
 GRANT UPDATE (account_id, actor_name, reason) ON booking_acts	TO @clock@;
+GRANT UPDATE (account_id, forgotten)	ON tickets	TO @clock@;
+GRANT UPDATE (account_id)		ON ticket_acts	TO @clock@;
 GRANT SELECT, INSERT, UPDATE (standing)	ON booking_items TO @public@;
 GRANT SELECT, UPDATE (standing)		ON booking_items TO @office@, @clock@;
 GRANT SELECT, INSERT			ON booking_acts TO @public@, @office@, @clock@, @ctl@;	-- a history is only added to; the clock takes names out
@@ -315,6 +317,10 @@ GRANT SELECT, UPDATE (state, answer, answered_at, answered_by, claimed_by, organ
 GRANT SELECT, UPDATE (told_on, told_due_on) ON callbacks TO @clock@;
 GRANT SELECT (id, number, kind, organ_code, area_code, title, state, opened_on, due_on, claimed_by, answered_at)
 	ON enquiries TO @clock@;
+-- Who asked is not named for ever (retention.enquiry_days).
+GRANT SELECT (forgotten, version), UPDATE (account_id, asker_name, asker_phone, asker_email, query_code, forgotten, version)
+	ON enquiries TO @clock@;
+GRANT UPDATE (account_id)		ON enquiry_acts	TO @clock@;
 GRANT SELECT, INSERT			ON enquiry_cards TO @clock@;
 GRANT SELECT (area_code, area_stem)	ON accounts	TO @clock@;
 GRANT SELECT				ON ratings	TO @watch@;

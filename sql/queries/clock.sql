@@ -218,6 +218,49 @@ UPDATE booking_items SET holder = '', standing = NULL WHERE booking_id = :id;
 -- What the applicant did was done by the applicant; why was said in words of the applicant's.
 UPDATE booking_acts SET account_id = 0, actor_name = '', reason = '' WHERE booking_id = :id AND actor_kind = 'applicant';
 
+-- name: tickets_old many
+SELECT id
+  FROM tickets FORCE INDEX (by_forgotten)
+ WHERE forgotten = 0
+   AND day_on < :today - INTERVAL :days DAY
+   AND id > :after
+ ORDER BY id
+ LIMIT :most;
+
+-- name: ticket_old_forget change
+UPDATE tickets
+   SET account_id = 0, forgotten = 1, version = version + 1
+ WHERE id = :id
+   AND forgotten = 0
+   AND day_on < :today - INTERVAL :days DAY;
+
+-- name: ticket_acts_forget change
+-- A colleague acts under his name; who took the number has none there.
+UPDATE ticket_acts SET account_id = 0 WHERE ticket_id = :id AND actor_name = '';
+
+-- name: enquiries_old many
+-- Answered so long ago that nobody can bring a claim from it any more.
+SELECT id
+  FROM enquiries FORCE INDEX (by_forgotten)
+ WHERE forgotten = 0
+   AND state = 'answered'
+   AND answered_at < :today - INTERVAL :days DAY
+   AND id > :after
+ ORDER BY id
+ LIMIT :most;
+
+-- name: enquiry_old_forget change
+-- What was asked and answered is the organ's file and stays; who asked, how to reach them and the way in by a code do not.
+UPDATE enquiries
+   SET account_id = 0, asker_name = '', asker_phone = '', asker_email = '', query_code = '', forgotten = 1, version = version + 1
+ WHERE id = :id
+   AND forgotten = 0
+   AND state = 'answered'
+   AND answered_at < :today - INTERVAL :days DAY;
+
+-- name: enquiry_acts_forget change
+UPDATE enquiry_acts SET account_id = 0 WHERE enquiry_id = :id AND actor_kind = 'asker';
+
 -- ---- cards: clocks that run ----
 -- Those whose yellow card may be due (no later than :reach) or whose last day is over, and that lack a card.
 

@@ -63,3 +63,34 @@ get    /bookings/old-code-2                       sees 200 hides "被忘者" "�
 sql    "DELETE a FROM booking_acts a JOIN bookings b ON b.id = a.booking_id WHERE b.number LIKE 'old%'"
 sql    "DELETE i FROM booking_items i JOIN bookings b ON b.id = i.booking_id WHERE b.number LIKE 'old%'"
 sql    "DELETE FROM bookings WHERE number LIKE 'old%'"
+
+story "a number of a queue points to who took it for as long; what a colleague did stays a colleague's"
+sql    "INSERT INTO tickets (code, centre_code, day_on, letter, serial, state, account_id, taken_at) SELECT CONCAT('old-ticket-', n), code, '{today}' - INTERVAL 365 + n DAY, 'Z', n, 'done', 7, NOW(6) FROM centres JOIN (SELECT 1 AS n UNION SELECT 2) t WHERE id = (SELECT MIN(id) FROM centres)"
+sql    "INSERT INTO ticket_acts (ticket_id, position, at, act, account_id, actor_name) SELECT id, 1, NOW(6), 'take', 7, '' FROM tickets WHERE letter = 'Z' UNION SELECT id, 2, NOW(6), 'call', 9, '窗口同事' FROM tickets WHERE letter = 'Z'"
+clock  runs
+sql    "SELECT GROUP_CONCAT(CONCAT_WS('/', code, account_id, state, forgotten) ORDER BY code) FROM tickets WHERE letter = 'Z'"   is "old-ticket-1/7/done/0,old-ticket-2/0/done/1"
+sql    "SELECT GROUP_CONCAT(CONCAT_WS('/', a.account_id, a.actor_name) ORDER BY t.code, a.position) FROM ticket_acts a JOIN tickets t ON t.id = a.ticket_id WHERE t.letter = 'Z'"   is "7/,9/窗口同事,0/,9/窗口同事"
+sql    "DELETE a FROM ticket_acts a JOIN tickets t ON t.id = a.ticket_id WHERE t.letter = 'Z'"
+sql    "DELETE FROM tickets WHERE letter = 'Z'"
+
+story "a letter names its asker for three years after the answer; what was asked and answered stays, and what was let out stays public"
+sql    "INSERT INTO enquiries (number, query_code, kind, account_id, asker_name, asker_phone, asker_email, first_organ_code, organ_code, area_code, title, body, state, asked_at, opened_on, due_on, answer, answered_at, public, public_title, public_body, public_answer, public_at) SELECT ELT(n, 'H23080100001K', 'H23080100002J', 'H23080100003H'), CONCAT('2345678', n), 'question', 7, '被忘者', '~1~tel', '~1~mail', code, code, area_code, '旧来信', '问的话', IF(n = 3, 'open', 'answered'), '{today}' - INTERVAL 1200 DAY, '{today}' - INTERVAL 1200 DAY, '{today}' + INTERVAL 90 DAY, '答的话', '{today}' - INTERVAL 1095 + n DAY, 'shown', '旧来信', '公开的问', '公开的答', '{today}' - INTERVAL 1095 DAY FROM organs JOIN (SELECT 1 AS n UNION SELECT 2 UNION SELECT 3) t WHERE code = (SELECT MIN(code) FROM organs)"
+sql    "INSERT INTO enquiry_acts (enquiry_id, position, at, act, account_id, actor_kind, actor_name, note) SELECT id, 1, NOW(6), 'ask', 7, 'asker', '', '' FROM enquiries WHERE number LIKE 'H230801%' UNION SELECT id, 2, NOW(6), 'answer', 9, 'staff', '答复同事', '答的话' FROM enquiries WHERE number LIKE 'H230801%'"
+clock  runs
+# Not the one of yesterday's day, nor the one that waits for an answer again.
+sql    "SELECT GROUP_CONCAT(CONCAT_WS('/', number, query_code, account_id, asker_name, asker_phone, asker_email, body, answer, forgotten) ORDER BY number) FROM enquiries WHERE number LIKE 'H230801%'"   is "H23080100001K/23456781/7/被忘者/~1~tel/~1~mail/问的话/答的话/0,H23080100002J//0////问的话/答的话/1,H23080100003H/23456783/7/被忘者/~1~tel/~1~mail/问的话/答的话/0"
+sql    "SELECT GROUP_CONCAT(CONCAT_WS('/', a.account_id, a.actor_name) ORDER BY e.number, a.position) FROM enquiry_acts a JOIN enquiries e ON e.id = a.enquiry_id WHERE e.number LIKE 'H230801%'"   is "7/,9/答复同事,0/,9/答复同事,7/,9/答复同事"
+as     nobody
+get    /ask/answers/H23080100002J                     sees 200 "不再留存" "公开的问" "公开的答" hides "被"
+get    /ask/answers/H23080100001K                     sees 200 "被" hides "不再留存"
+sql    "INSERT INTO settings (name, value) VALUES ('retention.enquiry_days', '366')"
+sql    "UPDATE enquiries SET answered_at = '{today}' - INTERVAL 400 DAY WHERE number = 'H23080100001K'"
+clock  runs
+sql    "SELECT GROUP_CONCAT(forgotten ORDER BY number) FROM enquiries WHERE number LIKE 'H230801%'"   is "1,1,0"
+sql    "DELETE a FROM enquiry_acts a JOIN enquiries e ON e.id = a.enquiry_id WHERE e.number LIKE 'H230801%'"
+sql    "DELETE FROM enquiries WHERE number LIKE 'H230801%'"
+
+story "the page about privacy says for how long, as it is set"
+sql    "INSERT INTO settings (name, value) VALUES ('retention.draft_days', '0')"
+get    /about/privacy                             sees 200 "答复 366 天后" "当天过去 366 天后" "没有提交的申请：一直保存" "注销账号" "下载本人的全部数据"
+sql    "DELETE FROM settings WHERE name LIKE 'retention.%'"
