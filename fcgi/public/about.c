@@ -1,10 +1,12 @@
-/* about.c - where everything is, and whom to call: site map, authorities, contact. */
+/* about.c - where everything is, whom to call, and what is known of who comes: site map, authorities, contact, privacy. */
 #include "base/text.h"
 #include "fcgi/public/catalogue.h"
 #include "fcgi/public/pages.h"
 #include "generated/queries/public.h"
+#include "rules/setting.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum reply
 map_show(struct request *rq, struct page *page)
@@ -35,6 +37,40 @@ contact_show(struct request *rq, struct page *page)
 	}
 	page_crumb(page, "/", "nav.home", NULL);
 	page_crumb(page, "", "title.public_about_contact", NULL);
+	return REPLY_PAGE;
+}
+
+#define RETENTION	"retention."
+
+/* What the administration has set, else what usually holds. */
+static const char *
+days_kept(struct request *rq, const struct setting *s)
+{
+	struct query *q = query(rq, Q_RETENTIONS_SET);
+
+	while (query_next(q))
+		if (text_is(query_get(q, "name"), s->name))
+			return query_get(q, "value");
+	return s->usual;
+}
+
+/* As the law wants it told: for how long each kind is kept (PIPL, art. 17). */
+enum reply
+privacy_show(struct request *rq, struct page *page)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < setting_count; i++) {
+		const char *which = settings[i].name + strlen(RETENTION), *days;
+
+		if (strncmp(settings[i].name, RETENTION, strlen(RETENTION)) != 0)
+			continue;
+		days = days_kept(rq, &settings[i]);
+		row_say(page, page_row(page, "keeps", n++), "text", text_is(days, "0") ? "privacy.keeps_until" :
+		    arena_format(rq->arena, "privacy.keeps.%s", which), "days", days, NULL);
+	}
+	page_crumb(page, "/", "nav.home", NULL);
+	page_crumb(page, "", "title.public_about_privacy", NULL);
 	return REPLY_PAGE;
 }
 

@@ -14,7 +14,7 @@ static const struct route routes[] = {
 	{ GET, "/about/map",	ANYONE,	NULL,		map_show,	"public/about_map.cs",	NULL,	ROUTE_KEPT },
 	{ GET, "/about/contact", ANYONE, NULL,		contact_show,	"public/about_contact.cs", NULL, ROUTE_KEPT },
 	{ GET, "/about/accessibility", ANYONE, NULL,	NULL,	"public/about_accessibility.cs", NULL,	ROUTE_KEPT },
-	{ GET, "/about/privacy", ANYONE, NULL,		NULL,		"public/about_privacy.cs", NULL, ROUTE_KEPT },
+	{ GET, "/about/privacy", ANYONE, NULL,		privacy_show,	"public/about_privacy.cs", NULL, ROUTE_KEPT },
 
 	{ GET, "/items",	ANYONE,	&items_form,	items_list,	"public/items.cs",	NULL,	ROUTE_KEPT | ROUTE_SINGLE },
 	{ GET, "/items/:code",	ANYONE,	&guide_form,	guide_show,	"public/guide.cs",	NULL,	ROUTE_KEPT | ROUTE_SINGLE },

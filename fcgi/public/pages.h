@@ -12,7 +12,7 @@ extern const struct form look_form;
 handler look_set;
 
 /* about.c */
-handler map_show, contact_show, organs_show;
+handler map_show, contact_show, privacy_show, organs_show;
 
 /* home.c */
 handler home_show;

@@ -292,7 +292,7 @@ SELECT at, how, address FROM sign_ins WHERE account_id = :person ORDER BY id DES
 
 -- name: export_account many
 SELECT open_login(a.login), a.kind, a.name, open_number(a.id_number), a.legal_name, open_phone(a.phone), open_email(a.email), a.address,
-       a.language, a.verified_at, a.verified_how
+       a.language, a.verified_at, a.verified_how, a.closes_on
   FROM accounts a
  WHERE a.id = :holder;
 

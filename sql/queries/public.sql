@@ -135,5 +135,9 @@ SELECT id FROM item_versions
 -- name: form_load one
 SELECT name, sha256, content_type FROM forms WHERE name = :name;
 
+-- name: retentions_set many
+-- For how long is kept what names somebody, where an administration has said so.
+SELECT name, value FROM settings WHERE name LIKE 'retention.%' ORDER BY name;
+
 -- name: centres_all many
 SELECT code, name, name_en, address, hours, phone FROM centres WHERE retired_on IS NULL ORDER BY id;
