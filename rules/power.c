@@ -70,6 +70,7 @@ refusal_of(const struct power_asked *a)
 	case POWER_ENABLE:
 		return a->still ? POWER_SAME : power_roles(a->held);
 	case POWER_PLACE:
+		return (a->held & ADMINISTRATORS) && !a->still ? POWER_MOVES : POWER_FINE;
 	case POWER_PASSWORD:
 	case POWER_SECOND:
 	case POWER_CHANGE_COUNT:

@@ -10,7 +10,9 @@
  * his own.  Two persons are needed where one could become another: whatever
  * gives or takes an administrator's role, lets an administrator in again, or
  * gives an administrator a new password or second factor; and giving anybody
- * both a new password and a new second factor within a week.  The second person
+ * both a new password and a new second factor within a week.  An administrator's
+ * role reaches as far as his area, so none is moved to another: his account is
+ * shut, and one opened there by two.  The second person
  * is a system administrator or another security administrator, never the one
  * concerned: an auditor cannot act, so he confirms nothing.  To shut is for one
  * alone, because it hurries; but nobody shuts out the last of a kind, or the
@@ -42,6 +44,7 @@
 	X(POWER_WATCHES_ACTS, "power_watches_acts")			\
 	X(POWER_OWN, "power_own")		/* nobody changes his own account */ \
 	X(POWER_LAST, "power_last")		/* of this administrators' role */ \
+	X(POWER_MOVES, "power_moves")		/* an administrator, to another area */ \
 	X(POWER_SAME, "power_same")		/* it is so already */ \
 	X(POWER_NOT_SECOND, "power_not_second")	/* who proposed does not confirm */ \
 	X(POWER_CONCERNED, "power_concerned")	/* nor does the one it is about */ \
@@ -77,7 +80,7 @@ struct power_asked {
 	unsigned held;		/* its roles; none for one to be opened */
 	unsigned wanted;	/* POWER_OPEN, POWER_ROLES: what it is to hold */
 	unsigned last;		/* administrators' roles it holds that nobody else holds who may sign in */
-	bool still;		/* POWER_DISABLE, POWER_ENABLE: it is so already; POWER_EXPIRY: no day is given */
+	bool still;		/* POWER_DISABLE, POWER_ENABLE: it is so already; POWER_EXPIRY: no day is given; POWER_PLACE: the area stays */
 	bool other_factor;	/* POWER_PASSWORD, POWER_SECOND: the other was given anew within POWER_WEEK */
 };
 

@@ -22,6 +22,7 @@ account_load(struct request *rq, long long id, struct account *a)
 	*a = (struct account){
 		.id = id, .version = query_get_number(q, "version"), .login = query_get(q, "login"), .name = query_get(q, "name"),
 		.roles = roles_named(query_get(q, "roles")), .organ = query_get(q, "organ_code"),
+		.area = query_get(q, "area_code"),
 		.disabled = query_get_number(q, "disabled") != 0, .unopened = query_get_number(q, "unopened") != 0,
 		.expires_on = query_get_day(q, "expires_on"),
 	};
@@ -292,7 +293,7 @@ account_place(struct request *rq, struct page *page)
 		form_error(page, "account_organ", "account_organ_unknown");
 		return REPLY_INVALID;
 	}
-	if (account_ask(rq, &a, POWER_PLACE, a.roles, false, &why) != POWER_ALONE)
+	if (account_ask(rq, &a, POWER_PLACE, a.roles, text_is(area, a.area), &why) != POWER_ALONE)
 		return page_refuse(page, power_refusal_name(why));
 	q = query(rq, Q_ACCOUNT_PLACE_SET);
 	query_text(q, "name", form_get(rq, "account_name"));

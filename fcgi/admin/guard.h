@@ -16,7 +16,7 @@ struct account {
 	long long id, version;
 	const char *login, *name, *shown;	/* shown: 沈若溪 (shen.ruoxi) */
 	unsigned roles;
-	const char *organ;
+	const char *organ, *area;
 	bool disabled, unopened;		/* unopened: nobody has ever set a password */
 	struct day expires_on;
 };

@@ -42,7 +42,7 @@ SELECT COUNT(*) AS found
 
 -- name: account_one one
 SELECT a.id, open_login(a.login), a.name, COALESCE(a.organ_code, '') AS organ_code, COALESCE(o.name, '') AS organ_name,
-       COALESCE(r.name, '') AS area_name, a.disabled, a.expires_on, a.created_at, a.version, s.locked_until,
+       COALESCE(a.area_code, o.area_code, '') AS area_code, COALESCE(r.name, '') AS area_name, a.disabled, a.expires_on, a.created_at, a.version, s.locked_until,
        COALESCE(s.failures, 0) AS failures, COALESCE(s.password_void, 0) AS password_void, COALESCE(s.second_void, 0) AS second_void,
        s.account_id IS NULL AS unopened,
        COALESCE((SELECT GROUP_CONCAT(x.role ORDER BY x.role) FROM account_roles x WHERE x.account_id = a.id), '') AS roles

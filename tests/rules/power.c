@@ -85,7 +85,9 @@ static const struct {
 	{ "nobody gives himself a role", { POWER_ROLES, .own = true, .held = ROLE_SECURITY_ADMIN, .wanted = ROLE_CLERK }, POWER_REFUSED, POWER_OWN },
 	{ "a clerk does not become an approver besides", { POWER_ROLES, .held = ROLE_CLERK, .wanted = ROLE_CLERK | ROLE_APPROVER }, POWER_REFUSED, POWER_RECEIVES_DECIDES },
 
-	{ "an administrator moves house by one", { POWER_PLACE, .held = ROLE_AUDITOR }, POWER_ALONE, POWER_FINE },
+	{ "an administrator goes to another organ of his area by one", { POWER_PLACE, .held = ROLE_AUDITOR, .still = true }, POWER_ALONE, POWER_FINE },
+	{ "but to no other area, as far as which his role would reach", { POWER_PLACE, .held = ROLE_AUDITOR }, POWER_REFUSED, POWER_MOVES },
+	{ "a clerk goes anywhere", { POWER_PLACE, .held = ROLE_CLERK }, POWER_ALONE, POWER_FINE },
 	{ "nobody moves himself", { POWER_PLACE, .own = true, .held = ROLE_SECURITY_ADMIN }, POWER_REFUSED, POWER_OWN },
 
 	{ "shutting hurries: one", { POWER_DISABLE, .held = ROLE_CLERK }, POWER_ALONE, POWER_FINE },

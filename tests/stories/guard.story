@@ -262,3 +262,17 @@ press  /roles account_roles=auditor admin_reason=审计岗任命文件   sees 30
 sql    "UPDATE power_proposals SET made_at = made_at - INTERVAL 8 DAY WHERE account_id = {id}; SELECT 1"   is "1"
 post   /admin/accounts/{id}/roles version=1 account_roles=auditor admin_reason=上次的已经过期   sees 303 /admin/accounts/{id}?done=proposed
 sql    "SELECT GROUP_CONCAT(state ORDER BY id) FROM power_proposals WHERE account_id = {id}"   is "declined,waiting"
+
+story "an administrator is not moved to another area, where his role would reach as far"
+as     situ.an
+get    /admin/accounts?admin_q=jian.weiming              sees 200
+let    id = "/admin/accounts/([0-9]+)\">简"
+open   /admin/accounts/{id}/place
+rows   accounts admin_acts power_proposals
+press  /place account_organ=11990100009901315A admin_reason=调到市里   sees 409 "不能直接调到其他地区"
+same   rows
+open   /admin/accounts/{id}/place
+press  /place account_organ=119901210099020275 account_name=简维明 admin_reason=更正姓名              sees 303
+sql    "SELECT name, area_code FROM accounts WHERE id = {id}"   is "简维明\t990121"
+open   /admin/accounts/{id}/place
+press  /place account_organ=119901210099020275 account_name=简未明 admin_reason=改回原名                sees 303
