@@ -214,6 +214,7 @@ rows_into(struct request *rq, struct page *page, const struct figures_scope *s, 
 			cell = page_row(page, cells, shown++);
 			row_text(page, cell, "text", cell_text(rq, page, s, q, i));
 			row_text(page, cell, "label", page_word_below(page, "column", name));
+			row_text(page, cell, "whole", text_is(name, "number") || text_ends(name, "_on") ? "1" : "");
 			row_text(page, cell, "url", !s->inside || !text_is(name, "number") || query_get(q, name)[0] == '\0' ? "" :
 			    arena_format(rq->arena, "/watch/cases/%s", query_get(q, name)));
 		}

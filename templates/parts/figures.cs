@@ -7,7 +7,7 @@
   figures_files()                  scope.{csv_url,xlsx_url,print_url}
   figures_kept()                   kept.{heading,rows.N.{name,url,done,promised,median,p90,late,late_url,on_time,done_url}}, kept_chart
   figure_page()                    figure.{label,means,value,sql,sum,many,csv_url,xlsx_url}, params.N.{name,value},
-                                   heads.N.label, rows.N.cells.N.{text,label,url}, pager
+                                   heads.N.label, rows.N.cells.N.{text,label,url,whole (on one line)}, pager
 ?>
 <?cs def:figures_scope_line() ?>
 <p><strong><?cs var:scope.period ?></strong><?cs if:scope.organ ?> <?cs var:words.figures.organ ?><?cs var:words.frame.colon ?><?cs var:scope.organ ?><?cs /if ?><?cs if:scope.item ?> <?cs var:words.figures.item ?><?cs var:words.frame.colon ?><?cs var:scope.item ?><?cs /if ?><?cs if:scope.window ?> <?cs var:words.figures.window ?><?cs var:words.frame.colon ?><?cs var:scope.window ?><?cs /if ?></p>
@@ -95,7 +95,7 @@
 <caption class="govuk-visually-hidden"><?cs var:words.figures.rows ?></caption>
 <thead><tr><?cs each:head = heads ?><th scope="col"><?cs var:head.label ?></th><?cs /each ?></tr></thead>
 <tbody>
-<?cs each:row = rows ?><tr><?cs each:cell = row.cells ?><td data-label="<?cs var:cell.label ?>"><?cs if:cell.url ?><a href="<?cs var:url_validate(cell.url) ?>"><?cs var:cell.text ?></a><?cs else ?><?cs var:cell.text ?><?cs /if ?></td><?cs /each ?></tr>
+<?cs each:row = rows ?><tr><?cs each:cell = row.cells ?><td data-label="<?cs var:cell.label ?>"<?cs if:cell.whole ?> class="ym-nowrap"<?cs /if ?>><?cs if:cell.url ?><a href="<?cs var:url_validate(cell.url) ?>"><?cs var:cell.text ?></a><?cs else ?><?cs var:cell.text ?><?cs /if ?></td><?cs /each ?></tr>
 <?cs /each ?></tbody></table></section>
 <?cs call:pager(pager) ?>
 <?cs else ?><p class="ym-none"><?cs var:words.chart.none ?></p><?cs /if ?>

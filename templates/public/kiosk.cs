@@ -12,5 +12,4 @@
 <?cs call:kiosk_tile("/verify", "shield", "verify") ?>
 <?cs call:kiosk_tile("/open/", "file", "open") ?>
 </ul>
-<p><?cs var:words.kiosk.wipes ?></p>
 <?cs if:!kiosk.known ?><p class="ym-small"><a class="govuk-link" href="/kiosk/set_up"><?cs var:words.kiosk.set_up ?></a></p><?cs /if ?>

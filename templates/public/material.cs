@@ -25,7 +25,7 @@ next_url and next_name when another is still to be given. ?>
 <div class="ym-columns__side">
 <section class="ym-panel ym-panel--tint" aria-labelledby="wanted">
 <h2 class="ym-panel__title" id="wanted"><?cs var:words.apply.wanted ?></h2>
-<dl class="ym-facts">
+<?cs if:material.necessity || material.condition_note || material.form || material.originals || material.copies || material.format || material.source || material.source_note || material.instructions || material.acceptance ?><dl class="ym-facts">
 <?cs if:material.necessity ?><?cs call:fact("necessity", words.necessity[material.necessity]) ?><?cs /if ?>
 <?cs call:fact("condition_note", material.condition_note) ?>
 <?cs if:material.form ?><?cs call:fact("material_form", words.material_form[material.form]) ?><?cs /if ?>
@@ -34,7 +34,7 @@ next_url and next_name when another is still to be given. ?>
 <?cs if:material.source ?><?cs call:fact("source", words.material_source[material.source]) ?><?cs /if ?>
 <?cs call:fact("source_note", material.source_note) ?>
 <?cs call:fact("instructions", material.instructions) ?><?cs call:fact("acceptance", material.acceptance) ?>
-</dl>
+</dl><?cs else ?><p><?cs var:words.apply.wanted_none ?></p><?cs /if ?>
 <?cs if:material.blank_url || material.sample_url ?><ul class="ym-links">
 <?cs if:material.blank_url ?><li><a class="govuk-link" href="<?cs var:url_validate(material.blank_url) ?>"><?cs var:words.apply.blank ?></a></li><?cs /if ?>
 <?cs if:material.sample_url ?><li><a class="govuk-link" href="<?cs var:url_validate(material.sample_url) ?>"><?cs var:words.apply.sample ?></a></li><?cs /if ?>

@@ -1,6 +1,7 @@
 <?cs # 结果公示: what was granted.  Needs: form.q; choices.{organ,item_kind,month}; chips; found; results.N.{url,title,
 subject_shown,credit_code,organ_name,document_number,decided_on,published_at,state}; csv_url, xlsx_url; pager. ?>
 <?cs call:heading_lead(words.results.title, words.results.lead) ?>
+<p class="ym-small ym-no-print"><?cs var:words.results.how ?></p>
 <form class="ym-filters ym-no-print" method="get" action="/open/results">
 <?cs call:field_input("q", "search", "", "off", "") ?>
 <?cs call:field_select("organ") ?>
