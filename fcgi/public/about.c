@@ -42,16 +42,27 @@ contact_show(struct request *rq, struct page *page)
 
 #define RETENTION	"retention."
 
-/* What the administration has set, else what usually holds. */
-static const char *
-days_kept(struct request *rq, const struct setting *s)
+static bool
+is_retention(const struct setting *s)
+{
+	return strncmp(s->name, RETENTION, strlen(RETENTION)) == 0;
+}
+
+/* What the administration has set, else what usually holds, as days.NAME. */
+static void
+periods_into(struct request *rq, struct page *page)
 {
 	struct query *q = query(rq, Q_RETENTIONS_SET);
 
-	while (query_next(q))
-		if (text_is(query_get(q, "name"), s->name))
-			return query_get(q, "value");
-	return s->usual;
+	for (size_t i = 0; i < setting_count; i++)
+		if (is_retention(&settings[i]))
+			page_sub(page, "days", settings[i].name, settings[i].usual);
+	while (query_next(q)) {
+		const struct setting *s = setting_named(query_get(q, "name"));
+
+		if (s != NULL)
+			page_sub(page, "days", s->name, query_get(q, "value"));
+	}
 }
 
 /* As the law wants it told: for how long each kind is kept (PIPL, art. 17). */
@@ -60,14 +71,15 @@ privacy_show(struct request *rq, struct page *page)
 {
 	size_t n = 0;
 
+	periods_into(rq, page);
 	for (size_t i = 0; i < setting_count; i++) {
-		const char *which = settings[i].name + strlen(RETENTION), *days;
+		const char *name = settings[i].name, *days;
 
-		if (strncmp(settings[i].name, RETENTION, strlen(RETENTION)) != 0)
+		if (!is_retention(&settings[i]))
 			continue;
-		days = days_kept(rq, &settings[i]);
+		days = page_get(page, arena_format(rq->arena, "days.%s", name));
 		row_say(page, page_row(page, "keeps", n++), "text", text_is(days, "0") ? "privacy.keeps_until" :
-		    arena_format(rq->arena, "privacy.keeps.%s", which), "days", days, NULL);
+		    arena_format(rq->arena, "privacy.keeps.%s", name + strlen(RETENTION)), "days", days, NULL);
 	}
 	page_crumb(page, "/", "nav.home", NULL);
 	page_crumb(page, "", "title.public_about_privacy", NULL);
