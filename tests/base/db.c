@@ -740,13 +740,13 @@ the_first_server_that_is_ready_is_used(void **state)
 	assert_true(db_commit(many));
 	db_close(many);
 
-	/* The first hangs: a second of waiting, no more. */
+	/* The first hangs: a second of waiting, not the minute that is usual; a busy machine may add some. */
 	fd = listen_mute(mute);
 	clock_gettime(CLOCK_MONOTONIC, &began);
 	many = db_of(&own, arena_format(arena, "%s %s", mute, second));
 	assert_true(db_begin(many, true));
 	assert_string_equal(db_socket(many), second);
-	assert_true(seconds_since(&began) > 0.9 && seconds_since(&began) < 1.9);
+	assert_true(seconds_since(&began) > 0.9 && seconds_since(&began) < 10.0);
 	db_close(many);
 	close(fd);
 
