@@ -92,6 +92,16 @@ struct announcement {
 	long long version;		/* made; 0: there was nothing new */
 };
 
+/* What is wrong with a row, as those read it who type it in at /admin/calendar; ctl's language is English. */
+static const char *
+in_words(const struct ctl *ctl, const char *wrong)
+{
+	char why[500];
+	const char *said = words_open(ctl->config.template_dir, "error", why, sizeof(why)) ? words_get("en", wrong) : NULL;
+
+	return said != NULL ? said : wrong;
+}
+
 /* The rows as the lines people type: one reader says what a notice may arrange (rules/arrangement.h). */
 static bool
 notice_read(struct announcement *n)
@@ -112,7 +122,7 @@ notice_read(struct announcement *n)
 	}
 	text_free(&lines);
 	if (wrong != NULL)
-		return ctl_fail("%s:%zu: %s", n->path, t.line, wrong), false;
+		return ctl_fail("%s:%zu: %s", n->path, t.line, in_words(n->ctl, wrong)), false;
 	if (t.why)
 		return ctl_fail("%s:%zu: %s", n->path, t.line, t.why), false;
 	return n->arrangement.count > 0 || (ctl_fail("%s: there is no day", n->path), false);

@@ -43,6 +43,9 @@ check 'grants are given' says 'no more' ctl grants --admin "$(id -un)"
 check 'grants that stand are left alone' says 'as this release wants' ctl grants --admin "$(id -un)"
 check 'calendars are loaded' says 'added' ctl load-calendar
 check 'calendars are loaded once' says 'up to date' ctl load-calendar
+printf 'day\tkind\tname\n2027-01-01\toff\tNew Year\n2027-02-10\twork\tWednesday\n' >"$dir/notice.tsv"
+check 'a row of a notice that cannot be is named, and why in words' refuses 'notice.tsv:3: Only a Saturday or Sunday is worked instead' \
+	ctl load-calendar 2027 'a notice' "$dir/notice.tsv"
 check 'a database without a sample shows no codes' refuses 'sample city only' ctl totp nobody
 check 'the sample is loaded' says 'the sample is loaded' ctl load-sample "$YIMEN_SOURCE/sql/sample"
 check 'the sample goes into an empty database only' refuses 'not empty' ctl load-sample "$YIMEN_SOURCE/sql/sample"
