@@ -119,7 +119,7 @@ callbacks_show(struct request *rq, struct page *page)
 		const char *row = arena_format(rq->arena, "callbacks.%zu", n);
 
 		query_row_into(q, page, row);
-		page_sub(page, row, "title", title_of(rq, q));
+		page_sub(page, row, "title", query_said(rq, q, "title"));
 		page_sub(page, row, "url", arena_format(rq->arena, "/office/callbacks/%s", query_get(q, "id")));
 		page_sub(page, row, "shown", shown_number(rq, query_get(q, "number")));
 		due_tag_into(rq, page, arena_format(rq->arena, "%s.due", row), q);
@@ -239,7 +239,7 @@ said_into(struct request *rq, struct page *page, struct query *q)
 	page_text(page, "callback.reply", query_get(q, "reply"));
 	page_instant(page, "callback.rated_at", query_get_instant(q, "rated_at"));
 	page_day(page, "callback.due_on", query_get_day(q, "due_on"));
-	page_text(page, "callback.title", title_of(rq, q));
+	page_text(page, "callback.title", query_said(rq, q, "title"));
 	page_text(page, "callback.shown", shown_number(rq, query_get(q, "number")));
 	page_textf(page, "callback.case_url", "/office/cases/%s", query_get(q, "number"));
 	due_tag_into(rq, page, "callback.due", q);

@@ -43,15 +43,6 @@ case_read(const struct query *q, struct case_row *c)
 	c->extended = query_get_number(q, "extended_days") > 0;
 }
 
-/* The title in the visitor's language, where the guide has one. */
-const char *
-title_of(const struct request *rq, const struct query *q)
-{
-	const char *english = query_get(q, "title_en");
-
-	return rq->language == LANGUAGE_EN && *english ? english : query_get(q, "title");
-}
-
 /* A number may be typed as it is shown, with hyphens and in small letters. */
 static const char *
 stored_number(struct request *rq)
@@ -90,7 +81,7 @@ case_load(struct request *rq, struct page *page, struct case_row *c)
 	case_read(q, c);
 	query_row_into(q, page, "case");
 	numbers_masked(rq, page, c, text_is(query_get(q, "applicant_kind"), "person"));
-	page_text(page, "case.title", title_of(rq, q));
+	page_text(page, "case.title", query_said(rq, q, "title"));
 	page_text(page, "case.shown", case_number_show(c->number, shown) ? shown : c->number);
 	page_textf(page, "case.url", "/office/cases/%s", c->number);
 	page_flag(page, "case.open", state_open(c->state));

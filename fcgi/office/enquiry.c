@@ -135,7 +135,7 @@ acts_into(struct request *rq, struct page *page, uint64_t id)
 
 		row_text(page, row, "at_text", page_instant_text(page, query_get_instant(q, "at")));
 		row_text(page, row, "day", arena_text_n(rq->arena, query_get(q, "at"), strnlen(query_get(q, "at"), 10)));
-		row_say(page, row, "title", arena_format(rq->arena, "enquiry_act.%s", act), "organ", query_get(q, "to_organ_name"), NULL);
+		row_say(page, row, "title", arena_format(rq->arena, "enquiry_act.%s", act), "organ", query_said(rq, q, "to_organ_name"), NULL);
 		row_text(page, row, "who", text_is(kind, "staff") ? arena_format(rq->arena, "%s %s", query_get(q, "organ_name"),
 		    query_get(q, "actor_name")) : page_word(page, text_is(kind, "clock") ? "role.clock" : "ask.asker"));
 		row_text(page, row, "note", text_is(act, "rate") ? page_word_below(page, "rating_level", query_get(q, "note")) :

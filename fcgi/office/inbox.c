@@ -286,7 +286,7 @@ items_into(struct request *rq, struct page *page, const struct inbox *in)
 	choice_into(rq, page, "item", n++, "any", page_word(page, "inbox_due.any"), or_any(in->item));
 	query_text(q, "organ", rq->who.organ);
 	while (query_next(q))
-		choice_into(rq, page, "item", n++, query_get(q, "code"), title_of(rq, q), in->item);
+		choice_into(rq, page, "item", n++, query_get(q, "code"), query_said(rq, q, "title"), in->item);
 }
 
 static void
@@ -333,7 +333,7 @@ row_into(struct request *rq, struct page *page, const struct inbox *in, const ch
 	enum state state;
 
 	query_row_into(q, page, name);
-	page_sub(page, name, "title", title_of(rq, q));
+	page_sub(page, name, "title", query_said(rq, q, "title"));
 	page_sub(page, name, "shown",
 	    case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));
 	page_textf(page, arena_format(rq->arena, "%s.url", name), "/office/cases/%s", query_get(q, "number"));

@@ -47,8 +47,6 @@ struct case_row {
 /* The case named in the path, if it is this organ's; also filled under "case". */
 bool case_load(struct request *, struct page *, struct case_row *);
 
-const char *title_of(const struct request *, const struct query *);
-
 /* A date as the row of a list knows it. */
 struct clock {
 	const struct calendar *calendar;

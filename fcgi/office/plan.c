@@ -88,7 +88,7 @@ centres_into(struct request *rq, struct page *page)
 		struct node *row = page_row(page, "choices.plan_centre", n);
 
 		row_text(page, row, "value", query_get(q, "code"));
-		row_text(page, row, "label", query_get(q, rq->language == LANGUAGE_EN && *query_get(q, "name_en") ? "name_en" : "name"));
+		row_text(page, row, "label", query_said(rq, q, "name"));
 		row_text(page, row, "checked", text_is(query_get(q, "code"), form_get(rq, "plan_centre")) ? "1" : "");
 	}
 }

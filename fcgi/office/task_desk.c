@@ -61,7 +61,7 @@ row_into(struct request *rq, struct page *page, const struct calendar *cal, cons
 	char shown[CASE_NUMBER_SHOWN];
 	const char *number = query_get(q, "number");
 
-	page_sub(page, row, "title", title_of(rq, q));
+	page_sub(page, row, "title", query_said(rq, q, "title"));
 	page_sub(page, row, "shown", case_number_show(number, shown) ? shown : number);
 	page_textf(page, arena_format(rq->arena, "%s.url", row), "/office/cases/%s/tasks/%s", number,
 	    query_get(q, "position"));

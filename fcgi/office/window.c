@@ -79,7 +79,7 @@ found_into(struct request *rq, struct page *page)
 		const char *row = arena_format(rq->arena, "items.%zu", n);
 
 		query_row_into(q, page, row);
-		page_sub(page, row, "title", title_of(rq, q));
+		page_sub(page, row, "title", query_said(rq, q, "title"));
 		page_flag(page, arena_format(rq->arena, "%s.takes", row), takes(rq, q));
 		page_flag(page, arena_format(rq->arena, "%s.ours", row), text_is(query_get(q, "organ_code"), rq->who.organ));
 		page_textf(page, arena_format(rq->arena, "%s.url", row), "/office/window/items/%s", query_get(q, "item_code"));
@@ -132,7 +132,7 @@ window_item_load(struct request *rq, struct page *page, const char *code, struct
 	*item = (struct window_item){ .version = version, .code = query_get(q, "item_code"), .scope = query_get(q, "scope"),
 	    .organ = query_get(q, "organ_code"), .area = query_get(q, "owner_area"), .audiences = query_get(q, "audiences") };
 	query_row_into(q, page, "item");
-	page_text(page, "item.title", title_of(rq, q));
+	page_text(page, "item.title", query_said(rq, q, "title"));
 	page_flag(page, "item.ours", text_is(item->organ, rq->who.organ));
 	return true;
 }
@@ -166,7 +166,7 @@ window_load(struct request *rq, struct page *page, struct window_case *c)
 	c->low_risk = query_get_number(q, "low_risk") != 0;
 	c->lacking_days = (int)query_get_number(q, "lacking_days");
 	query_row_into(q, page, "case");
-	page_text(page, "case.title", title_of(rq, q));
+	page_text(page, "case.title", query_said(rq, q, "title"));
 	page_text(page, "case.shown", case_number_show(c->number, shown) ? shown : c->number);
 	page_textf(page, "case.url", "/office/window/%llu", (unsigned long long)c->id);
 	page_flag(page, "case.ours", text_is(c->organ, rq->who.organ));

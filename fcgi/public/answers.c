@@ -18,12 +18,6 @@ static const struct field answers_fields[] = {
 };
 const struct form answers_form = FORM(answers_fields);
 
-static const char *
-either(const struct request *rq, const struct query *q, const char *chinese, const char *english)
-{
-	return rq->language == LANGUAGE_EN && *query_get(q, english) != '\0' ? query_get(q, english) : query_get(q, chinese);
-}
-
 static void
 narrow(struct request *rq, struct query *q)
 {
@@ -41,7 +35,7 @@ row_into(struct request *rq, struct page *page, struct node *row, const struct q
 	row_text(page, row, "kind", query_get(q, "kind"));
 	row_text(page, row, "title", query_get(q, "public_title"));
 	row_text(page, row, "asker", mask_name(query_get(q, "asker_name"), masked, sizeof(masked)));
-	row_text(page, row, "organ_name", either(rq, q, "organ_name", "organ_name_en"));
+	row_text(page, row, "organ_name", query_said(rq, q, "organ_name"));
 	row_text(page, row, "asked_text", page_day_text(page, day_of_instant(query_get_instant(q, "asked_at"))));
 	row_text(page, row, "public_text", page_day_text(page, day_of_instant(query_get_instant(q, "public_at"))));
 	row_text(page, row, "url", arena_format(rq->arena, "/ask/answers/%s", query_get(q, "number")));
@@ -87,7 +81,7 @@ answer_show(struct request *rq, struct page *page)
 	row_text(page, to, "body", query_get(q, "public_body"));
 	row_text(page, to, "answer", query_get(q, "public_answer"));
 	row_text(page, to, "answered_text", page_day_text(page, day_of_instant(query_get_instant(q, "answered_at"))));
-	row_text(page, to, "item_title", either(rq, q, "item_title", "item_title_en"));
+	row_text(page, to, "item_title", query_said(rq, q, "item_title"));
 	row_text(page, to, "item_url", query_is_null(q, "item_title") ? "" :
 	    arena_format(rq->arena, "/items/%s", query_get(q, "item_code")));
 	page_text(page, "page.title", query_get(q, "public_title"));

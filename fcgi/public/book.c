@@ -60,7 +60,7 @@ where_show(struct request *rq, struct page *page)
 	for (size_t n = 0; query_next(q); n++) {
 		struct node *row = page_row(page, "centres", n);
 
-		row_text(page, row, "name", counter_said(rq, q, "name", "name_en"));
+		row_text(page, row, "name", query_said(rq, q, "name"));
 		row_text(page, row, "address", query_get(q, "address"));
 		row_text(page, row, "hours", query_get(q, "hours"));
 		row_text(page, row, "url", page_url_with(page, "centre", query_get(q, "code")));

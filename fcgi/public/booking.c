@@ -82,7 +82,7 @@ items_of(struct request *rq, struct page *page, long long id, struct text *url)
 	for (; query_next(q); n++) {
 		struct node *row = page_row(page, "items", n);
 
-		row_text(page, row, "title", counter_said(rq, q, "title", "title_en"));
+		row_text(page, row, "title", query_said(rq, q, "title"));
 		row_text(page, row, "url", arena_format(rq->arena, "/items/%s", query_get(q, "item_code")));
 		text_add(url, "&item=");
 		text_add_url(url, query_get(q, "item_code"));
@@ -117,8 +117,8 @@ booking_into(struct request *rq, struct page *page, struct query *q)
 	const char *code = query_get(q, "code");
 
 	query_row_into(q, page, "booking");
-	page_text(page, "booking.centre_name", counter_said(rq, q, "centre_name", "centre_name_en"));
-	page_text(page, "booking.organ_name", counter_said(rq, q, "organ_name", "organ_name_en"));
+	page_text(page, "booking.centre_name", query_said(rq, q, "centre_name"));
+	page_text(page, "booking.organ_name", query_said(rq, q, "organ_name"));
 	page_textf(page, "booking.time", "%s–%s", counter_clock(rq, query_get_number(q, "from_minute")),
 	    counter_clock(rq, query_get_number(q, "to_minute")));
 	page_text(page, "booking.weekday", page_word_below(page, "weekday", arena_format(rq->arena, "%d", day_weekday(d))));
@@ -255,7 +255,7 @@ booking_ics(struct request *rq, struct page *page)
 	list = query(rq, Q_BOOKING_ITEMS_OF);
 	query_number(list, "id", query_get_number(q, "id"));
 	while (query_next(list))
-		items = arena_format(rq->arena, "%s%s%s", items, *items ? " / " : "", counter_said(rq, list, "title", "title_en"));
+		items = arena_format(rq->arena, "%s%s%s", items, *items ? " / " : "", query_said(rq, list, "title"));
 	text_init(&to);
 	text_add(&to, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Yimen//booking//EN\r\nMETHOD:PUBLISH\r\nBEGIN:VEVENT\r\n");
 	ics_line(&to, "UID", arena_format(rq->arena, "%s@%s", query_get(q, "number"), request_site(rq)));
@@ -264,7 +264,7 @@ booking_ics(struct request *rq, struct page *page)
 	ics_line(&to, "DTEND", ics_instant(rq, instant_of(q, "to_minute")));
 	ics_line(&to, "SUMMARY", items);
 	ics_line(&to, "LOCATION", is_visit(q) ? query_get(q, "address") : arena_format(rq->arena, "%s %s",
-	    counter_said(rq, q, "centre_name", "centre_name_en"), query_get(q, "centre_address")));
+	    query_said(rq, q, "centre_name"), query_get(q, "centre_address")));
 	ics_line(&to, "DESCRIPTION", arena_format(rq->arena, "%s %s/bookings/%s", query_get(q, "number"), request_site(rq),
 	    query_get(q, "code")));
 	ics_line(&to, "STATUS", text_is(query_get(q, "state"), "cancelled") ? "CANCELLED" : "CONFIRMED");
@@ -414,8 +414,8 @@ my_bookings_show(struct request *rq, struct page *page)
 		const char *name = arena_format(rq->arena, "bookings.%zu", n);
 
 		query_row_into(q, page, name);
-		page_sub(page, name, "items", counter_said(rq, q, "items", "items_en"));
-		page_sub(page, name, "centre_name", counter_said(rq, q, "centre_name", "centre_name_en"));
+		page_sub(page, name, "items", query_said(rq, q, "items"));
+		page_sub(page, name, "centre_name", query_said(rq, q, "centre_name"));
 		page_sub(page, name, "time", counter_clock(rq, query_get_number(q, "from_minute")));
 		page_sub(page, name, "url", arena_format(rq->arena, "/bookings/%s", query_get(q, "code")));
 	}

@@ -28,8 +28,6 @@ void wanted_read(struct request *, struct wanted *);
 /* chosen.N and found.N {code,title,organ_name}: what was named, and what is found by item_find by this statement. */
 void wanted_into(struct request *, struct page *, const struct wanted *, const struct statement *find);
 void wanted_bind(struct query *, const struct wanted *);
-/* The column in the visitor's language where it is known in it. */
-const char *counter_said(const struct request *, const struct query *, const char *chinese, const char *english);
 /* The hall named in the form, under "centre"; false: there is none such. */
 bool counter_centre(struct request *, struct page *, const char *code);
 /* 09:30, of a minute of the day. */

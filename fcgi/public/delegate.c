@@ -118,11 +118,10 @@ items_offered(struct request *rq, struct page *page)
 
 	query_number(q, "holder", (long long)rq->who.account);
 	for (size_t n = 0; query_next(q); n++) {
-		const char *row = arena_format(rq->arena, "choices.item_codes.%zu", n), *english = query_get(q, "title_en");
+		const char *row = arena_format(rq->arena, "choices.item_codes.%zu", n);
 
 		page_sub(page, row, "value", query_get(q, "item_code"));
-		page_sub(page, row, "label", rq->language == LANGUAGE_EN && *english != '\0' ? english :
-		    query_get(q, "title"));
+		page_sub(page, row, "label", query_said(rq, q, "title"));
 		page_sub(page, row, "checked", form_has(rq, "item_codes", query_get(q, "item_code")) ? "1" : "");
 	}
 }

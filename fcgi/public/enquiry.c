@@ -46,12 +46,6 @@ struct about {
 	uint64_t case_id;
 };
 
-static const char *
-either(const struct request *rq, const struct query *q, const char *chinese, const char *english)
-{
-	return rq->language == LANGUAGE_EN && *query_get(q, english) != '\0' ? query_get(q, english) : query_get(q, chinese);
-}
-
 /* ---- what it is about ---- */
 
 /* False when there is no such organ. */
@@ -123,7 +117,7 @@ organs_into(struct request *rq, struct page *page, const char *chosen)
 		const char *row = arena_format(rq->arena, "choices.ask_organ.%zu", n);
 
 		page_sub(page, row, "value", query_get(q, "code"));
-		page_sub(page, row, "label", either(rq, q, "name", "name_en"));
+		page_sub(page, row, "label", query_said(rq, q, "name"));
 		page_flag(page, arena_format(rq->arena, "%s.checked", row), text_is(query_get(q, "code"), chosen));
 	}
 }
@@ -156,7 +150,7 @@ ask_show(struct request *rq, struct page *page)
 		page_text(page, "about", query_get(of_case, "title"));
 		page_text(page, "form.ask_case", query_get(of_case, "number"));
 	} else if (item != NULL) {
-		page_text(page, "about", either(rq, item, "title", "title_en"));
+		page_text(page, "about", query_said(rq, item, "title"));
 		page_text(page, "form.ask_item", query_get(item, "code"));
 	} else {
 		organs_into(rq, page, organ);

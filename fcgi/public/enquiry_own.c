@@ -137,12 +137,6 @@ enquiry_due_into(struct request *rq, struct page *page, const char *name, struct
 	    s.colour == DEADLINE_OVER ? s.over_days : s.left_days), NULL);
 }
 
-static const char *
-organ_named(const struct request *rq, const struct query *q, const char *chinese, const char *english)
-{
-	return rq->language == LANGUAGE_EN && *query_get(q, english) != '\0' ? query_get(q, english) : query_get(q, chinese);
-}
-
 static void
 acts_into(struct request *rq, struct page *page, uint64_t id)
 {
@@ -151,13 +145,13 @@ acts_into(struct request *rq, struct page *page, uint64_t id)
 	query_number(q, "id", (long long)id);
 	for (size_t n = 0; query_next(q); n++) {
 		struct node *row = page_row(page, "events", n);
-		const char *act = query_get(q, "act"), *to = organ_named(rq, q, "to_organ_name", "to_organ_name_en");
+		const char *act = query_get(q, "act"), *to = query_said(rq, q, "to_organ_name");
 
 		row_text(page, row, "at_text", page_instant_text(page, query_get_instant(q, "at")));
 		row_text(page, row, "day", arena_text_n(rq->arena, query_get(q, "at"), strnlen(query_get(q, "at"), 10)));
 		row_say(page, row, "title", arena_format(rq->arena, "enquiry_act.%s", act), "organ", to, NULL);
 		row_text(page, row, "who", text_is(query_get(q, "actor_kind"), "asker") ? page_word(page, "ask.you") :
-		    organ_named(rq, q, "organ_name", "organ_name_en"));
+		    query_said(rq, q, "organ_name"));
 		row_text(page, row, "note", text_is(act, "show") || text_is(act, "rate") ? "" : query_get(q, "note"));
 		row_text(page, row, "kind", text_is(act, "answer") ? "good" : text_is(act, "extend") ? "wait" : "");
 	}
@@ -183,7 +177,7 @@ asked_into(struct request *rq, struct page *page, const struct query *q, const s
 	row_text(page, to, "answer", query_get(q, "answer"));
 	row_text(page, to, "level", query_get(q, "level"));
 	row_text(page, to, "public", query_get(q, "public"));
-	row_text(page, to, "organ_name", organ_named(rq, q, "organ_name", "organ_name_en"));
+	row_text(page, to, "organ_name", query_said(rq, q, "organ_name"));
 	row_text(page, to, "organ_phone", query_get(q, "organ_phone"));
 	page_day(page, "enquiry.due_on", a->is.due_on);
 	page_instant(page, "enquiry.asked_at", query_get_instant(q, "asked_at"));
@@ -369,7 +363,7 @@ my_enquiries(struct request *rq, struct page *page)
 		const char *row = arena_format(rq->arena, "enquiries.%zu", n);
 
 		query_row_into(q, page, row);
-		page_sub(page, row, "organ_name", organ_named(rq, q, "organ_name", "organ_name_en"));
+		page_sub(page, row, "organ_name", query_said(rq, q, "organ_name"));
 		page_sub(page, row, "url", arena_format(rq->arena, "/my/enquiries/%s", query_get(q, "number")));
 		page_sub(page, row, "shown", enquiry_number_show(query_get(q, "number"), shown) ? shown : "");
 		enquiry_due_into(rq, page, row, query_get_day(q, "opened_on"), query_get_day(q, "due_on"),

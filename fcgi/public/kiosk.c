@@ -34,7 +34,7 @@ kiosk_load(struct request *rq, struct page *page, const uint8_t *hash)
 	if (!query_next(q))
 		return false;
 	query_row_into(q, page, "kiosk");
-	page_text(page, "kiosk.centre_name", counter_said(rq, q, "centre_name", "centre_name_en"));
+	page_text(page, "kiosk.centre_name", query_said(rq, q, "centre_name"));
 	return true;
 }
 

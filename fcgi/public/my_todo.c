@@ -83,13 +83,9 @@ source_read(struct request *rq, const struct source *s, struct todo *list, size_
 {
 	struct query *q = source_asked(rq, s);
 
-	for (; n < TODO_MOST && query_next(q); n++) {
-		const char *english = query_get(q, "title_en");
-
+	for (; n < TODO_MOST && query_next(q); n++)
 		list[n] = (struct todo){ .name = s->name, .url = query_get(q, "url"), .about = query_get(q, "about"),
-		    .title = rq->language == LANGUAGE_EN && *english != '\0' ? english : query_get(q, "title"),
-		    .due_on = query_get_day(q, "due_on"), .place = n };
-	}
+		    .title = query_said(rq, q, "title"), .due_on = query_get_day(q, "due_on"), .place = n };
 	return n;
 }
 

@@ -27,12 +27,6 @@ wanted_bind(struct query *q, const struct wanted *w)
 		query_text(q, params[i], i < w->count ? w->items[i].code : "");
 }
 
-const char *
-counter_said(const struct request *rq, const struct query *q, const char *chinese, const char *english)
-{
-	return rq->language == LANGUAGE_EN && *query_get(q, english) != '\0' ? query_get(q, english) : query_get(q, chinese);
-}
-
 static bool
 is_wanted(const struct wanted *w, const char *code)
 {
@@ -83,8 +77,8 @@ wanted_into(struct request *rq, struct page *page, const struct wanted *w, const
 			continue;
 		row = page_row(page, "found", n++);
 		row_text(page, row, "code", query_get(q, "code"));
-		row_text(page, row, "title", counter_said(rq, q, "title", "title_en"));
-		row_text(page, row, "organ_name", counter_said(rq, q, "organ_name", "organ_name_en"));
+		row_text(page, row, "title", query_said(rq, q, "title"));
+		row_text(page, row, "organ_name", query_said(rq, q, "organ_name"));
 	}
 	page_flag(page, "none_found", n == 0 && *form_get(rq, "item_find") != '\0');
 	page_flag(page, "items_full", w->count == BOOKING_ITEMS_MOST);
@@ -99,7 +93,7 @@ counter_centre(struct request *rq, struct page *page, const char *code)
 	if (!query_next(q))
 		return false;
 	query_row_into(q, page, "centre");
-	page_text(page, "centre.name", counter_said(rq, q, "name", "name_en"));
+	page_text(page, "centre.name", query_said(rq, q, "name"));
 	return true;
 }
 

@@ -57,7 +57,7 @@ halls_show(struct request *rq, struct page *page)
 	for (size_t n = 0; query_next(q); n++) {
 		struct node *row = page_row(page, "centres", n);
 
-		row_text(page, row, "name", counter_said(rq, q, "name", "name_en"));
+		row_text(page, row, "name", query_said(rq, q, "name"));
 		row_text(page, row, "address", query_get(q, "address"));
 		row_text(page, row, "hours", query_get(q, "hours"));
 		row_text(page, row, "url", page_url_with(page, "centre", query_get(q, "code")));
@@ -169,7 +169,7 @@ ticket_show(struct request *rq, struct page *page)
 	stands = text_is(query_get(q, "state"), "waiting") || text_is(query_get(q, "state"), "called");
 	query_row_into(q, page, "ticket");
 	page_text(page, "ticket.number", number_of(rq, q));
-	page_text(page, "ticket.centre_name", counter_said(rq, q, "centre_name", "centre_name_en"));
+	page_text(page, "ticket.centre_name", query_said(rq, q, "centre_name"));
 	page_textf(page, "ticket.url", "/queue/tickets/%s", query_get(q, "code"));
 	page_text(page, "page.title", page_get(page, "ticket.number"));
 	page_textf(page, "page.qr_url", "/queue/tickets/%s/qr.svg", query_get(q, "code"));
@@ -178,7 +178,7 @@ ticket_show(struct request *rq, struct page *page)
 	for (size_t n = 0; query_next(items); n++) {
 		struct node *row = page_row(page, "items", n);
 
-		row_text(page, row, "title", counter_said(rq, items, "title", "title_en"));
+		row_text(page, row, "title", query_said(rq, items, "title"));
 		row_text(page, row, "url", arena_format(rq->arena, "/items/%s", query_get(items, "item_code")));
 	}
 	if (stands && !form_flag(rq, "print"))

@@ -116,7 +116,7 @@ static enum reply
 card_fill(struct request *rq, struct page *page, struct query *q)
 {
 	card_into(rq, page, "card", q);
-	page_sub(page, "card", "organ_text", organ_text(rq, q, "organ_name"));
+	page_sub(page, "card", "organ_text", query_said(rq, q, "organ_name"));
 	page_textf(page, "card.url", "/watch/findings/%s", query_get(q, "id"));
 	page_sub(page, "card", "case_url", *query_get(q, "number") ?
 	    arena_format(rq->arena, "/watch/cases/%s", query_get(q, "number")) : "");

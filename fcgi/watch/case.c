@@ -90,7 +90,7 @@ rest_into(struct request *rq, struct page *page, long long id)
 		const char *row = arena_format(rq->arena, "tasks.%zu", n);
 
 		query_row_into(q, page, row);
-		page_sub(page, row, "organ_text", organ_text(rq, q, "organ_name"));
+		page_sub(page, row, "organ_text", query_said(rq, q, "organ_name"));
 		page_flag(page, arena_format(rq->arena, "%s.late", row), day_known(query_get_day(q, "due_on")) &&
 		    day_before(query_get_day(q, "due_on"), query_is_null(q, "done_at") ? rq->today :
 		    day_of_instant(query_get_instant(q, "done_at"))));
@@ -106,17 +106,15 @@ watch_case_show(struct request *rq, struct page *page)
 	const char *typed = request_part(rq, "number");
 	char number[CASE_NUMBER_TEXT], shown[CASE_NUMBER_SHOWN];
 	struct query *q = query(rq, Q_WATCH_CASE);
-	const char *english;
 
 	query_text(q, "area", watch_area(rq));
 	query_text(q, "number", case_number_tidy(typed, number) ? number : typed);
 	if (!query_next(q))
 		return REPLY_NOT_FOUND;
 	query_row_into(q, page, "case");
-	english = query_get(q, "title_en");
-	page_text(page, "case.title", rq->language == LANGUAGE_EN && *english ? english : query_get(q, "title"));
+	page_text(page, "case.title", query_said(rq, q, "title"));
 	page_text(page, "case.shown", case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));
-	page_text(page, "case.organ_text", organ_text(rq, q, "organ_name"));
+	page_text(page, "case.organ_text", query_said(rq, q, "organ_name"));
 	page_text(page, "case.applicant_name", masked(rq, query_get(q, "applicant_kind"), query_get(q, "applicant_name")));
 	page_text(page, "page.title", page_get(page, "case.title"));
 	cards_into(rq, page, query_get_number(q, "id"));

@@ -84,7 +84,7 @@ organ_tally(struct request *rq, struct tallies *t, const struct query *q)
 	if (t->organ_count == 0 || !text_is(t->organs[t->organ_count - 1].key, code)) {
 		if (t->organ_count == ORGANS_MOST)
 			return NULL;
-		t->organs[t->organ_count++] = (struct tally){ .key = code, .label = organ_text(rq, q, "organ_name") };
+		t->organs[t->organ_count++] = (struct tally){ .key = code, .label = query_said(rq, q, "organ_name") };
 	}
 	return &t->organs[t->organ_count - 1];
 }

@@ -137,7 +137,7 @@ organs_into(struct request *rq, struct page *page, const char *field, const char
 		choice_into(rq, page, field, n++, "", page_word(page, "watch.any"), chosen_organ);
 	query_text(q, "area", watch_area(rq));
 	while (query_next(q))
-		choice_into(rq, page, field, n++, query_get(q, "code"), organ_text(rq, q, "name"), chosen_organ);
+		choice_into(rq, page, field, n++, query_get(q, "code"), query_said(rq, q, "name"), chosen_organ);
 }
 
 static void
@@ -182,14 +182,6 @@ filters_into(struct request *rq, struct page *page, const struct asked *a)
 	}
 }
 
-const char *
-organ_text(const struct request *rq, const struct query *q, const char *column)
-{
-	const char *english = query_get(q, text_is(column, "name") ? "name_en" : "organ_name_en");
-
-	return rq->language == LANGUAGE_EN && *english ? english : query_get(q, column);
-}
-
 /* A case number leads to its case: all that was found of it stands there. */
 static enum reply
 find_go(struct request *rq, struct page *page, const char *typed)
@@ -221,7 +213,7 @@ findings_show(struct request *rq, struct page *page)
 		const char *name = arena_format(rq->arena, "cards.%lld", shown++);
 
 		card_row_into(rq, page, name, q);
-		page_sub(page, name, "organ_text", organ_text(rq, q, "organ_name"));
+		page_sub(page, name, "organ_text", query_said(rq, q, "organ_name"));
 		page_sub(page, name, "url", arena_format(rq->arena, "/watch/findings/%s", query_get(q, "id")));
 	}
 	q = asked_query(rq, &a, Q_FINDINGS_FOUND);
@@ -252,7 +244,7 @@ findings_sheet(struct request *rq, struct page *page)
 		sheet_text(s, page_word_below(page, "watch_rule", query_get(q, "rule")));
 		sheet_text(s, page_word_below(page, "watch_colour", query_get(q, "colour")));
 		sheet_text(s, page_word_below(page, "watch_state", query_get(q, "state")));
-		sheet_text(s, organ_text(rq, q, "organ_name"));
+		sheet_text(s, query_said(rq, q, "organ_name"));
 		sheet_text(s, query_get(q, "account_name"));
 		sheet_text(s, query_get(q, "number"));
 		sheet_text(s, query_get(q, "title"));

@@ -48,14 +48,6 @@ rows_query(struct request *rq, const struct asked *a, long long most)
 	return q;
 }
 
-static const char *
-title_text(const struct request *rq, const struct query *q)
-{
-	const char *english = query_get(q, "title_en");
-
-	return rq->language == LANGUAGE_EN && *english ? english : query_get(q, "title");
-}
-
 enum reply
 guides_show(struct request *rq, struct page *page)
 {
@@ -69,8 +61,8 @@ guides_show(struct request *rq, struct page *page)
 		long long received = query_get_number(q, "received"), back = query_get_number(q, "sent_back");
 
 		query_row_into(q, page, row);
-		page_sub(page, row, "title", title_text(rq, q));
-		page_sub(page, row, "organ_text", organ_text(rq, q, "organ_name"));
+		page_sub(page, row, "title", query_said(rq, q, "title"));
+		page_sub(page, row, "organ_text", query_said(rq, q, "organ_name"));
 		page_sub(page, row, "url", arena_format(rq->arena, "/watch/guides/%s?%s", query_get(q, "item_code"),
 		    period_query(rq, &a.period)));
 		page_textf(page, arena_format(rq->arena, "%s.share", row), "%lld%%", received ? back * 100 / received : 0);
@@ -101,8 +93,8 @@ guides_sheet(struct request *rq, struct page *page)
 		long long received = query_get_number(q, "received"), back = query_get_number(q, "sent_back");
 
 		sheet_text(s, query_get(q, "item_code"));
-		sheet_text(s, title_text(rq, q));
-		sheet_text(s, organ_text(rq, q, "organ_name"));
+		sheet_text(s, query_said(rq, q, "title"));
+		sheet_text(s, query_said(rq, q, "organ_name"));
 		sheet_number(s, received);
 		sheet_number(s, back);
 		sheet_decimal(s, received ? back * 10000 / received : 0);
@@ -144,8 +136,8 @@ guide_show(struct request *rq, struct page *page)
 	period_read(rq, &p);
 	period_into(page, &p);
 	query_row_into(q, page, "guide");
-	page_text(page, "guide.title", title_text(rq, q));
-	page_text(page, "guide.organ_text", organ_text(rq, q, "organ_name"));
+	page_text(page, "guide.title", query_said(rq, q, "title"));
+	page_text(page, "guide.organ_text", query_said(rq, q, "organ_name"));
 	page_text(page, "page.title", page_get(page, "guide.title"));
 	reasons_into(rq, page, q, &p);
 	watch_crumbs(page, "watch.guides", page_get(page, "guide.title"));

@@ -391,7 +391,7 @@ order_show(struct request *rq, struct page *page)
 		return REPLY_NOT_FOUND;
 	query_row_into(q, page, "order");
 	page_textf(page, "order.url", "/watch/orders/%s", query_get(q, "id"));
-	page_text(page, "order.organ_text", organ_text(rq, q, "organ_name"));
+	page_text(page, "order.organ_text", query_said(rq, q, "organ_name"));
 	page_text(page, "order.case_url", *query_get(q, "case_number") ?
 	    arena_format(rq->arena, "/watch/cases/%s", query_get(q, "case_number")) : "");
 	page_text(page, "order.card_url", query_is_null(q, "card_id") ? "" :

@@ -89,10 +89,10 @@ organs_into(struct request *rq, struct page *page)
 	page_sub(page, "choices.sample_organ.0", "label", page_word(page, "sample.all_organs"));
 	page_flag(page, "choices.sample_organ.0.checked", *chosen == '\0');
 	for (size_t n = 1; query_next(q); n++) {
-		const char *row = arena_format(rq->arena, "choices.sample_organ.%zu", n), *english = query_get(q, "name_en");
+		const char *row = arena_format(rq->arena, "choices.sample_organ.%zu", n);
 
 		page_sub(page, row, "value", query_get(q, "code"));
-		page_sub(page, row, "label", rq->language == LANGUAGE_EN && *english != '\0' ? english : query_get(q, "name"));
+		page_sub(page, row, "label", query_said(rq, q, "name"));
 		page_flag(page, arena_format(rq->arena, "%s.checked", row), text_is(query_get(q, "code"), chosen));
 	}
 }

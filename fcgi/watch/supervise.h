@@ -20,8 +20,6 @@ void period_read(struct request *, struct period *);
 void period_into(struct page *, const struct period *);
 const char *period_query(struct request *, const struct period *);	/* from_on=…&until_on=… */
 
-/* An organ's name in the visitor's language; columns COLUMN and name_en or organ_name_en. */
-const char *organ_text(const struct request *, const struct query *, const char *column);
 /* choices.FIELD: the organs of the area; any: and none of them, first. */
 void organs_into(struct request *, struct page *, const char *field, const char *chosen, bool any);
 

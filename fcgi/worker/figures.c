@@ -106,14 +106,6 @@ figures_url(struct request *rq, const struct figures_scope *s, const char *below
 }
 
 const char *
-figures_name(struct request *rq, const struct query *q)
-{
-	const char *english = query_get(q, "name_en");
-
-	return rq->language == LANGUAGE_EN && *english != '\0' ? english : query_get(q, "name");
-}
-
-const char *
 figures_month_text(struct request *rq, struct day month)
 {
 	char text[FIGURE_MONTH_TEXT];
@@ -149,7 +141,7 @@ rows_choose(struct request *rq, struct page *page, const char *list, struct quer
 
 	choice(page, list, n++, "", page_word(page, "figures.all"), *chosen == '\0');
 	while (query_next(q))
-		choice(page, list, n++, query_get(q, "code"), figures_name(rq, q), text_is(query_get(q, "code"), chosen));
+		choice(page, list, n++, query_get(q, "code"), query_said(rq, q, "name"), text_is(query_get(q, "code"), chosen));
 }
 
 static void
@@ -173,7 +165,7 @@ name_into(struct request *rq, struct page *page, const char *name, const struct 
 		return;
 	q = query(rq, statement);
 	query_text(q, param, code);
-	page_text(page, name, query_next(q) ? figures_name(rq, q) : code);
+	page_text(page, name, query_next(q) ? query_said(rq, q, "name") : code);
 }
 
 void
@@ -533,11 +525,11 @@ table_into(struct request *rq, struct page *page, const struct figures_scope *s)
 		if (n >= ROWS_SHOWN && !all)
 			continue;	/* counted, not shown */
 		figures_add(&f, q);
-		page_sub(page, row, "name", figures_name(rq, q));
+		page_sub(page, row, "name", query_said(rq, q, "name"));
 		page_sub(page, row, "url", figures_url(rq, s, "", organ, item, NULL));
 		cells_into(rq, page, row, s, &f, organ, item);
 		if (n < ORGANS_DRAWN)
-			chart_point(chart, figures_name(rq, q), figures_url(rq, s, "", organ, item, NULL),
+			chart_point(chart, query_said(rq, q, "name"), figures_url(rq, s, "", organ, item, NULL),
 			    (const long long[]){ f.received, f.done });
 	}
 	chart_close(chart);
@@ -563,7 +555,7 @@ items_into(struct request *rq, struct page *page, const struct figures_scope *s)
 	query_text(q, "intake", s->intake);
 	query_day(q, "until", s->until);
 	while (query_next(q))
-		chart_point(chart, figures_name(rq, q),
+		chart_point(chart, query_said(rq, q, "name"),
 		    figures_url(rq, s, "", query_get(q, "organ_code"), query_get(q, "code"), NULL),
 		    (const long long[]){ query_get_number(q, "received") });
 	chart_close(chart);
@@ -578,7 +570,7 @@ windows_into(struct request *rq, struct page *page, const struct figures_scope *
 		struct node *row = page_row(page, "windows", n);
 		const char *code = query_get(q, "code");
 
-		row_text(page, row, "name", *code == '\0' ? page_word(page, "figures.online") : figures_name(rq, q));
+		row_text(page, row, "name", *code == '\0' ? page_word(page, "figures.online") : query_said(rq, q, "name"));
 		row_text(page, row, "url", figures_url(rq, s, "", NULL, NULL, *code == '\0' ? ONLINE : code));
 		row_text(page, row, "received", query_get(q, "received"));
 		row_text(page, row, "done", query_get(q, "done"));
@@ -630,7 +622,7 @@ kept_load(struct request *rq, const struct figures_scope *s, struct figures_orga
 	size_t n = 0;
 
 	for (; n < ORGANS_MOST && query_next(q); n++) {
-		rows[n] = (struct figures_organ){ .code = query_get(q, "code"), .name = figures_name(rq, q),
+		rows[n] = (struct figures_organ){ .code = query_get(q, "code"), .name = query_said(rq, q, "name"),
 		    .sums.carried_over = query_get_number(q, "carried_over"),
 		    .median = FIGURE_NONE, .p90 = FIGURE_NONE, .promised = FIGURE_NONE };
 		figures_add(&rows[n].sums, q);

@@ -13,8 +13,6 @@ struct query *figures_rows(struct request *, const struct figures_scope *);
 /* An address of a page of figures; NULL: as the scope has it. */
 const char *figures_url(struct request *, const struct figures_scope *, const char *below, const char *organ,
     const char *item, const char *window);
-/* name, or name_en. */
-const char *figures_name(struct request *, const struct query *);
 const char *figures_month_text(struct request *, struct day month);
 
 void figures_add(struct figures *, const struct query *);

@@ -286,7 +286,7 @@ figures_sheet(struct request *rq, struct page *page, const struct figures_scope 
 
 		figures_add(&f, q);
 		sheet_text(sheet, query_get(q, "code"));
-		sheet_text(sheet, figures_name(rq, q));
+		sheet_text(sheet, query_said(rq, q, "name"));
 		for (size_t i = 2; heads[i] != NULL; i++) {
 			if (!figure_named(heads[i], &figure) || figure_of(&f, figure) == FIGURE_NONE)
 				sheet_text(sheet, "");

@@ -18,6 +18,14 @@ query(struct request *rq, const struct statement *statement)
 }
 
 const char *
+query_said(const struct request *rq, const struct query *q, const char *column)
+{
+	const char *english = rq->language == LANGUAGE_EN ? query_get(q, arena_format(rq->arena, "%s_en", column)) : "";
+
+	return *english != '\0' ? english : query_get(q, column);
+}
+
+const char *
 request_part(const struct request *rq, const char *name)
 {
 	const struct found *found = &rq->inside->found;

@@ -60,6 +60,8 @@ struct request {
 };
 
 struct query *query(struct request *, const struct statement *);
+/* A column in the visitor's language: COLUMN_en for those who read English, where it is known in it; the statement has both. */
+const char *query_said(const struct request *, const struct query *, const char *column);
 
 /* The part of the path called name in the route; never NULL for a name the route has. */
 const char *request_part(const struct request *, const char *name);

@@ -100,7 +100,7 @@ reply_due_into(struct request *rq, struct page *page, const char *name, const st
 void
 card_row_into(struct request *rq, struct page *page, const char *name, const struct query *q)
 {
-	const char *colour = query_get(q, "colour"), *english = query_get(q, "title_en");
+	const char *colour = query_get(q, "colour");
 	char shown[CASE_NUMBER_SHOWN];
 	enum watch_rule rule;
 
@@ -111,7 +111,7 @@ card_row_into(struct request *rq, struct page *page, const char *name, const str
 	page_sub(page, name, "rule_text", page_word_below(page, "watch_rule", watch_name(rule)));
 	page_sub(page, name, "colour_level", text_is(colour, "red") ? "over" : text_is(colour, "yellow") ? "near" : "");
 	page_sub(page, name, "shown", case_number_show(query_get(q, "number"), shown) ? shown : query_get(q, "number"));
-	page_sub(page, name, "title", rq->language == LANGUAGE_EN && *english ? english : query_get(q, "title"));
+	page_sub(page, name, "title", query_said(rq, q, "title"));
 	reply_due_into(rq, page, name, q);
 }
 

@@ -33,7 +33,7 @@ SELECT e.id, e.number, e.kind, e.source, e.account_id, e.asker_name, open_phone(
  WHERE e.number = :number AND (e.organ_code = :organ OR e.first_organ_code = :organ);
 
 -- name: enquiry_acts_list many
-SELECT a.at, a.act, a.actor_kind, a.actor_name, a.note, o.name AS organ_name, t.name AS to_organ_name
+SELECT a.at, a.act, a.actor_kind, a.actor_name, a.note, o.name AS organ_name, t.name AS to_organ_name, t.name_en AS to_organ_name_en
   FROM enquiry_acts a
   LEFT JOIN organs o ON o.code = a.organ_code
   LEFT JOIN organs t ON t.code = a.to_organ_code
