@@ -29,12 +29,6 @@ pinyin_close(void)
 	han_latin = NULL;
 }
 
-static bool
-is_han(uint32_t p)
-{
-	return (p >= 0x3400 && p < 0xa000) || (p >= 0xf900 && p < 0xfb00) || (p >= 0x20000 && p < 0x40000);
-}
-
 /* The first letter of its reading, 0 when it has none. */
 static char
 initial(uint32_t p)
@@ -61,7 +55,7 @@ letter_for(uint32_t p)
 		return (char)(p + ('a' - 'A'));
 	if ((p >= 'a' && p <= 'z') || (p >= '0' && p <= '9'))
 		return (char)p;
-	return is_han(p) ? initial(p) : 0;
+	return utf8_is_han(p) ? initial(p) : 0;
 }
 
 bool

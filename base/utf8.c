@@ -129,6 +129,26 @@ utf8_next(const char *text, size_t *bytes)
 	return (s[0] & 0x07u) << 18 | (s[1] & 0x3fu) << 12 | (s[2] & 0x3fu) << 6 | (s[3] & 0x3fu);
 }
 
+bool
+utf8_is_han(uint32_t p)
+{
+	return (p >= 0x3400 && p < 0xa000) || (p >= 0xf900 && p < 0xfb00) || (p >= 0x20000 && p < 0x40000);
+}
+
+bool
+utf8_is_chinese(const char *text)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t han = 0, latin = 0, bytes;
+
+	for (; *s != '\0'; s++)
+		if (s[0] < 0x80)
+			latin += (s[0] | 0x20) >= 'a' && (s[0] | 0x20) <= 'z';
+		else if (s[0] >= 0xe3 && follows(s[1]) && follows(s[2]) && (s[0] < 0xf0 || follows(s[3])))
+			han += utf8_is_han(utf8_next((const char *)s, &bytes));
+	return han > 0 && 2 * han >= latin;
+}
+
 size_t
 utf8_put(char *to, uint32_t point)
 {

@@ -17,6 +17,11 @@ bool utf8_plain(const char *, size_t bytes);
 size_t utf8_length(const char *);
 /* The next code point of a valid text and the bytes it takes; 0 at the end. */
 uint32_t utf8_next(const char *, size_t *bytes);
+/* A Chinese character: the common ones, those of compatibility, the rare planes. */
+bool utf8_is_han(uint32_t point);
+/* Whether any text, valid or not, is Chinese rather than English: not one that only names something Chinese, nor a Chinese
+ * one with an abbreviation.  A character counts as two letters. */
+bool utf8_is_chinese(const char *);
 /* Writes one code point, returns its bytes (1–4); room for 4 is needed. */
 size_t utf8_put(char *to, uint32_t point);
 /* The longest prefix of at most `bytes` bytes that ends between code points. */

@@ -271,16 +271,11 @@ choices_into(struct request *rq, struct page *page, const struct field *f, const
 	}
 }
 
-/* Persons and enterprises have themes of one name. */
-static const char *
-row_label(struct request *rq, struct page *page, struct query *q)
+/* Persons and enterprises have themes of one name: whose it is stands beside it. */
+static void
+side_into(struct request *rq, struct page *page, const char *name, size_t i, const struct query *q)
 {
-	const char *side = query_columns(q) > 2 ? query_get(q, "side") : "";
-
-	if (!*side)
-		return query_get(q, "label");
-	return arena_format(rq->arena, "%s (%s)", query_get(q, "label"),
-	    page_word(page, arena_format(rq->arena, "who.%s", side)));
+	page_text(page, arena_format(rq->arena, "choices.%s.%zu.about", name, i), page_word_below(page, "who", query_get(q, "side")));
 }
 
 /* The other steps of the draft: not the one whose form this is. */
@@ -310,7 +305,9 @@ rows_into(struct request *rq, struct page *page, const struct field *f, const st
 		bool checked = f->kind != FIELD_CODES ? text_is(value, code)
 		    : typed(rq) ? form_has(rq, f->name, code) : list_has(list, code);
 
-		choice_into(rq, page, f->name, n, code, row_label(rq, page, q), checked);
+		choice_into(rq, page, f->name, n, code, query_get(q, "label"), checked);
+		if (statement == Q_THEMES_CHOICE)
+			side_into(rq, page, f->name, n, q);
 	}
 	return n;
 }

@@ -13,6 +13,7 @@
 #include "fcgi/worker/page_compile.h"
 
 #include "base/log.h"
+#include "base/utf8.h"
 
 #include <ClearSilver.h>
 #include <stdio.h>
@@ -214,6 +215,7 @@ function_kind(const char *name)
 	static const struct { const char *name; enum expr_kind kind; } functions[] = {
 		{ "name", EXPR_NAME }, { "subcount", EXPR_COUNT },
 		{ "url_escape", EXPR_URL_ESCAPE }, { "url_validate", EXPR_URL_VALIDATE },
+		{ "chinese", EXPR_CHINESE },
 	};
 
 	for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]); i++)
@@ -578,6 +580,13 @@ cs_url_validate(const char *s, char **validated)
 	return *validated == NULL ? nerr_raise(NERR_NOMEM, "url_validate") : STATUS_OK;
 }
 
+static NEOERR *
+cs_chinese(const char *s, char **told)
+{
+	*told = strdup(utf8_is_chinese(s) ? "1" : "");
+	return *told == NULL ? nerr_raise(NERR_NOMEM, "chinese") : STATUS_OK;
+}
+
 static CSPARSE *
 parse_new(HDF *hdf)
 {
@@ -586,6 +595,7 @@ parse_new(HDF *hdf)
 	must(cs_init(&parsed, hdf));
 	must(cs_register_strfunc(parsed, (char *)"url_escape", cs_url_escape));
 	must(cs_register_strfunc(parsed, (char *)"url_validate", cs_url_validate));
+	must(cs_register_strfunc(parsed, (char *)"chinese", cs_chinese));
 	cs_register_fileload(parsed, NULL, template_load);
 	return parsed;
 }

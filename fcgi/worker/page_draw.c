@@ -6,6 +6,8 @@
  */
 #include "fcgi/worker/page_draw.h"
 
+#include "base/utf8.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -232,6 +234,9 @@ evaluate(struct drawing *d, const struct expr *e)
 	case EXPR_URL_ESCAPE:
 		s = value_text(&left);
 		return text_value(s == NULL ? NULL : url_escaped(d, s));
+	case EXPR_CHINESE:
+		s = value_text(&left);
+		return text_value(s == NULL ? NULL : utf8_is_chinese(s) ? "1" : "");
 	default:
 		s = value_text(&left);
 		return text_value(s == NULL ? NULL : url_valid(s));

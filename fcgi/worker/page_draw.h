@@ -38,7 +38,8 @@ enum expr_kind {
 	EXPR_BELOW,			/* left[right] */
 	EXPR_NOT, EXPR_AND, EXPR_OR, EXPR_EQUAL, EXPR_NOT_EQUAL,
 	EXPR_NAME, EXPR_COUNT,		/* name(left), subcount(left) */
-	EXPR_URL_ESCAPE, EXPR_URL_VALIDATE
+	EXPR_URL_ESCAPE, EXPR_URL_VALIDATE,
+	EXPR_CHINESE			/* chinese(left): "1" when it is Chinese rather than English, else "" */
 };
 
 struct expr {

@@ -22,7 +22,7 @@
 <?cs call:account_act_link(account.url, "sessions") ?>
 </ul></nav><?cs /if ?>
 <section class="ym-panel" aria-labelledby="a-codes"><h2 class="ym-panel__title" id="a-codes"><?cs var:words.guard.codes ?></h2>
-<?cs if:codes.0.was ?><ul class="ym-rows"><?cs each:one = codes ?><li class="ym-rows__item"><?cs var:words.staff_code_kind[one.was] ?> <strong><?cs if:one.state == "open" && one.lapsed == "1" ?><?cs var:words.staff_code_state.over ?><?cs else ?><?cs var:words.staff_code_state[one.state] ?><?cs /if ?></strong> <span class="ym-small"><?cs var:one.given_name ?> <?cs var:one.given_at.text ?></span></li><?cs /each ?></ul>
+<?cs if:codes.0.was ?><ul class="ym-rows"><?cs each:one = codes ?><li class="ym-rows__item"><?cs var:words.staff_code_kind[one.was] ?> <strong><?cs if:one.state == "open" && one.lapsed == "1" ?><?cs var:words.staff_code_state.over ?><?cs else ?><?cs var:words.staff_code_state[one.state] ?><?cs /if ?></strong> <span class="ym-small"><?cs call:data(one.given_name) ?> <?cs var:one.given_at.text ?></span></li><?cs /each ?></ul>
 <?cs else ?><?cs call:empty_state("codes") ?><?cs /if ?></section>
 <section class="ym-panel" aria-labelledby="a-sessions"><h2 class="ym-panel__title" id="a-sessions"><?cs var:words.guard_nav.sessions ?></h2>
 <?cs if:sessions.0.mark ?><ul class="ym-rows"><?cs each:one = sessions ?><li class="ym-rows__item"><?cs var:words.security.seen ?> <?cs var:one.seen_at.text ?> <span class="ym-small ym-number"><?cs var:one.address ?></span></li><?cs /each ?></ul>

@@ -1,6 +1,6 @@
 <?cs # What is asked to change one thing about an account.  Needs: account.{url,act,version,name,login,roles_text}; choices; code when one was given. ?>
 <?cs call:heading_lead(words.guard_act[account.act], words.guard_act_lead[account.act]) ?>
-<p><strong><?cs var:account.name ?></strong> <span class="ym-number"><?cs var:account.login ?></span> <?cs var:account.roles_text ?></p>
+<p><strong<?cs call:lang_of(account.name) ?>><?cs var:account.name ?></strong> <span class="ym-number"><?cs var:account.login ?></span> <?cs var:account.roles_text ?></p>
 <?cs if:code.text ?><?cs call:staff_code(code) ?><p><a href="<?cs var:url_validate(account.url) ?>"><?cs var:words.guard.back ?></a></p>
 <?cs else ?><form method="post" action="<?cs var:url_validate(account.url) ?>/<?cs var:url_escape(account.act) ?>" novalidate>
 <?cs call:form_token() ?>

@@ -14,7 +14,7 @@
 <thead><tr><th scope="col"><?cs var:words.guard.account ?></th><th scope="col"><?cs var:words.field.account_organ ?></th><th scope="col"><?cs var:words.field.account_roles ?></th><th scope="col"><?cs var:words.label.state ?></th></tr></thead>
 <tbody>
 <?cs each:one = accounts ?><tr>
-<th scope="row"><a href="<?cs var:url_validate(one.url) ?>"><?cs var:one.name ?></a><br><span class="ym-small ym-number"><?cs var:one.login ?></span></th>
+<th scope="row"><a href="<?cs var:url_validate(one.url) ?>"<?cs call:lang_of(one.name) ?>><?cs var:one.name ?></a><br><span class="ym-small ym-number"><?cs var:one.login ?></span></th>
 <td data-label="<?cs var:words.field.account_organ ?>"<?cs call:data_lang() ?>><?cs var:one.organ_name ?></td>
 <td data-label="<?cs var:words.field.account_roles ?>"><?cs if:one.roles_text ?><?cs var:one.roles_text ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
 <td data-label="<?cs var:words.label.state ?>"><?cs call:account_state(one.state) ?><?cs if:one.expires_on.text ?><br><span class="ym-small"><?cs var:words.guard.until ?> <?cs var:one.expires_on.text ?></span><?cs /if ?></td>

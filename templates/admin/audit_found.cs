@@ -16,10 +16,10 @@
 <tbody>
 <?cs each:one = found ?><tr>
 <th scope="row"><span class="ym-nowrap"><?cs var:one.at.text ?></span><?cs if:one.place ?><br><span class="ym-small ym-number"><?cs var:one.place ?></span><?cs /if ?></th>
-<td data-label="<?cs var:words.column.audit_who ?>"><?cs var:one.who ?><?cs if:one.whose ?><br><span class="ym-small"><?cs var:one.whose ?></span><?cs /if ?></td>
+<td data-label="<?cs var:words.column.audit_who ?>"><?cs call:data(one.who) ?><?cs if:one.whose ?><br><span class="ym-small"<?cs call:lang_of(one.whose) ?>><?cs var:one.whose ?></span><?cs /if ?></td>
 <td data-label="<?cs var:words.column.audit_what ?>"><?cs var:one.what ?></td>
-<td data-label="<?cs var:words.column.audit_object ?>"><span class="ym-number"><?cs var:one.object ?></span></td>
-<td data-label="<?cs var:words.column.audit_more ?>"><?cs var:one.more ?></td>
+<td data-label="<?cs var:words.column.audit_object ?>"><span class="ym-number"<?cs call:lang_of(one.object) ?>><?cs var:one.object ?></span></td>
+<td data-label="<?cs var:words.column.audit_more ?>"<?cs call:lang_of(one.more) ?>><?cs var:one.more ?></td>
 </tr>
 <?cs /each ?></tbody>
 </table>

@@ -13,8 +13,8 @@
 <tbody>
 <?cs each:act = history ?><tr>
 <th scope="row"><span class="ym-nowrap"><?cs var:act.at.text ?></span><br><span class="ym-small ym-number"><?cs var:act.number ?></span></th>
-<td data-label="<?cs var:words.admin.done_by ?>"><?cs var:act.actor_name ?><br><span class="ym-small"><?cs var:act.power_text ?></span></td>
-<td data-label="<?cs var:words.admin.subject ?>"><span class="ym-small"><?cs var:act.subject_text ?></span> <?cs var:act.subject_name ?></td>
+<td data-label="<?cs var:words.admin.done_by ?>"><?cs call:data(act.actor_name) ?><br><span class="ym-small"><?cs var:act.power_text ?></span></td>
+<td data-label="<?cs var:words.admin.subject ?>"><span class="ym-small"><?cs var:act.subject_text ?></span> <?cs call:data(act.subject_name) ?></td>
 <td data-label="<?cs var:words.admin.what ?>"><strong><?cs var:act.act_text ?></strong><?cs if:act.reason ?> <span<?cs call:data_lang() ?>><?cs var:act.reason ?></span><?cs /if ?><?cs call:admin_changes(act) ?></td>
 </tr>
 <?cs /each ?></tbody>

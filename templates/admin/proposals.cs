@@ -10,10 +10,10 @@
 <thead><tr><th scope="col"><?cs var:words.guard.account ?></th><th scope="col"><?cs var:words.guard.change ?></th><th scope="col"><?cs var:words.guard.proposed_by ?></th><th scope="col"><?cs var:words.label.state ?></th></tr></thead>
 <tbody>
 <?cs each:one = proposals ?><tr>
-<th scope="row"><a href="<?cs var:url_validate(one.url) ?>"><?cs var:one.name ?></a><br><span class="ym-small ym-number"><?cs var:one.login ?></span></th>
+<th scope="row"><a href="<?cs var:url_validate(one.url) ?>"<?cs call:lang_of(one.name) ?>><?cs var:one.name ?></a><br><span class="ym-small ym-number"><?cs var:one.login ?></span></th>
 <td data-label="<?cs var:words.guard.change ?>"><?cs var:words.guard_change[one.change_kind] ?><?cs if:one.roles_text ?><br><span class="ym-small"><?cs var:one.roles_text ?></span><?cs /if ?></td>
-<td data-label="<?cs var:words.guard.proposed_by ?>"><?cs var:one.made_name ?><br><span class="ym-small"><?cs var:one.made_at.text ?></span></td>
-<td data-label="<?cs var:words.label.state ?>"><?cs var:words.proposal_state[one.shown_state] ?><?cs if:one.ended_name ?><br><span class="ym-small"><?cs var:one.ended_name ?></span><?cs /if ?></td>
+<td data-label="<?cs var:words.guard.proposed_by ?>"><?cs call:data(one.made_name) ?><br><span class="ym-small"><?cs var:one.made_at.text ?></span></td>
+<td data-label="<?cs var:words.label.state ?>"><?cs var:words.proposal_state[one.shown_state] ?><?cs if:one.ended_name ?><br><span class="ym-small"<?cs call:lang_of(one.ended_name) ?>><?cs var:one.ended_name ?></span><?cs /if ?></td>
 </tr>
 <?cs /each ?></tbody>
 </table>

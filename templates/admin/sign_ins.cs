@@ -14,7 +14,7 @@
 <tbody>
 <?cs each:one = sign_ins ?><tr>
 <th scope="row"><span class="ym-nowrap"><?cs var:one.at.text ?></span></th>
-<td data-label="<?cs var:words.guard.account ?>"><?cs var:one.name ?> <span class="ym-small ym-number"><?cs var:one.login ?></span></td>
+<td data-label="<?cs var:words.guard.account ?>"><?cs call:data(one.name) ?> <span class="ym-small ym-number"><?cs var:one.login ?></span></td>
 <td data-label="<?cs var:words.field.sign_in_how ?>"><?cs var:words.sign_in_how[one.how] ?></td>
 <td data-label="<?cs var:words.guard.address ?>"><span class="ym-number"><?cs var:one.address ?></span></td>
 </tr>

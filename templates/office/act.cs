@@ -5,7 +5,7 @@ holds where what is granted will be held, with choices.validity and form.{valid_
 <?cs call:heading_lead(words.action[act], case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
-<div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:case.applicant_name ?></dd></div>
+<div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
 </dl>
 <form method="post" action="<?cs var:url_validate(case.url) ?>/<?cs var:url_escape(act) ?>">
@@ -17,9 +17,9 @@ holds where what is granted will be held, with choices.validity and form.{valid_
 <?cs call:field_choice("verdict") ?>
 <?cs call:field_lines("opinion_text") ?>
 <?cs elif:act == "grant" ?>
-<?cs if:case.outcome_name ?><p><?cs var:words.office.outcome ?><?cs var:words.frame.colon ?><?cs var:case.outcome_name ?></p><?cs /if ?>
+<?cs if:case.outcome_name ?><p><?cs var:words.office.outcome ?><?cs var:words.frame.colon ?><?cs call:data(case.outcome_name) ?></p><?cs /if ?>
 <?cs call:field_input("outcome_number", "text", "", "off", "govuk-input--width-20") ?>
-<?cs if:holds ?><?cs if:case.outcome_validity ?><p class="ym-small"><?cs var:words.licence.guide_says ?><?cs var:words.frame.colon ?><?cs var:case.outcome_validity ?></p><?cs /if ?>
+<?cs if:holds ?><?cs if:case.outcome_validity ?><p class="ym-small"><?cs var:words.licence.guide_says ?><?cs var:words.frame.colon ?><?cs call:data(case.outcome_validity) ?></p><?cs /if ?>
 <?cs call:field_day("valid_from") ?>
 <?cs call:field_choice("validity") ?>
 <?cs call:field_day("valid_to") ?><?cs /if ?>
@@ -32,7 +32,7 @@ holds where what is granted will be held, with choices.validity and form.{valid_
 <?cs call:field_choice("target") ?>
 <?cs call:field_lines("back_reason") ?>
 <?cs elif:act == "hand_over" ?>
-<?cs if:case.claimed_name ?><p><?cs var:words.label.claimed_by ?><?cs var:words.frame.colon ?><?cs var:case.claimed_name ?></p><?cs /if ?>
+<?cs if:case.claimed_name ?><p><?cs var:words.label.claimed_by ?><?cs var:words.frame.colon ?><?cs call:data(case.claimed_name) ?></p><?cs /if ?>
 <?cs call:field_select("colleague") ?>
 <?cs call:field_text("hand_over_reason") ?>
 <?cs /if ?>

@@ -23,7 +23,7 @@ bill.url; history.N.{at,act,amount_text,actor_name,reason}; may_pay, may_waive, 
 <?cs /if ?>
 <?cs if:may_waive ?>
 <section class="ym-panel ym-no-print" aria-labelledby="waive"><h2 class="ym-panel__title" id="waive"><?cs var:words.fee.reduce ?></h2>
-<?cs if:bill.reduction_basis ?><p><?cs var:words.fee.reduction_basis ?><?cs var:words.frame.colon ?><?cs var:bill.reduction_basis ?></p><?cs /if ?>
+<?cs if:bill.reduction_basis ?><p><?cs var:words.fee.reduction_basis ?><?cs var:words.frame.colon ?><?cs call:data(bill.reduction_basis) ?></p><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(bill.url) ?>/waive" novalidate><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>">
 <?cs call:field_money("waive_amount") ?>
 <?cs call:field_area("waive_reason", "3") ?>
@@ -39,5 +39,5 @@ bill.url; history.N.{at,act,amount_text,actor_name,reason}; may_pay, may_waive, 
 <?cs /if ?>
 <section class="ym-panel" aria-labelledby="history"><h2 class="ym-panel__title" id="history"><?cs var:words.fee.history ?></h2>
 <ul class="ym-links">
-<?cs each:row = history ?><li><?cs var:words.bill_act[row.act] ?> <span class="ym-number"><?cs var:row.amount_text ?></span> <span class="ym-small"><?cs var:row.at.text ?> <?cs var:words.office.dot ?> <?cs var:row.actor_name ?><?cs if:row.reason ?> <?cs var:words.office.dot ?> <?cs var:row.reason ?><?cs /if ?></span></li>
+<?cs each:row = history ?><li><?cs var:words.bill_act[row.act] ?> <span class="ym-number"><?cs var:row.amount_text ?></span> <span class="ym-small"><?cs var:row.at.text ?> <?cs var:words.office.dot ?> <?cs call:data(row.actor_name) ?><?cs if:row.reason ?> <?cs var:words.office.dot ?> <?cs call:data(row.reason) ?><?cs /if ?></span></li>
 <?cs /each ?></ul></section>

@@ -12,10 +12,10 @@ current}, bookings.N.{url,number,time,name,phone,kind,items,window_number,office
 <thead><tr><th scope="col"><?cs var:words.label.booking_at ?></th><th scope="col"><?cs var:words.desk_booking.people ?></th><th scope="col"><?cs var:words.book.items ?></th><th scope="col"><?cs var:words.label.place ?></th><th scope="col"><?cs var:words.label.officer ?></th><th scope="col"><?cs var:words.label.state ?></th></tr></thead>
 <tbody>
 <?cs each:booking = bookings ?><tr><th scope="row"><a href="<?cs var:url_validate(booking.url) ?>"><span class="ym-nowrap"><?cs var:booking.time ?></span></a><br><span class="ym-number ym-small"><?cs var:booking.number ?></span></th>
-<td data-label="<?cs var:words.desk_booking.people ?>"><?cs var:booking.name ?></td>
-<td data-label="<?cs var:words.book.items ?>"><?cs var:booking.items ?></td>
-<td data-label="<?cs var:words.label.place ?>"><?cs if:booking.kind == "visit" ?><strong><?cs var:words.booking_kind.visit ?></strong> <?cs var:booking.address ?><?cs else ?><?cs var:booking.centre_name ?> <?cs var:booking.window_number ?><?cs /if ?></td>
-<td data-label="<?cs var:words.label.officer ?>"><?cs if:booking.officer_name ?><?cs var:booking.officer_name ?><?cs else ?><span class="ym-none"><?cs var:words.desk_booking.none_named ?></span><?cs /if ?></td>
+<td data-label="<?cs var:words.desk_booking.people ?>"<?cs call:lang_of(booking.name) ?>><?cs var:booking.name ?></td>
+<td data-label="<?cs var:words.book.items ?>"<?cs call:lang_of(booking.items) ?>><?cs var:booking.items ?></td>
+<td data-label="<?cs var:words.label.place ?>"><?cs if:booking.kind == "visit" ?><strong><?cs var:words.booking_kind.visit ?></strong> <?cs call:data(booking.address) ?><?cs else ?><?cs call:data(booking.centre_name) ?> <?cs var:booking.window_number ?><?cs /if ?></td>
+<td data-label="<?cs var:words.label.officer ?>"><?cs if:booking.officer_name ?><?cs call:data(booking.officer_name) ?><?cs else ?><span class="ym-none"><?cs var:words.desk_booking.none_named ?></span><?cs /if ?></td>
 <td data-label="<?cs var:words.label.state ?>"><?cs var:words.booking_state[booking.state] ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs else ?><?cs call:empty_state("bookings") ?><?cs /if ?>

@@ -6,8 +6,8 @@
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:card_state(card.state) ?></dd></div>
 <?cs if:card.reply_due.level ?><div><dt><?cs var:words.label.reply ?></dt> <dd><?cs call:due_tag(card.reply_due) ?></dd></div><?cs /if ?>
 </dl>
-<?cs if:card.case_url ?><p><?cs var:words.label.case_number ?><?cs var:words.frame.colon ?><a class="ym-number" href="<?cs var:url_validate(card.case_url) ?>"><?cs var:card.shown ?></a> <?cs var:card.title ?></p>
-<?cs elif:card.title ?><p><?cs var:words.label.item ?><?cs var:words.frame.colon ?><?cs var:card.title ?></p><?cs /if ?>
+<?cs if:card.case_url ?><p><?cs var:words.label.case_number ?><?cs var:words.frame.colon ?><a class="ym-number" href="<?cs var:url_validate(card.case_url) ?>"><?cs var:card.shown ?></a> <?cs call:data(card.title) ?></p>
+<?cs elif:card.title ?><p><?cs var:words.label.item ?><?cs var:words.frame.colon ?><?cs call:data(card.title) ?></p><?cs /if ?>
 <div class="ym-case">
 <div class="ym-case__main">
 <?cs call:card_facts(card) ?>

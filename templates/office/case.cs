@@ -14,9 +14,9 @@ All lists may be empty. ?>
 <?cs def:case_identity() ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
-<div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:case.applicant_name ?></dd></div>
+<div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
-<?cs if:case.open ?><div><dt><?cs var:words.label.claimed_by ?></dt> <dd><?cs if:case.mine ?><?cs var:words.inbox.me ?><?cs elif:case.claimed_name ?><?cs var:case.claimed_name ?><?cs else ?><?cs var:words.inbox.nobody ?><?cs /if ?></dd></div><?cs /if ?>
+<?cs if:case.open ?><div><dt><?cs var:words.label.claimed_by ?></dt> <dd><?cs if:case.mine ?><?cs var:words.inbox.me ?><?cs elif:case.claimed_name ?><?cs call:data(case.claimed_name) ?><?cs else ?><?cs var:words.inbox.nobody ?><?cs /if ?></dd></div><?cs /if ?>
 </dl>
 <?cs /def ?>
 
@@ -33,12 +33,12 @@ All lists may be empty. ?>
 <section class="ym-panel" aria-labelledby="materials">
 <h2 class="ym-panel__title" id="materials"><?cs var:words.office.materials ?></h2>
 <?cs if:materials.0.position ?><ol class="ym-rows">
-<?cs each:material = materials ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs var:material.name ?></h3>
-<p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?> <?cs var:words.office.dot ?> <?cs /if ?><?cs var:words.given[material.given] ?><?cs if:material.condition_note ?> <?cs var:words.office.dot ?> <?cs var:material.condition_note ?><?cs /if ?></p>
+<?cs each:material = materials ?><li class="ym-rows__item"><h3 class="ym-h4"<?cs call:lang_of(material.name) ?>><?cs var:material.name ?></h3>
+<p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?> <?cs var:words.office.dot ?> <?cs /if ?><?cs var:words.given[material.given] ?><?cs if:material.condition_note ?> <?cs var:words.office.dot ?> <?cs call:data(material.condition_note) ?><?cs /if ?></p>
 <?cs if:material.held.title ?><?cs if:material.held.relied_on != "1" ?><p class="ym-small"><?cs var:words.licence.has_too ?></p><?cs /if ?><?cs call:licence_source(material.held) ?><?cs /if ?>
-<?cs if:material.note ?><p><?cs var:material.note ?></p><?cs /if ?>
+<?cs if:material.note ?><p<?cs call:lang_of(material.note) ?>><?cs var:material.note ?></p><?cs /if ?>
 <?cs if:material.files.0.name ?><?cs call:file_list(material.files) ?><?cs /if ?>
-<?cs if:material.acceptance ?><details class="ym-no-print"><summary><?cs var:words.office.acceptance ?></summary><p><?cs var:material.acceptance ?></p></details><?cs /if ?></li>
+<?cs if:material.acceptance ?><details class="ym-no-print"><summary><?cs var:words.office.acceptance ?></summary><p<?cs call:lang_of(material.acceptance) ?>><?cs var:material.acceptance ?></p></details><?cs /if ?></li>
 <?cs /each ?></ol><?cs else ?><?cs call:empty_state("files") ?><?cs /if ?>
 </section>
 <?cs /def ?>
@@ -58,7 +58,7 @@ All lists may be empty. ?>
 <?cs if:case.agent_name ?><?cs call:summary_row("agent_name", case.agent_name) ?><?cs call:summary_row("agent_number", case.agent_number_shown) ?><?cs /if ?>
 <?cs if:case.delivery ?><?cs call:summary_row("delivery", words.delivery[case.delivery]) ?><?cs /if ?>
 <?cs if:case.delivery_address ?><?cs call:summary_row("delivery_address", case.delivery_address) ?><?cs /if ?>
-<?cs each:answer = answers ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs var:answer.label ?></dt><dd class="govuk-summary-list__value"><?cs if:answer.kind == "flag" ?><?cs if:answer.value == "1" ?><?cs var:words.yes_no["1"] ?><?cs else ?><?cs var:words.yes_no["0"] ?><?cs /if ?><?cs elif:answer.value ?><?cs var:answer.value ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>
+<?cs each:answer = answers ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs call:data(answer.label) ?></dt><dd class="govuk-summary-list__value"<?cs call:lang_of(answer.value) ?>><?cs if:answer.kind == "flag" ?><?cs if:answer.value == "1" ?><?cs var:words.yes_no["1"] ?><?cs else ?><?cs var:words.yes_no["0"] ?><?cs /if ?><?cs elif:answer.value ?><?cs var:answer.value ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>
 <?cs /each ?></dl>
 </section>
 <?cs /def ?>
@@ -67,12 +67,12 @@ All lists may be empty. ?>
 <?cs each:list = corrections ?><section class="ym-panel" aria-labelledby="correction-<?cs var:list.round ?>">
 <h2 class="ym-panel__title" id="correction-<?cs var:list.round ?>"><?cs if:list.kind == "supplement" ?><?cs var:words.event.ask_supplement ?><?cs else ?><?cs var:words.office.correction ?><?cs /if ?></h2>
 <dl class="ym-facts">
-<?cs call:fact("asked_at", list.asked_at.text) ?><?cs call:fact("asked_by", list.asked_name) ?><?cs call:fact("answer_by_on", list.answer_by_on.text) ?><?cs call:fact("answered_at", list.answered_at.text) ?>
+<?cs call:fact("asked_at", list.asked_at.text) ?><?cs call:fact_data("asked_by", list.asked_name) ?><?cs call:fact("answer_by_on", list.answer_by_on.text) ?><?cs call:fact("answered_at", list.answered_at.text) ?>
 </dl>
 <ol class="govuk-list govuk-list--number">
-<?cs each:line = list.lines ?><li><strong><?cs if:line.material_name ?><?cs var:line.material_name ?><?cs else ?><?cs var:words.office.the_form ?><?cs /if ?></strong><?cs var:words.frame.colon ?><?cs var:line.defect ?><?cs if:line.wanted ?><br><?cs var:words.field.form_wanted ?><?cs var:words.frame.colon ?><?cs var:line.wanted ?><?cs /if ?><?cs if:line.visible_before == "1" ?> <strong class="ym-small"><?cs var:words.office.visible_before ?></strong><?cs /if ?></li>
+<?cs each:line = list.lines ?><li><strong><?cs if:line.material_name ?><?cs call:data(line.material_name) ?><?cs else ?><?cs var:words.office.the_form ?><?cs /if ?></strong><?cs var:words.frame.colon ?><?cs call:data(line.defect) ?><?cs if:line.wanted ?><br><?cs var:words.field.form_wanted ?><?cs var:words.frame.colon ?><?cs call:data(line.wanted) ?><?cs /if ?><?cs if:line.visible_before == "1" ?> <strong class="ym-small"><?cs var:words.office.visible_before ?></strong><?cs /if ?></li>
 <?cs /each ?></ol>
-<?cs if:list.note ?><p><?cs var:list.note ?></p><?cs /if ?>
+<?cs if:list.note ?><p<?cs call:lang_of(list.note) ?>><?cs var:list.note ?></p><?cs /if ?>
 </section>
 <?cs /each ?>
 <?cs /def ?>
@@ -81,9 +81,9 @@ All lists may be empty. ?>
 <?cs if:promises.0.material ?><section class="ym-panel" aria-labelledby="promises">
 <h2 class="ym-panel__title" id="promises"><?cs var:words.promise.title ?></h2>
 <ul class="ym-rows">
-<?cs each:promise = promises ?><li class="ym-rows__item"><h3 class="ym-h4"><?cs var:promise.material_name ?></h3>
-<p><strong><?cs var:words.promise_state[promise.state] ?></strong><?cs if:promise.promised_by_on.text ?> <?cs var:words.office.dot ?> <?cs var:words.promise.by ?><?cs var:words.frame.colon ?><?cs var:promise.promised_by_on.text ?><?cs /if ?><?cs if:promise.given_at.text ?> <?cs var:words.office.dot ?> <?cs var:words.promise.given ?><?cs var:words.frame.colon ?><?cs var:promise.given_at.text ?><?cs /if ?><?cs if:promise.checked_name ?> <?cs var:words.office.dot ?> <?cs var:words.promise.checked ?><?cs var:words.frame.colon ?><?cs var:promise.checked_name ?> <?cs var:promise.kept_at.text ?><?cs /if ?></p>
-<p class="ym-small"><?cs var:promise.body ?> <?cs var:words.office.dot ?> <?cs var:words.promise_signed[promise.signed_how] ?> <?cs var:promise.signed_at.text ?></p>
+<?cs each:promise = promises ?><li class="ym-rows__item"><h3 class="ym-h4"<?cs call:lang_of(promise.material_name) ?>><?cs var:promise.material_name ?></h3>
+<p><strong><?cs var:words.promise_state[promise.state] ?></strong><?cs if:promise.promised_by_on.text ?> <?cs var:words.office.dot ?> <?cs var:words.promise.by ?><?cs var:words.frame.colon ?><?cs var:promise.promised_by_on.text ?><?cs /if ?><?cs if:promise.given_at.text ?> <?cs var:words.office.dot ?> <?cs var:words.promise.given ?><?cs var:words.frame.colon ?><?cs var:promise.given_at.text ?><?cs /if ?><?cs if:promise.checked_name ?> <?cs var:words.office.dot ?> <?cs var:words.promise.checked ?><?cs var:words.frame.colon ?><?cs call:data(promise.checked_name) ?> <?cs var:promise.kept_at.text ?><?cs /if ?></p>
+<p class="ym-small"><?cs call:data(promise.body) ?> <?cs var:words.office.dot ?> <?cs var:words.promise_signed[promise.signed_how] ?> <?cs var:promise.signed_at.text ?></p>
 <?cs if:promise.url && !page.print ?><form method="post" action="<?cs var:url_validate(promise.url) ?>"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>"><?cs if:promise.state == "open" ?><input type="hidden" name="on_paper" value="1"><?cs call:button_plain("keep_promise_paper") ?><?cs else ?><?cs call:button_plain("keep_promise") ?><?cs /if ?></form>
 <?cs if:promise.state == "given" ?><form method="post" action="<?cs var:url_validate(promise.url) ?>/return"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:case.version ?>">
 <div class="govuk-form-group"><label class="govuk-label" for="return-<?cs var:promise.material ?>"><?cs var:words.field.return_reason ?></label>
@@ -98,7 +98,7 @@ All lists may be empty. ?>
 <section class="ym-panel" aria-labelledby="opinions">
 <h2 class="ym-panel__title" id="opinions"><?cs var:words.office.opinions ?></h2>
 <ul class="ym-rows">
-<?cs each:opinion = opinions ?><li class="ym-rows__item"><p><strong><?cs var:words.verdict[opinion.verdict] ?></strong> <?cs var:opinion.body ?></p><p class="ym-small"><?cs var:opinion.name ?> <?cs var:words.office.dot ?> <?cs var:words.role[opinion.role] ?> <?cs var:words.office.dot ?> <?cs var:opinion.at.text ?></p></li>
+<?cs each:opinion = opinions ?><li class="ym-rows__item"><p><strong><?cs var:words.verdict[opinion.verdict] ?></strong> <?cs call:data(opinion.body) ?></p><p class="ym-small"><?cs call:data(opinion.name) ?> <?cs var:words.office.dot ?> <?cs var:words.role[opinion.role] ?> <?cs var:words.office.dot ?> <?cs var:opinion.at.text ?></p></li>
 <?cs /each ?></ul>
 </section>
 <?cs /if ?>
@@ -122,7 +122,7 @@ All lists may be empty. ?>
 <h2 class="ym-panel__title" id="after"><?cs var:words.publicity.after ?></h2>
 <ul class="ym-links">
 <?cs if:notice.state ?><li><a class="govuk-link" href="<?cs var:url_validate(notice.url) ?>"><?cs var:words.publicity.notice ?></a> <span class="ym-small"><?cs var:words.result_state[notice.state] ?><?cs if:notice.state == "waiting" ?> <?cs var:words.office.dot ?> <?cs var:notice.publish_on.text ?><?cs /if ?></span></li><?cs /if ?>
-<?cs if:followup.due_on ?><li><?cs var:words.followup.by ?><?cs var:words.frame.colon ?><?cs var:followup.organ_name ?> <span class="ym-small"><?cs if:followup.acknowledged_at.text ?><?cs var:words.followup.acknowledged ?> <?cs var:followup.acknowledged_at.text ?> <?cs var:followup.note ?><?cs else ?><?cs var:words.followup.not_yet ?> <?cs var:words.office.dot ?> <?cs var:followup.due_on.text ?><?cs /if ?></span></li><?cs /if ?>
+<?cs if:followup.due_on ?><li><?cs var:words.followup.by ?><?cs var:words.frame.colon ?><?cs call:data(followup.organ_name) ?> <span class="ym-small"><?cs if:followup.acknowledged_at.text ?><?cs var:words.followup.acknowledged ?> <?cs var:followup.acknowledged_at.text ?> <?cs call:data(followup.note) ?><?cs else ?><?cs var:words.followup.not_yet ?> <?cs var:words.office.dot ?> <?cs var:followup.due_on.text ?><?cs /if ?></span></li><?cs /if ?>
 </ul>
 </section><?cs /if ?>
 <?cs /def ?>
@@ -183,7 +183,7 @@ All lists may be empty. ?>
 <section class="ym-panel" aria-labelledby="told">
 <h2 class="ym-panel__title" id="told"><?cs var:words.outbox.told ?></h2>
 <ul class="ym-links">
-<?cs each:one = messages ?><li><?cs var:one.subject ?> <span class="ym-small"><?cs var:words.channel_sent[one.channel] ?> <?cs var:words.office.dot ?> <?cs if:one.channel == "site" ?><?cs if:one.read_at.text ?><?cs var:words.outbox.read ?> <?cs var:one.read_at.text ?><?cs else ?><?cs var:words.outbox.unread ?><?cs /if ?><?cs elif:one.state == "sent" ?><?cs var:words.outbox.sent ?> <?cs var:one.sent_at.text ?><?cs else ?><?cs var:words.outbox[one.state] ?><?cs /if ?></span></li>
+<?cs each:one = messages ?><li><?cs call:data(one.subject) ?> <span class="ym-small"><?cs var:words.channel_sent[one.channel] ?> <?cs var:words.office.dot ?> <?cs if:one.channel == "site" ?><?cs if:one.read_at.text ?><?cs var:words.outbox.read ?> <?cs var:one.read_at.text ?><?cs else ?><?cs var:words.outbox.unread ?><?cs /if ?><?cs elif:one.state == "sent" ?><?cs var:words.outbox.sent ?> <?cs var:one.sent_at.text ?><?cs else ?><?cs var:words.outbox[one.state] ?><?cs /if ?></span></li>
 <?cs /each ?></ul>
 </section>
 <?cs /if ?>

@@ -7,9 +7,9 @@ a second list corrections.N with lines, form_since, second_flagged. ?>
 <?cs call:notice("info", words.ask_help[act]) ?>
 <?cs if:case.asked_before && act == "ask_correction" ?><?cs call:notice("warn", words.office.asked_before) ?>
 <?cs if:second_flagged ?><?cs call:notice("info", words.office.second_flagged) ?><?cs else ?><?cs call:notice("info", words.office.second_refused) ?><?cs /if ?>
-<?cs each:list = corrections ?><details class="ym-panel" open><summary><strong><?cs var:words.office.correction ?></strong> <span class="ym-small"><?cs var:list.asked_at.text ?> <?cs var:list.asked_name ?></span></summary>
+<?cs each:list = corrections ?><details class="ym-panel" open><summary><strong><?cs var:words.office.correction ?></strong> <span class="ym-small"><?cs var:list.asked_at.text ?> <?cs call:data(list.asked_name) ?></span></summary>
 <ol class="govuk-list govuk-list--number">
-<?cs each:line = list.lines ?><li><strong><?cs if:line.material_name ?><?cs var:line.material_name ?><?cs else ?><?cs var:words.office.the_form ?><?cs /if ?></strong><?cs var:words.frame.colon ?><?cs var:line.defect ?></li>
+<?cs each:line = list.lines ?><li><strong><?cs if:line.material_name ?><?cs call:data(line.material_name) ?><?cs else ?><?cs var:words.office.the_form ?><?cs /if ?></strong><?cs var:words.frame.colon ?><?cs call:data(line.defect) ?></li>
 <?cs /each ?></ol></details>
 <?cs /each ?><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(case.url) ?>/<?cs var:url_escape(act) ?>">
@@ -20,7 +20,7 @@ a second list corrections.N with lines, form_since, second_flagged. ?>
 <?cs call:field_text("form_wanted") ?>
 </section>
 <?cs each:material = materials ?><details class="ym-panel"<?cs if:material.open ?> open<?cs /if ?>>
-<summary><strong><?cs var:material.name ?></strong> <span class="ym-small"><?cs var:words.given[material.given] ?></span><?cs call:since_tag(material.since) ?></summary>
+<summary><strong<?cs call:lang_of(material.name) ?>><?cs var:material.name ?></strong> <span class="ym-small"><?cs var:words.given[material.given] ?></span><?cs call:since_tag(material.since) ?></summary>
 <?cs if:material.held_there ?><p><?cs call:icon("info") ?> <?cs var:words.error.held_already ?> <?cs if:material.held_url ?><a class="govuk-link" href="<?cs var:url_validate(material.held_url) ?>"><?cs var:words.licence.stored ?></a><?cs /if ?></p><?cs /if ?>
 <?cs if:material.held.title ?><?cs call:licence_source(material.held) ?><?cs /if ?>
 <?cs if:material.files.0.name ?><?cs call:file_list(material.files) ?><?cs /if ?>

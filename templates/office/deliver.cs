@@ -5,7 +5,7 @@ delivery_address}; under_way, last.{company,tracking_number}; may_send; bills_ow
 <?cs call:heading_lead(words.action.deliver, case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
-<div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:case.applicant_name ?></dd></div>
+<div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.delivery ?></dt> <dd><?cs if:case.delivery ?><?cs var:words.delivery[case.delivery] ?><?cs else ?><?cs var:words.delivery.window ?><?cs /if ?></dd></div>
 </dl>
 <?cs if:bills_owed ?><?cs call:notice("warn", bills_owed) ?><p><?cs var:words.refusal.fee_unpaid ?></p><?cs /if ?>

@@ -24,10 +24,10 @@
 <tbody>
 <?cs each:row = rows ?><tr>
 <th scope="row"><a class="ym-number ym-nowrap" href="<?cs var:url_validate(row.url) ?>"><?cs var:row.slip_shown ?></a></th>
-<td data-label="<?cs var:words.fee.name ?>"><?cs var:row.name ?></td>
+<td data-label="<?cs var:words.fee.name ?>"<?cs call:lang_of(row.name) ?>><?cs var:row.name ?></td>
 <td data-label="<?cs var:words.fee.amount ?>"><span class="ym-number"><?cs var:row.amount_text ?></span></td>
-<td data-label="<?cs var:words.label.case_number ?>"><span class="ym-number"><?cs var:row.shown ?></span><br><span class="ym-small"><?cs var:row.title ?></span></td>
-<td data-label="<?cs var:words.label.applicant ?>"><?cs var:row.applicant_name ?></td>
+<td data-label="<?cs var:words.label.case_number ?>"><span class="ym-number"><?cs var:row.shown ?></span><br><span class="ym-small"<?cs call:lang_of(row.title) ?>><?cs var:row.title ?></span></td>
+<td data-label="<?cs var:words.label.applicant ?>"<?cs call:lang_of(row.applicant_name) ?>><?cs var:row.applicant_name ?></td>
 <td data-label="<?cs var:words.fee.asked_at ?>"><span class="ym-nowrap"><?cs var:row.asked_at.text ?></span></td>
 </tr>
 <?cs /each ?></tbody></table>

@@ -4,7 +4,7 @@ the guide; may_bill; choices.fee_position. ?>
 <?cs call:heading_lead(words.fee.title, case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
-<div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:case.applicant_name ?></dd></div>
+<div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
 </dl>
 <?cs if:bills_owed ?><?cs call:notice("warn", bills_owed) ?><?cs /if ?>
@@ -12,7 +12,7 @@ the guide; may_bill; choices.fee_position. ?>
 <section class="ym-panel" aria-labelledby="listed">
 <h2 class="ym-panel__title" id="listed"><?cs var:words.fee.listed ?></h2>
 <?cs if:fees.0.position ?><ul class="ym-rows">
-<?cs each:fee = fees ?><li class="ym-rows__item"><p><strong><?cs var:fee.name ?></strong> <?cs var:fee.standard ?></p><p class="ym-small"><?cs var:fee.basis ?><?cs if:fee.reducible == "1" ?> <?cs var:words.office.dot ?> <?cs var:words.fee.reducible ?><?cs if:fee.reduction_basis ?><?cs var:words.frame.colon ?><?cs var:fee.reduction_basis ?><?cs /if ?><?cs /if ?></p></li>
+<?cs each:fee = fees ?><li class="ym-rows__item"><p><strong><?cs call:data(fee.name) ?></strong> <?cs call:data(fee.standard) ?></p><p class="ym-small"><?cs call:data(fee.basis) ?><?cs if:fee.reducible == "1" ?> <?cs var:words.office.dot ?> <?cs var:words.fee.reducible ?><?cs if:fee.reduction_basis ?><?cs var:words.frame.colon ?><?cs call:data(fee.reduction_basis) ?><?cs /if ?><?cs /if ?></p></li>
 <?cs /each ?></ul><?cs /if ?>
 <?cs if:!fees.0.position || !charged ?><p><?cs var:words.fee.free ?></p><?cs /if ?>
 </section>

@@ -21,11 +21,11 @@ cases.N.{url,shown,title,applicant_name,state,due,claimed_name,mine,submitted_at
 <thead><tr><th scope="col"><?cs var:words.inbox.case ?></th><th scope="col"><?cs var:words.label.applicant ?></th><th scope="col"><?cs var:words.label.state ?></th><th scope="col"><?cs var:words.label.due ?></th><th scope="col"><?cs var:words.label.claimed_by ?></th><th scope="col"><?cs var:words.label.submitted_at ?></th></tr></thead>
 <tbody>
 <?cs each:case = cases ?><tr>
-<th scope="row"><a href="<?cs var:url_validate(case.url) ?>"><?cs var:case.title ?></a><br><span class="ym-number ym-small"><?cs var:case.shown ?></span></th>
-<td data-label="<?cs var:words.label.applicant ?>"><?cs var:case.applicant_name ?></td>
+<th scope="row"><a href="<?cs var:url_validate(case.url) ?>"<?cs call:lang_of(case.title) ?>><?cs var:case.title ?></a><br><span class="ym-number ym-small"><?cs var:case.shown ?></span></th>
+<td data-label="<?cs var:words.label.applicant ?>"<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></td>
 <td data-label="<?cs var:words.label.state ?>"><?cs call:tag_state(case.state) ?></td>
 <td data-label="<?cs var:words.label.due ?>"><?cs if:case.due.level ?><?cs call:due_tag(case.due) ?><br><span class="ym-small ym-nowrap"><?cs var:case.due_on.text ?></span><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
-<td data-label="<?cs var:words.label.claimed_by ?>"><?cs if:case.mine ?><strong><?cs var:words.inbox.me ?></strong><?cs elif:case.claimed_name ?><?cs var:case.claimed_name ?><?cs else ?><span class="ym-none"><?cs var:words.inbox.nobody ?></span><?cs /if ?></td>
+<td data-label="<?cs var:words.label.claimed_by ?>"><?cs if:case.mine ?><strong><?cs var:words.inbox.me ?></strong><?cs elif:case.claimed_name ?><?cs call:data(case.claimed_name) ?><?cs else ?><span class="ym-none"><?cs var:words.inbox.nobody ?></span><?cs /if ?></td>
 <td data-label="<?cs var:words.label.submitted_at ?>"><span class="ym-nowrap"><?cs var:case.submitted_at.day ?></span></td>
 </tr>
 <?cs /each ?></tbody>

@@ -3,7 +3,7 @@ paper_url, revoke_url, replaced_url; events as timeline() wants them. ?>
 <?cs include!"parts/licence.cs" ?>
 <?cs call:heading_lead(licence.title, licence.holder_name) ?>
 <p><?cs call:licence_tag(licence.standing) ?></p>
-<?cs if:licence.reason ?><?cs call:notice("warn", licence.reason) ?><?cs /if ?>
+<?cs if:licence.reason ?><div class="ym-notice ym-notice--warn"><?cs call:notice_icon("warn") ?><p<?cs call:lang_of(licence.reason) ?>><?cs var:licence.reason ?></p></div><?cs /if ?>
 <div class="ym-case">
 <div class="ym-case__main">
 <section class="ym-panel" aria-labelledby="facts">

@@ -2,9 +2,9 @@
 pager; narrowed; csv_url, xlsx_url. ?>
 <?cs include!"parts/licence.cs" ?>
 <?cs def:licence_line(line) ?><tr>
-<th scope="row"><a href="<?cs var:url_validate(line.url) ?>"><?cs var:line.title ?></a><br><span class="ym-small ym-number"><?cs if:line.identifier ?><?cs var:line.identifier ?><?cs else ?><?cs var:words.licence.unnumbered ?><?cs /if ?></span></th>
-<td data-label="<?cs var:words.column.licence_holder ?>"><?cs var:line.holder_name ?></td>
-<td data-label="<?cs var:words.column.licence_document ?>"><?cs var:line.document_number ?><br><span class="ym-small"><?cs var:line.issued_on.text ?></span></td>
+<th scope="row"><a href="<?cs var:url_validate(line.url) ?>"<?cs call:lang_of(line.title) ?>><?cs var:line.title ?></a><br><span class="ym-small ym-number"><?cs if:line.identifier ?><?cs var:line.identifier ?><?cs else ?><?cs var:words.licence.unnumbered ?><?cs /if ?></span></th>
+<td data-label="<?cs var:words.column.licence_holder ?>"<?cs call:lang_of(line.holder_name) ?>><?cs var:line.holder_name ?></td>
+<td data-label="<?cs var:words.column.licence_document ?>"><?cs call:data(line.document_number) ?><br><span class="ym-small"><?cs var:line.issued_on.text ?></span></td>
 <td data-label="<?cs var:words.column.licence_days ?>"><?cs call:licence_days(line) ?></td>
 <td data-label="<?cs var:words.column.licence_state ?>"><?cs call:licence_tag(line.standing) ?></td>
 </tr>

@@ -28,5 +28,5 @@ notice_of_case and row.{url,public_url}; may_change, may.{withhold,correct}; cho
 <?cs /if ?>
 <section class="ym-panel" aria-labelledby="history"><h2 class="ym-panel__title" id="history"><?cs var:words.fee.history ?></h2>
 <ul class="ym-links">
-<?cs each:one = history ?><li><?cs var:words.publicity_act[one.act] ?> <span class="ym-small"><?cs var:one.at.text ?> <?cs var:words.office.dot ?> <?cs if:one.actor_name == "clock" ?><?cs var:words.role.clock ?><?cs else ?><?cs var:one.actor_name ?><?cs /if ?><?cs if:one.ground ?> <?cs var:words.office.dot ?> <?cs var:words.publicity_ground[one.ground] ?><?cs /if ?><?cs if:one.reason ?> <?cs var:words.office.dot ?> <?cs var:one.reason ?><?cs /if ?></span></li>
+<?cs each:one = history ?><li><?cs var:words.publicity_act[one.act] ?> <span class="ym-small"><?cs var:one.at.text ?> <?cs var:words.office.dot ?> <?cs if:one.actor_name == "clock" ?><?cs var:words.role.clock ?><?cs else ?><?cs call:data(one.actor_name) ?><?cs /if ?><?cs if:one.ground ?> <?cs var:words.office.dot ?> <?cs var:words.publicity_ground[one.ground] ?><?cs /if ?><?cs if:one.reason ?> <?cs var:words.office.dot ?> <?cs call:data(one.reason) ?><?cs /if ?></span></li>
 <?cs /each ?></ul></section>

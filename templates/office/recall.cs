@@ -3,9 +3,9 @@ may_recall while it stands. ?>
 <div class="ym-panel ym-panel--narrow">
 <?cs call:heading_lead(words.action.recall, row.kind_text) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.label.paper_number ?></dt> <dd><?cs var:row.number ?></dd></div>
+<div><dt><?cs var:words.label.paper_number ?></dt> <dd<?cs call:lang_of(row.number) ?>><?cs var:row.number ?></dd></div>
 <div><dt><?cs var:words.label.paper_issued_on ?></dt> <dd><?cs var:row.issued_on.text ?></dd></div>
-<div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:row.applicant_shown ?></dd></div>
+<div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(row.applicant_shown) ?>><?cs var:row.applicant_shown ?></dd></div>
 </dl>
 <?cs if:may_recall ?>
 <?cs call:notice("warn", words.recall.help) ?>

@@ -5,9 +5,9 @@ rows.N.{number_text,at,direction,what,shown,url,title,applicant_name,organ_name,
 <td data-label="<?cs var:words.register.at ?>"><span class="ym-nowrap"><?cs var:line.at.text ?></span><?cs if:line.late ?> <strong class="ym-small"><?cs var:words.register.late ?></strong><?cs /if ?></td>
 <td data-label="<?cs var:words.register.direction ?>"><?cs var:words.register_way[line.direction] ?></td>
 <td data-label="<?cs var:words.register.what ?>"><?cs var:line.what ?></td>
-<td data-label="<?cs var:words.label.case_number ?>"><?cs if:line.url ?><a class="ym-number" href="<?cs var:url_validate(line.url) ?>"><?cs var:line.shown ?></a><?cs else ?><span class="ym-number"><?cs var:line.shown ?></span><?cs /if ?><br><span class="ym-small"><?cs var:line.title ?></span></td>
-<td data-label="<?cs var:words.label.applicant ?>"><?cs var:line.applicant_name ?></td>
-<td data-label="<?cs var:words.register.who ?>"><?cs var:line.who ?></td>
+<td data-label="<?cs var:words.label.case_number ?>"><?cs if:line.url ?><a class="ym-number" href="<?cs var:url_validate(line.url) ?>"><?cs var:line.shown ?></a><?cs else ?><span class="ym-number"><?cs var:line.shown ?></span><?cs /if ?><br><span class="ym-small"<?cs call:lang_of(line.title) ?>><?cs var:line.title ?></span></td>
+<td data-label="<?cs var:words.label.applicant ?>"<?cs call:lang_of(line.applicant_name) ?>><?cs var:line.applicant_name ?></td>
+<td data-label="<?cs var:words.register.who ?>"<?cs call:lang_of(line.who) ?>><?cs var:line.who ?></td>
 </tr>
 <?cs /def ?>
 <?cs call:heading_lead(words.register.title, words.register.lead) ?>

@@ -11,4 +11,4 @@
 <?cs call:button("save") ?>
 </form>
 <?cs if:acts.0.name ?><section class="ym-panel" aria-labelledby="r-acts"><h2 class="ym-panel__title" id="r-acts"><?cs var:words.reminders.changed ?></h2>
-<ul class="ym-rows"><?cs each:act = acts ?><li class="ym-rows__item"><?cs var:act.name ?> <span class="ym-small"><?cs var:act.at.text ?></span></li><?cs /each ?></ul></section><?cs /if ?>
+<ul class="ym-rows"><?cs each:act = acts ?><li class="ym-rows__item"><?cs call:data(act.name) ?> <span class="ym-small"><?cs var:act.at.text ?></span></li><?cs /each ?></ul></section><?cs /if ?>

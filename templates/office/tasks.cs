@@ -17,11 +17,11 @@ tasks.N.{url,shown,title,name,kind,role,state,case_organ,other,applicant_name,du
 <thead><tr><th scope="col"><?cs var:words.tasks.task ?></th><th scope="col"><?cs var:words.inbox.case ?></th><th scope="col"><?cs var:words.label.applicant ?></th><th scope="col"><?cs var:words.label.due ?></th><th scope="col"><?cs var:words.label.claimed_by ?></th><th scope="col"><?cs var:words.tasks.since ?></th></tr></thead>
 <tbody>
 <?cs each:task = tasks ?><tr>
-<th scope="row"><a href="<?cs var:url_validate(task.url) ?>"><?cs var:task.name ?></a><br><span class="ym-small"><?cs var:words.step_kind[task.kind] ?> <?cs var:words.office.dot ?> <?cs var:words.role[task.role] ?></span></th>
-<td data-label="<?cs var:words.inbox.case ?>"><?cs var:task.title ?><br><span class="ym-small"><span class="ym-number"><?cs var:task.shown ?></span><?cs if:task.other ?> <?cs var:words.office.dot ?> <?cs var:task.case_organ ?><?cs /if ?></span></td>
-<td data-label="<?cs var:words.label.applicant ?>"><?cs var:task.applicant_name ?></td>
+<th scope="row"><a href="<?cs var:url_validate(task.url) ?>"<?cs call:lang_of(task.name) ?>><?cs var:task.name ?></a><br><span class="ym-small"><?cs var:words.step_kind[task.kind] ?> <?cs var:words.office.dot ?> <?cs var:words.role[task.role] ?></span></th>
+<td data-label="<?cs var:words.inbox.case ?>"><?cs call:data(task.title) ?><br><span class="ym-small"><span class="ym-number"><?cs var:task.shown ?></span><?cs if:task.other ?> <?cs var:words.office.dot ?> <?cs call:data(task.case_organ) ?><?cs /if ?></span></td>
+<td data-label="<?cs var:words.label.applicant ?>"<?cs call:lang_of(task.applicant_name) ?>><?cs var:task.applicant_name ?></td>
 <td data-label="<?cs var:words.label.due ?>"><?cs if:task.state == "suspended" || task.state == "supplement" ?><?cs call:tag_state(task.state) ?><?cs elif:task.due.level ?><?cs call:due_tag(task.due) ?><br><span class="ym-small ym-nowrap"><?cs var:task.due_on.text ?></span><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
-<td data-label="<?cs var:words.label.claimed_by ?>"><?cs if:task.mine ?><strong><?cs var:words.inbox.me ?></strong><?cs elif:task.claimed_name ?><?cs var:task.claimed_name ?><?cs else ?><span class="ym-none"><?cs var:words.inbox.nobody ?></span><?cs /if ?></td>
+<td data-label="<?cs var:words.label.claimed_by ?>"><?cs if:task.mine ?><strong><?cs var:words.inbox.me ?></strong><?cs elif:task.claimed_name ?><?cs call:data(task.claimed_name) ?><?cs else ?><span class="ym-none"><?cs var:words.inbox.nobody ?></span><?cs /if ?></td>
 <td data-label="<?cs var:words.tasks.since ?>"><span class="ym-nowrap"><?cs var:task.opened_at.day ?></span></td>
 </tr>
 <?cs /each ?></tbody>

@@ -12,7 +12,7 @@ form_complete, materials_complete. ?>
 <?cs call:summary_row("applicant", case.applicant_name) ?>
 <?cs call:summary_row("applicant_number", case.applicant_number) ?>
 <?cs if:case.identity_seen ?><?cs call:summary_row("identity_seen", words.identity_paper[case.identity_seen]) ?><?cs /if ?>
-<?cs call:window_fact("agent_name", case.agent_name) ?>
+<?cs if:case.agent_name ?><?cs call:summary_row("agent_name", case.agent_name) ?><?cs /if ?>
 <?cs call:window_fact("agent_number", case.agent_number) ?>
 <?cs call:summary_row("contact_phone", case.contact_phone) ?>
 <?cs call:summary_row("receiver", case.received_name) ?>
@@ -22,7 +22,7 @@ form_complete, materials_complete. ?>
 <section class="ym-panel" aria-labelledby="answers">
 <h2 class="ym-panel__title" id="answers"><?cs var:words.window.form ?></h2>
 <dl class="govuk-summary-list">
-<?cs each:answer = answers ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs var:answer.label ?></dt><dd class="govuk-summary-list__value"><?cs if:answer.value ?><?cs var:answer.value ?><?cs elif:answer.missing ?><strong><?cs var:words.window.missing ?></strong><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>
+<?cs each:answer = answers ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs call:data(answer.label) ?></dt><dd class="govuk-summary-list__value"><?cs if:answer.value ?><?cs var:answer.value ?><?cs elif:answer.missing ?><strong><?cs var:words.window.missing ?></strong><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>
 <?cs /each ?></dl>
 <p><a href="<?cs var:url_validate(case.url) ?>/form"><?cs var:words.action.change ?><span class="govuk-visually-hidden"> <?cs var:words.window.form ?></span></a></p>
 </section>

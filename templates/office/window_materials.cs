@@ -10,8 +10,8 @@
 <?cs /def ?>
 <?cs def:paper_row(material) ?>
 <section class="ym-panel" aria-labelledby="material-<?cs var:material.position ?>">
-<h2 class="ym-panel__title" id="material-<?cs var:material.position ?>"><?cs var:material.name ?></h2>
-<p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?><?cs /if ?><?cs if:material.condition_note ?> <?cs var:words.office.dot ?> <?cs var:material.condition_note ?><?cs /if ?><?cs if:material.originals_wanted ?> <?cs var:words.office.dot ?> <?cs var:words.window.originals ?> <?cs var:material.originals_wanted ?><?cs /if ?><?cs if:material.copies_wanted ?> <?cs var:words.office.dot ?> <?cs var:words.window.copies ?> <?cs var:material.copies_wanted ?><?cs /if ?></p>
+<h2 class="ym-panel__title" id="material-<?cs var:material.position ?>"<?cs call:lang_of(material.name) ?>><?cs var:material.name ?></h2>
+<p class="ym-small"><?cs if:material.necessity ?><?cs var:words.necessity[material.necessity] ?><?cs /if ?><?cs if:material.condition_note ?> <?cs var:words.office.dot ?> <?cs call:data(material.condition_note) ?><?cs /if ?><?cs if:material.originals_wanted ?> <?cs var:words.office.dot ?> <?cs var:words.window.originals ?> <?cs var:material.originals_wanted ?><?cs /if ?><?cs if:material.copies_wanted ?> <?cs var:words.office.dot ?> <?cs var:words.window.copies ?> <?cs var:material.copies_wanted ?><?cs /if ?></p>
 <?cs if:material.held.title ?><?cs call:licence_source(material.held) ?><?cs /if ?>
 <?cs if:!material.open ?><p><?cs var:words.given.shared ?></p>
 <?cs else ?>

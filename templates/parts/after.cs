@@ -12,9 +12,9 @@
 <h2 class="ym-panel__title" id="given-<?cs var:one.round ?>"><?cs if:one.round == "1" ?><?cs var:words.rate.given ?><?cs else ?><?cs var:words.rate.given_again ?><?cs /if ?></h2>
 <p><strong><?cs var:words.rating_level[one.level] ?></strong> <span class="ym-small"><?cs var:one.at.text ?></span></p>
 <?cs if:one.tags_text ?><p><?cs var:one.tags_text ?></p><?cs /if ?>
-<?cs if:one.words ?><p class="ym-lines"><?cs var:one.words ?></p><?cs /if ?>
+<?cs if:one.words ?><p class="ym-lines"<?cs call:lang_of(one.words) ?>><?cs var:one.words ?></p><?cs /if ?>
 <?cs if:one.callback ?><p class="ym-small"><?cs var:words.rate_callback[one.callback] ?></p>
-<?cs if:one.reply ?><p><?cs var:words.rate.reply ?><?cs var:words.frame.colon ?><?cs var:one.reply ?></p><?cs /if ?><?cs /if ?>
+<?cs if:one.reply ?><p><?cs var:words.rate.reply ?><?cs var:words.frame.colon ?><?cs call:data(one.reply) ?></p><?cs /if ?><?cs /if ?>
 </section>
 <?cs /each ?>
 <?cs /def ?>

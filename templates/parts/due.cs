@@ -7,7 +7,7 @@
 <section class="ym-panel ym-panel--tint" aria-labelledby="paused">
 <h2 class="ym-panel__title" id="paused"><?cs var:words.pause.title ?></h2>
 <p><?cs var:paused.text ?> <?cs var:paused.until_text ?><?cs if:paused.provisional ?> <span class="ym-small"><?cs var:words.due_page.provisional ?></span><?cs /if ?></p>
-<?cs if:paused.reason ?><p><?cs var:words.pause.reason ?><?cs var:words.frame.colon ?><?cs var:paused.reason ?></p><?cs /if ?>
+<?cs if:paused.reason ?><p><?cs var:words.pause.reason ?><?cs var:words.frame.colon ?><?cs call:data(paused.reason) ?></p><?cs /if ?>
 </section>
 <?cs /if ?><?cs /def ?>
 

@@ -95,7 +95,7 @@
 <caption class="govuk-visually-hidden"><?cs var:words.figures.rows ?></caption>
 <thead><tr><?cs each:head = heads ?><th scope="col"><?cs var:head.label ?></th><?cs /each ?></tr></thead>
 <tbody>
-<?cs each:row = rows ?><tr><?cs each:cell = row.cells ?><td data-label="<?cs var:cell.label ?>"<?cs if:cell.whole ?> class="ym-nowrap"<?cs /if ?>><?cs if:cell.url ?><a href="<?cs var:url_validate(cell.url) ?>"><?cs var:cell.text ?></a><?cs else ?><?cs var:cell.text ?><?cs /if ?></td><?cs /each ?></tr>
+<?cs each:row = rows ?><tr><?cs each:cell = row.cells ?><td data-label="<?cs var:cell.label ?>"<?cs if:cell.whole ?> class="ym-nowrap"<?cs /if ?><?cs call:lang_of(cell.text) ?>><?cs if:cell.url ?><a href="<?cs var:url_validate(cell.url) ?>"><?cs var:cell.text ?></a><?cs else ?><?cs var:cell.text ?><?cs /if ?></td><?cs /each ?></tr>
 <?cs /each ?></tbody></table></section>
 <?cs call:pager(pager) ?>
 <?cs else ?><p class="ym-none"><?cs var:words.chart.none ?></p><?cs /if ?>

@@ -72,8 +72,8 @@
 <?cs def:choice_list(field, kind, choices) ?>
 <div class="<?cs if:kind == "radio" ?>govuk-radios govuk-radios--small<?cs else ?>govuk-checkboxes govuk-checkboxes--small<?cs /if ?>">
 <?cs each:choice = choices ?>
-<?cs if:kind == "radio" ?><div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" id="<?cs call:choice_id(field, choice) ?>" name="<?cs var:field ?>" value="<?cs var:choice.value ?>"<?cs if:choice.checked ?> checked<?cs /if ?>><label class="govuk-label govuk-radios__label" for="<?cs call:choice_id(field, choice) ?>"><?cs var:choice.label ?></label><?cs if:choice.hint ?><div class="govuk-hint govuk-radios__hint"><?cs var:choice.hint ?></div><?cs /if ?></div>
-<?cs else ?><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="<?cs call:choice_id(field, choice) ?>" name="<?cs var:field ?>" value="<?cs var:choice.value ?>"<?cs if:choice.checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="<?cs call:choice_id(field, choice) ?>"><?cs var:choice.label ?></label><?cs if:choice.hint ?><div class="govuk-hint govuk-checkboxes__hint"><?cs var:choice.hint ?></div><?cs /if ?></div>
+<?cs if:kind == "radio" ?><div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" id="<?cs call:choice_id(field, choice) ?>" name="<?cs var:field ?>" value="<?cs var:choice.value ?>"<?cs if:choice.checked ?> checked<?cs /if ?>><label class="govuk-label govuk-radios__label" for="<?cs call:choice_id(field, choice) ?>"><?cs call:data(choice.label) ?><?cs if:choice.about ?> (<?cs var:choice.about ?>)<?cs /if ?></label><?cs if:choice.hint ?><div class="govuk-hint govuk-radios__hint"<?cs call:lang_of(choice.hint) ?>><?cs var:choice.hint ?></div><?cs /if ?></div>
+<?cs else ?><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="<?cs call:choice_id(field, choice) ?>" name="<?cs var:field ?>" value="<?cs var:choice.value ?>"<?cs if:choice.checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="<?cs call:choice_id(field, choice) ?>"><?cs call:data(choice.label) ?><?cs if:choice.about ?> (<?cs var:choice.about ?>)<?cs /if ?></label><?cs if:choice.hint ?><div class="govuk-hint govuk-checkboxes__hint"<?cs call:lang_of(choice.hint) ?>><?cs var:choice.hint ?></div><?cs /if ?></div>
 <?cs /if ?><?cs /each ?>
 </div>
 <?cs /def ?>
@@ -88,7 +88,7 @@
 </div>
 <?cs /def ?>
 
-<?cs # Needs: choices[field].N.{value,label,hint,checked}. ?>
+<?cs # Needs: choices[field].N.{value,label,about,hint,checked}. ?>
 <?cs def:field_choice(field) ?><?cs call:field_choices(field, "radio") ?><?cs /def ?>
 <?cs def:field_many(field) ?><?cs call:field_choices(field, "checkbox") ?><?cs /def ?>
 
@@ -114,7 +114,7 @@
 <?cs # Fields whose words are rows of the item, not of the language files. ?>
 <?cs def:declared_described(f) ?><?cs if:f.error && f.hint ?> aria-invalid="true" aria-describedby="h-<?cs var:f.name ?> e-<?cs var:f.name ?>"<?cs elif:f.error ?> aria-invalid="true" aria-describedby="e-<?cs var:f.name ?>"<?cs elif:f.hint ?> aria-describedby="h-<?cs var:f.name ?>"<?cs /if ?><?cs /def ?>
 
-<?cs def:declared_hint(f) ?><?cs if:f.hint ?><div class="govuk-hint" id="h-<?cs var:f.name ?>"><?cs var:f.hint ?></div><?cs /if ?><?cs if:f.error ?><?cs call:error_text(f.name, f.error) ?><?cs /if ?><?cs /def ?>
+<?cs def:declared_hint(f) ?><?cs if:f.hint ?><div class="govuk-hint" id="h-<?cs var:f.name ?>"<?cs call:lang_of(f.hint) ?>><?cs var:f.hint ?></div><?cs /if ?><?cs if:f.error ?><?cs call:error_text(f.name, f.error) ?><?cs /if ?><?cs /def ?>
 
 <?cs def:declared_mark(f) ?><?cs if:!f.required ?> <span class="ym-optional"><?cs var:words.frame.optional ?></span><?cs /if ?><?cs /def ?>
 
@@ -139,16 +139,16 @@
 <div class="govuk-form-group<?cs if:f.error ?> govuk-form-group--error<?cs /if ?>">
 <?cs if:f.kind == "choice" || f.kind == "many" ?>
 <fieldset class="govuk-fieldset"<?cs if:f.error && f.hint ?> aria-describedby="h-<?cs var:f.name ?> e-<?cs var:f.name ?>"<?cs elif:f.error ?> aria-describedby="e-<?cs var:f.name ?>"<?cs elif:f.hint ?> aria-describedby="h-<?cs var:f.name ?>"<?cs /if ?>>
-<legend class="govuk-fieldset__legend"><?cs var:f.label ?><?cs call:declared_mark(f) ?></legend>
+<legend class="govuk-fieldset__legend"><?cs call:data(f.label) ?><?cs call:declared_mark(f) ?></legend>
 <?cs call:declared_hint(f) ?>
 <?cs if:f.kind == "choice" ?><?cs call:choice_list(f.name, "radio", f.choices) ?><?cs else ?><?cs call:choice_list(f.name, "checkbox", f.choices) ?><?cs /if ?>
 </fieldset>
 <?cs elif:f.kind == "flag" ?>
 <?cs if:f.error ?><?cs call:error_text(f.name, f.error) ?><?cs /if ?>
-<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="f-<?cs var:f.name ?>" name="<?cs var:f.name ?>" value="1"<?cs if:f.value ?> checked<?cs /if ?><?cs call:declared_described(f) ?>><label class="govuk-label govuk-checkboxes__label" for="f-<?cs var:f.name ?>"><?cs var:f.label ?></label></div></div>
-<?cs if:f.hint ?><div class="govuk-hint" id="h-<?cs var:f.name ?>"><?cs var:f.hint ?></div><?cs /if ?>
+<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="f-<?cs var:f.name ?>" name="<?cs var:f.name ?>" value="1"<?cs if:f.value ?> checked<?cs /if ?><?cs call:declared_described(f) ?>><label class="govuk-label govuk-checkboxes__label" for="f-<?cs var:f.name ?>"><?cs call:data(f.label) ?></label></div></div>
+<?cs if:f.hint ?><div class="govuk-hint" id="h-<?cs var:f.name ?>"<?cs call:lang_of(f.hint) ?>><?cs var:f.hint ?></div><?cs /if ?>
 <?cs else ?>
-<label class="govuk-label" for="f-<?cs var:f.name ?>"><?cs var:f.label ?><?cs call:declared_mark(f) ?></label>
+<label class="govuk-label" for="f-<?cs var:f.name ?>"><?cs call:data(f.label) ?><?cs call:declared_mark(f) ?></label>
 <?cs call:declared_hint(f) ?>
 <?cs call:declared_control(f) ?>
 <?cs /if ?>
@@ -157,7 +157,7 @@
 
 <?cs # Needs: list.N as field_declared needs it; f.section on the first field of a group. ?>
 <?cs def:fields_declared(list) ?>
-<?cs each:f = list ?><?cs if:f.section ?><h2 class="ym-h2"><?cs var:f.section ?></h2><?cs /if ?><?cs call:field_declared(f) ?><?cs /each ?>
+<?cs each:f = list ?><?cs if:f.section ?><h2 class="ym-h2"<?cs call:lang_of(f.section) ?>><?cs var:f.section ?></h2><?cs /if ?><?cs call:field_declared(f) ?><?cs /each ?>
 <?cs /def ?>
 
 <?cs # Needs: words.action[key]. ?>

@@ -83,9 +83,9 @@
 
 <?cs def:frame_who() ?>
 <?cs if:who.kind == "staff" ?>
-<li class="ym-tools__item ym-tools__who"><?cs call:icon("user") ?> <?cs var:who.name ?><?cs if:who.organ_name ?> <span class="ym-tools__organ"><?cs var:who.organ_name ?></span><?cs /if ?></li>
+<li class="ym-tools__item ym-tools__who"><?cs call:icon("user") ?> <?cs call:data(who.name) ?><?cs if:who.organ_name ?> <span class="ym-tools__organ"<?cs call:lang_of(who.organ_name) ?>><?cs var:who.organ_name ?></span><?cs /if ?></li>
 <?cs elif:who.kind ?>
-<li class="ym-tools__item"><a class="ym-tools__link" href="/my/"><?cs call:icon("user") ?> <?cs var:who.name ?> <span class="govuk-visually-hidden"><?cs var:words.nav.my ?></span></a></li>
+<li class="ym-tools__item"><a class="ym-tools__link" href="/my/"><?cs call:icon("user") ?> <?cs call:data(who.name) ?> <span class="govuk-visually-hidden"><?cs var:words.nav.my ?></span></a></li>
 <?cs if:who.kind == "person" || acting.holder ?><li class="ym-tools__item ym-tools__item--wide"><a class="ym-tools__link" href="/my/act"><?cs var:words.acts_for.switch ?></a></li><?cs /if ?>
 <?cs /if ?>
 <?cs if:who.kind ?>
@@ -150,7 +150,7 @@
 <?cs if:crumbs.0.text ?>
 <nav class="ym-crumbs" aria-label="<?cs var:words.frame.crumbs ?>">
 <ol class="ym-crumbs__list">
-<?cs each:crumb = crumbs ?><li class="ym-crumbs__item"<?cs if:!crumb.url ?> aria-current="page"<?cs /if ?>><?cs if:crumb.url ?><a href="<?cs var:url_validate(crumb.url) ?>"><?cs var:crumb.text ?></a><?cs else ?><?cs var:crumb.text ?><?cs /if ?></li><?cs /each ?>
+<?cs each:crumb = crumbs ?><li class="ym-crumbs__item"<?cs if:!crumb.url ?> aria-current="page"<?cs /if ?><?cs call:lang_of(crumb.text) ?>><?cs if:crumb.url ?><a href="<?cs var:url_validate(crumb.url) ?>"><?cs var:crumb.text ?></a><?cs else ?><?cs var:crumb.text ?><?cs /if ?></li><?cs /each ?>
 </ol>
 </nav>
 <?cs /if ?>

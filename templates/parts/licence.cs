@@ -5,15 +5,15 @@
 
 <?cs # Where a material comes from that need not be submitted: who issued it, under which number, for how long. ?>
 <?cs def:licence_source(licence) ?>
-<p class="ym-small"><?cs call:licence_tag(licence.standing) ?> <?cs if:licence.paper_url ?><a class="govuk-link" href="<?cs var:url_validate(licence.paper_url) ?>"><?cs var:licence.title ?></a><?cs else ?><?cs var:licence.title ?><?cs /if ?> <?cs var:licence.organ_name ?> <?cs if:licence.identifier ?><span class="ym-number"><?cs var:licence.identifier ?></span><?cs else ?><?cs var:licence.document_number ?><?cs /if ?> <?cs call:licence_days(licence) ?></p>
+<p class="ym-small"><?cs call:licence_tag(licence.standing) ?> <?cs if:licence.paper_url ?><a class="govuk-link" href="<?cs var:url_validate(licence.paper_url) ?>"<?cs call:lang_of(licence.title) ?>><?cs var:licence.title ?></a><?cs else ?><?cs call:data(licence.title) ?><?cs /if ?> <?cs call:data(licence.organ_name) ?> <?cs if:licence.identifier ?><span class="ym-number"><?cs var:licence.identifier ?></span><?cs else ?><?cs call:data(licence.document_number) ?><?cs /if ?> <?cs call:licence_days(licence) ?></p>
 <?cs /def ?>
 
 <?cs def:licence_panel(licence) ?>
 <?cs if:licence.title ?>
 <section class="ym-panel" aria-labelledby="licence">
 <h2 class="ym-panel__title" id="licence"><?cs var:words.licence.held ?></h2>
-<p><strong><?cs if:licence.url ?><a class="govuk-link" href="<?cs var:url_validate(licence.url) ?>"><?cs var:licence.title ?></a><?cs else ?><?cs var:licence.title ?><?cs /if ?></strong> <?cs call:licence_tag(licence.standing) ?></p>
-<p class="ym-small"><?cs if:licence.identifier ?><span class="ym-number"><?cs var:licence.identifier ?></span><br><?cs /if ?><?cs call:licence_days(licence) ?><?cs if:licence.reason ?><br><?cs var:licence.reason ?><?cs /if ?></p>
+<p><strong><?cs if:licence.url ?><a class="govuk-link" href="<?cs var:url_validate(licence.url) ?>"<?cs call:lang_of(licence.title) ?>><?cs var:licence.title ?></a><?cs else ?><?cs call:data(licence.title) ?><?cs /if ?></strong> <?cs call:licence_tag(licence.standing) ?></p>
+<p class="ym-small"><?cs if:licence.identifier ?><span class="ym-number"><?cs var:licence.identifier ?></span><br><?cs /if ?><?cs call:licence_days(licence) ?><?cs if:licence.reason ?><br><?cs call:data(licence.reason) ?><?cs /if ?></p>
 </section>
 <?cs /if ?>
 <?cs /def ?>

@@ -9,7 +9,7 @@
 </form>
 <?cs /def ?>
 
-<?cs def:facet_choice(choice) ?><li><a class="ym-facet__choice<?cs if:choice.checked ?> ym-facet__choice--checked<?cs /if ?>" href="<?cs var:url_validate(choice.url) ?>"<?cs if:choice.checked ?> aria-current="true"<?cs /if ?>><span class="ym-facet__label"><?cs var:choice.label ?></span> <span class="ym-facet__count"><?cs var:choice.count ?></span></a></li><?cs /def ?>
+<?cs def:facet_choice(choice) ?><li><a class="ym-facet__choice<?cs if:choice.checked ?> ym-facet__choice--checked<?cs /if ?>" href="<?cs var:url_validate(choice.url) ?>"<?cs if:choice.checked ?> aria-current="true"<?cs /if ?>><span class="ym-facet__label"<?cs call:lang_of(choice.label) ?>><?cs var:choice.label ?></span> <span class="ym-facet__count"><?cs var:choice.count ?></span></a></li><?cs /def ?>
 
 <?cs # Needs: facets.N.{key,title,choices.N.{label,count,url,checked}}; facets.N.more, further choices behind
 one more press (open: not folded); all_url, a page with all of them. ?>
@@ -37,7 +37,7 @@ one more press (open: not folded); all_url, a page with all of them. ?>
 <?cs if:chips.0.url ?>
 <p class="govuk-visually-hidden" id="chosen"><?cs var:words.frame.chosen ?></p>
 <ul class="ym-chips" aria-labelledby="chosen">
-<?cs each:chip = chips ?><li><a class="ym-chip" href="<?cs var:url_validate(chip.url) ?>"><span class="govuk-visually-hidden"><?cs var:words.action.remove ?></span> <?cs var:chip.label ?> <?cs call:icon("close") ?></a></li>
+<?cs each:chip = chips ?><li><a class="ym-chip" href="<?cs var:url_validate(chip.url) ?>"><span class="govuk-visually-hidden"><?cs var:words.action.remove ?></span> <?cs call:data(chip.label) ?> <?cs call:icon("close") ?></a></li>
 <?cs /each ?><?cs if:chips_clear_url ?><li><a class="ym-chip ym-chip--clear" href="<?cs var:url_validate(chips_clear_url) ?>"><?cs var:words.action.clear ?></a></li><?cs /if ?>
 </ul>
 <?cs /if ?>
@@ -78,8 +78,8 @@ booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they 
 <h2 class="ym-card__title"><a href="<?cs var:url_validate(item.url) ?>"<?cs if:item.title_lang ?> lang="<?cs var:item.title_lang ?>"<?cs /if ?>><?cs var:item.title ?></a></h2>
 <?cs if:item.brief ?><p class="ym-card__brief"<?cs if:item.brief_lang ?> lang="<?cs var:item.brief_lang ?>"<?cs /if ?>><?cs var:item.brief ?></p><?cs /if ?>
 <ul class="ym-card__facts">
-<?cs if:item.organ_name ?><li><?cs call:icon("building") ?> <?cs var:item.organ_name ?></li><?cs /if ?>
-<?cs if:item.area_name ?><li><?cs call:icon("place") ?> <?cs var:item.area_name ?></li><?cs /if ?>
+<?cs if:item.organ_name ?><li><?cs call:icon("building") ?> <?cs call:data(item.organ_name) ?></li><?cs /if ?>
+<?cs if:item.area_name ?><li><?cs call:icon("place") ?> <?cs call:data(item.area_name) ?></li><?cs /if ?>
 <?cs if:item.limit_text ?><li><?cs call:icon("clock") ?> <?cs var:item.limit_text ?></li><?cs /if ?>
 <?cs if:item.visits_text ?><li><?cs call:icon("walk") ?> <?cs var:item.visits_text ?></li><?cs /if ?>
 <?cs if:item.depth ?><li><?cs call:icon("online") ?> <?cs if:item.depth_text ?><?cs var:item.depth_text ?><?cs else ?><?cs var:words.online_depth[item.depth] ?><?cs /if ?></li><?cs /if ?>
@@ -93,7 +93,7 @@ booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they 
 <?cs # Needs: files.N.{url,name,size_text,kind,note,remove_url}. ?>
 <?cs def:file_list(files) ?>
 <ul class="ym-files">
-<?cs each:file = files ?><li class="ym-files__item"><?cs call:icon("file") ?> <span class="ym-files__main"><?cs if:file.url ?><a class="govuk-link" href="<?cs var:url_validate(file.url) ?>"><?cs var:file.name ?></a><?cs else ?><?cs var:file.name ?><?cs /if ?><?cs if:file.kind || file.size_text ?> <span class="ym-files__about"><?cs var:file.kind ?> <?cs var:file.size_text ?></span><?cs /if ?><?cs if:file.note ?><span class="ym-files__note"><?cs var:file.note ?></span><?cs /if ?></span><?cs if:file.remove_url ?><form class="ym-files__remove" method="post" action="<?cs var:url_validate(file.remove_url) ?>"><?cs call:form_token() ?><button type="submit" class="ym-link-button"><?cs var:words.action.delete ?><span class="govuk-visually-hidden"> <?cs var:file.name ?></span></button></form><?cs /if ?></li>
+<?cs each:file = files ?><li class="ym-files__item"><?cs call:icon("file") ?> <span class="ym-files__main"><?cs if:file.url ?><a class="govuk-link" href="<?cs var:url_validate(file.url) ?>"<?cs call:lang_of(file.name) ?>><?cs var:file.name ?></a><?cs else ?><?cs call:data(file.name) ?><?cs /if ?><?cs if:file.kind || file.size_text ?> <span class="ym-files__about"><?cs var:file.kind ?> <?cs var:file.size_text ?></span><?cs /if ?><?cs if:file.note ?><span class="ym-files__note"><?cs var:file.note ?></span><?cs /if ?></span><?cs if:file.remove_url ?><form class="ym-files__remove" method="post" action="<?cs var:url_validate(file.remove_url) ?>"><?cs call:form_token() ?><button type="submit" class="ym-link-button"><?cs var:words.action.delete ?><span class="govuk-visually-hidden"<?cs call:lang_of(file.name) ?>> <?cs var:file.name ?></span></button></form><?cs /if ?></li>
 <?cs /each ?></ul>
 <?cs /def ?>
 
@@ -102,15 +102,15 @@ booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they 
 <ol class="ym-timeline">
 <?cs each:event = events ?><li class="ym-timeline__item<?cs if:event.kind ?> ym-timeline__item--<?cs var:event.kind ?><?cs /if ?>"<?cs if:event.current ?> aria-current="step"<?cs /if ?>>
 <p class="ym-timeline__title"><?cs var:event.title ?></p>
-<?cs if:event.at_text ?><p class="ym-timeline__when"><?cs if:event.day ?><time datetime="<?cs var:event.day ?>"><?cs var:event.at_text ?></time><?cs else ?><?cs var:event.at_text ?><?cs /if ?><?cs if:event.who ?> <span class="ym-timeline__who"><?cs var:event.who ?></span><?cs /if ?></p><?cs /if ?>
-<?cs if:event.note ?><p class="ym-timeline__note"><?cs var:event.note ?></p><?cs /if ?></li>
+<?cs if:event.at_text ?><p class="ym-timeline__when"><?cs if:event.day ?><time datetime="<?cs var:event.day ?>"><?cs var:event.at_text ?></time><?cs else ?><?cs var:event.at_text ?><?cs /if ?><?cs if:event.who ?> <span class="ym-timeline__who"<?cs call:lang_of(event.who) ?>><?cs var:event.who ?></span><?cs /if ?></p><?cs /if ?>
+<?cs if:event.note ?><p class="ym-timeline__note"<?cs call:lang_of(event.note) ?>><?cs var:event.note ?></p><?cs /if ?></li>
 <?cs /each ?></ol>
 <?cs /def ?>
 
 <?cs # Needs: tasks.N.{title,url,hint,state}; words.task[state]: todo, started, done, later, optional, wrong. ?>
 <?cs def:task_list(tasks) ?>
 <ul class="govuk-task-list">
-<?cs each:task = tasks ?><li class="govuk-task-list__item<?cs if:task.url ?> govuk-task-list__item--with-link<?cs /if ?>"><div class="govuk-task-list__name-and-hint"><?cs if:task.url ?><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(task.url) ?>"><?cs var:task.title ?></a><?cs else ?><?cs var:task.title ?><?cs /if ?><?cs if:task.hint ?><div class="govuk-task-list__hint"><?cs var:task.hint ?></div><?cs /if ?></div><div class="govuk-task-list__status"><strong class="ym-task ym-task--<?cs var:task.state ?>"><?cs var:words.task[task.state] ?></strong></div></li>
+<?cs each:task = tasks ?><li class="govuk-task-list__item<?cs if:task.url ?> govuk-task-list__item--with-link<?cs /if ?>"><div class="govuk-task-list__name-and-hint"><?cs if:task.url ?><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(task.url) ?>"<?cs call:lang_of(task.title) ?>><?cs var:task.title ?></a><?cs else ?><?cs call:data(task.title) ?><?cs /if ?><?cs if:task.hint ?><div class="govuk-task-list__hint"<?cs call:lang_of(task.hint) ?>><?cs var:task.hint ?></div><?cs /if ?></div><div class="govuk-task-list__status"><strong class="ym-task ym-task--<?cs var:task.state ?>"><?cs var:words.task[task.state] ?></strong></div></li>
 <?cs /each ?></ul>
 <?cs /def ?>
 
@@ -128,7 +128,7 @@ booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they 
 <?cs # Needs: themes.N.{name,icon,url,count}. ?>
 <?cs def:theme_tiles(themes) ?>
 <ul class="ym-tiles">
-<?cs each:theme = themes ?><li><a class="ym-tile" href="<?cs var:url_validate(theme.url) ?>"><?cs call:icon(theme.icon) ?> <span class="ym-tile__name"><?cs var:theme.name ?></span><?cs if:theme.count ?> <span class="ym-count"><?cs var:theme.count ?></span><?cs /if ?></a></li>
+<?cs each:theme = themes ?><li><a class="ym-tile" href="<?cs var:url_validate(theme.url) ?>"><?cs call:icon(theme.icon) ?> <span class="ym-tile__name"<?cs call:lang_of(theme.name) ?>><?cs var:theme.name ?></span><?cs if:theme.count ?> <span class="ym-count"><?cs var:theme.count ?></span><?cs /if ?></a></li>
 <?cs /each ?></ul>
 <?cs /def ?>
 
@@ -141,7 +141,7 @@ booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they 
 <caption class="govuk-visually-hidden"><?cs var:words.window.materials ?></caption>
 <thead><tr><th scope="col"><?cs var:words.window.material ?></th><th scope="col"><?cs var:words.window.given ?></th><th scope="col"><?cs var:words.window.originals ?></th><th scope="col"><?cs var:words.window.copies ?></th><th scope="col"><?cs var:words.window.scans ?></th></tr></thead>
 <tbody>
-<?cs each:material = materials ?><tr><th scope="row"><?cs var:material.name ?></th>
+<?cs each:material = materials ?><tr><th scope="row"<?cs call:lang_of(material.name) ?>><?cs var:material.name ?></th>
 <td data-label="<?cs var:words.window.given ?>"><?cs if:material.missing ?><strong><?cs var:words.window.not_brought ?></strong><?cs else ?><?cs var:words.window_give[material.given] ?><?cs /if ?></td>
 <td data-label="<?cs var:words.window.originals ?>"><?cs var:material.originals ?></td>
 <td data-label="<?cs var:words.window.copies ?>"><?cs var:material.copies ?></td>
@@ -156,7 +156,7 @@ booking,stars_text,handling,brief,apply_url}; title_lang, brief_lang where they 
 <h2 class="ym-panel__title" id="changed"><?cs var:words.apply.changed ?></h2>
 <p><?cs var:words.apply.changed_help ?></p>
 <?cs if:changes.0.name ?><ul class="govuk-list govuk-list--bullet">
-<?cs each:change = changes ?><li><?cs if:change.is_new == "1" ?><?cs var:words.apply.changed_new ?><?cs else ?><?cs var:words.apply.changed_gone ?><?cs /if ?> <?cs var:change.name ?></li>
+<?cs each:change = changes ?><li><?cs if:change.is_new == "1" ?><?cs var:words.apply.changed_new ?><?cs else ?><?cs var:words.apply.changed_gone ?><?cs /if ?> <?cs call:data(change.name) ?></li>
 <?cs /each ?></ul><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(url) ?>/renew"><?cs call:form_token() ?><?cs call:button("renew") ?></form>
 </section>

@@ -3,14 +3,17 @@
 <?cs # An icon never speaks alone: a text beside it says the same.  Needs: a name of static/icons. ?>
 <?cs def:icon(key) ?><span class="ym-icon ym-icon--<?cs var:key ?>" aria-hidden="true"></span><?cs /def ?>
 
-<?cs # Chinese data on an English page says so, to those who hear it. ?>
+<?cs # Chinese data on an English page says so, to those who hear it: all within an element, an element of one text that may be
+English, and a text among words of ours. ?>
 <?cs def:data_lang() ?><?cs if:page.language == "en" ?> lang="zh-CN"<?cs /if ?><?cs /def ?>
+<?cs def:lang_of(text) ?><?cs if:page.language == "en" && chinese(text) ?> lang="zh-CN"<?cs /if ?><?cs /def ?>
+<?cs def:data(text) ?><?cs if:page.language == "en" && chinese(text) ?><span lang="zh-CN"><?cs var:text ?></span><?cs else ?><?cs var:text ?><?cs /if ?><?cs /def ?>
 
-<?cs def:heading(text) ?><h1 class="ym-h1"><?cs var:text ?></h1><?cs /def ?>
+<?cs def:heading(text) ?><h1 class="ym-h1"<?cs call:lang_of(text) ?>><?cs var:text ?></h1><?cs /def ?>
 
 <?cs def:heading_lead(text, lead) ?>
-<h1 class="ym-h1"><?cs var:text ?></h1>
-<?cs if:lead ?><p class="ym-lead"><?cs var:lead ?></p><?cs /if ?>
+<h1 class="ym-h1"<?cs call:lang_of(text) ?>><?cs var:text ?></h1>
+<?cs if:lead ?><p class="ym-lead"<?cs call:lang_of(lead) ?>><?cs var:lead ?></p><?cs /if ?>
 <?cs /def ?>
 
 <?cs # Needs: words.empty[key]. ?>
@@ -32,17 +35,17 @@
 
 <?cs # Needs: words.label[key]; inside <dl class="govuk-summary-list">. ?>
 <?cs def:summary_row(key, value) ?>
-<div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs var:words.label[key] ?></dt><dd class="govuk-summary-list__value"><?cs if:value ?><?cs var:value ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>
+<div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs var:words.label[key] ?></dt><dd class="govuk-summary-list__value"<?cs call:lang_of(value) ?>><?cs if:value ?><?cs var:value ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>
 <?cs /def ?>
 
 <?cs # Needs: words.label[key], words.action[action]. ?>
 <?cs def:summary_row_link(key, value, url, action) ?>
-<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:words.label[key] ?></dt><dd class="govuk-summary-list__value"><?cs if:value ?><?cs var:value ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd><dd class="govuk-summary-list__actions"><a class="govuk-link" href="<?cs var:url_validate(url) ?>"><?cs var:words.action[action] ?><span class="govuk-visually-hidden"> <?cs var:words.label[key] ?></span></a></dd></div>
+<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:words.label[key] ?></dt><dd class="govuk-summary-list__value"<?cs call:lang_of(value) ?>><?cs if:value ?><?cs var:value ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd><dd class="govuk-summary-list__actions"><a class="govuk-link" href="<?cs var:url_validate(url) ?>"><?cs var:words.action[action] ?><span class="govuk-visually-hidden"> <?cs var:words.label[key] ?></span></a></dd></div>
 <?cs /def ?>
 
 <?cs # Needs: words.label[key]; inside <dl class="ym-facts">.  An empty value shows nothing. ?>
 <?cs def:fact(key, value) ?><?cs if:value ?>
-<div class="ym-facts__item"><dt><?cs var:words.label[key] ?></dt><dd><?cs var:value ?></dd></div>
+<div class="ym-facts__item"><dt><?cs var:words.label[key] ?></dt><dd<?cs call:lang_of(value) ?>><?cs var:value ?></dd></div>
 <?cs /if ?><?cs /def ?>
 
 <?cs # The same for data that is Chinese in every language. ?>

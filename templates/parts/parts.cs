@@ -13,7 +13,7 @@ forms (parts/form.cs)
   field_user(field)                account name       field_password(field)  field_password_new(field)
   field_input(field, type, mode, complete, class)     what the ones above are made of
   field_choice(field)              radios             field_select(field)    a drop-down list
-  field_many(field)                check boxes        all three from choices[field].N.{value,label,hint,checked}
+  field_many(field)                check boxes        all three from choices[field].N.{value,label,about,hint,checked}
   field_flag(field)                one check box; ticked if form[field]
   field_file(field)                one file           field_files(field)     several
   field_hidden(field)              hidden, value form[field]
@@ -44,6 +44,8 @@ pages (parts/page.cs)
   toolbar({tools})                 reading tools, page.tools of pages that call page_tools: tools.sizes.N.{key,url,current}, tools.backgrounds.N.{key,url,current},
                                    tools.{print_url,qr_url}; page.canonical is copied by its button
   fact_data(key, value)            fact of data that is Chinese in every language       data_lang()  the attribute alone
+  data(text)                       a text that may be data in Chinese, among words of ours      lang_of(text)   the attribute alone, for an
+                                   element of one text; headings, summary_row, fact, declared fields and choices call it themselves
   phone({number}) fact_phone(key, {number})   a number to press, number.tel from page_phone
 
   markdown({text})                 text.html as page_markdown set it: the only raw value (parts/markdown.cs)

@@ -11,8 +11,8 @@
 <?cs def:card_line(card, organs) ?><tr>
 <th scope="row"><a href="<?cs var:url_validate(card.url) ?>"><span class="ym-number"><?cs var:card.rule_number ?></span> <?cs var:card.rule_text ?></a><?cs if:card.mine == "1" ?><br><span class="ym-small"><?cs var:words.supervised.mine ?></span><?cs /if ?></th>
 <td data-label="<?cs var:words.watch.colour ?>"><?cs call:card_colour(card) ?></td>
-<?cs if:organs ?><td data-label="<?cs var:words.watch.organ ?>"<?cs if:!card.organ_name_en ?><?cs call:data_lang() ?><?cs /if ?>><?cs var:card.organ_text ?></td><?cs /if ?>
-<td data-label="<?cs var:words.watch.about ?>"><?cs if:card.title ?><span<?cs if:!card.title_en ?><?cs call:data_lang() ?><?cs /if ?>><?cs var:card.title ?></span><?cs if:card.shown ?><br><span class="ym-number ym-small"><?cs var:card.shown ?></span><?cs /if ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
+<?cs if:organs ?><td data-label="<?cs var:words.watch.organ ?>"<?cs call:lang_of(card.organ_text) ?>><?cs var:card.organ_text ?></td><?cs /if ?>
+<td data-label="<?cs var:words.watch.about ?>"><?cs if:card.title ?><span<?cs call:lang_of(card.title) ?>><?cs var:card.title ?></span><?cs if:card.shown ?><br><span class="ym-number ym-small"><?cs var:card.shown ?></span><?cs /if ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
 <td data-label="<?cs var:words.label.given_on ?>"><span class="ym-nowrap"><?cs var:card.given_on.text ?></span></td>
 <td data-label="<?cs var:words.label.state ?>"><?cs call:card_state(card.state) ?><?cs if:card.reply_due.level ?> <?cs call:due_tag(card.reply_due) ?><?cs /if ?></td>
 </tr>

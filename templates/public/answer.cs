@@ -4,7 +4,7 @@ answer,item_title,item_url}. ?>
 <h1 class="ym-h1"<?cs call:data_lang() ?>><?cs var:answer.title ?></h1>
 <dl class="ym-strip">
 <div><dt><?cs var:words.ask.kind ?></dt> <dd><?cs var:words.enquiry_kind[answer.kind] ?></dd></div>
-<div><dt><?cs var:words.ask.asker ?></dt> <dd><?cs if:answer.asker ?><?cs var:answer.asker ?><?cs else ?><?cs var:words.ask.asker_gone ?><?cs /if ?></dd></div>
+<div><dt><?cs var:words.ask.asker ?></dt> <dd><?cs if:answer.asker ?><?cs call:data(answer.asker) ?><?cs else ?><?cs var:words.ask.asker_gone ?><?cs /if ?></dd></div>
 <div><dt><?cs var:words.ask.asked_on ?></dt> <dd><?cs var:answer.asked_text ?></dd></div>
 <div><dt><?cs var:words.ask.organ ?></dt> <dd><?cs var:answer.organ_name ?></dd></div>
 </dl>

@@ -14,7 +14,7 @@ answers.N.{url,title,kind,asker,organ_name,asked_text,public_text}, pager. ?>
 <p role="status"><?cs var:found ?></p>
 <?cs if:answers.0.url ?><ul class="ym-cards"><?cs each:one = answers ?><li class="ym-card">
 <h2 class="ym-card__title"><a href="<?cs var:url_validate(one.url) ?>"<?cs call:data_lang() ?>><?cs var:one.title ?></a></h2>
-<ul class="ym-card__facts"><li><?cs var:words.enquiry_kind[one.kind] ?></li><?cs if:one.asker ?><li><?cs call:icon("user") ?> <?cs var:one.asker ?></li><?cs /if ?><li><?cs call:icon("building") ?> <?cs var:one.organ_name ?></li><li><?cs call:icon("calendar") ?> <?cs var:one.public_text ?></li></ul>
+<ul class="ym-card__facts"><li><?cs var:words.enquiry_kind[one.kind] ?></li><?cs if:one.asker ?><li><?cs call:icon("user") ?> <?cs call:data(one.asker) ?></li><?cs /if ?><li><?cs call:icon("building") ?> <?cs call:data(one.organ_name) ?></li><li><?cs call:icon("calendar") ?> <?cs var:one.public_text ?></li></ul>
 </li><?cs /each ?></ul>
 <?cs call:pager(pager) ?>
 <?cs else ?><?cs call:empty_state("answers") ?><?cs /if ?>

@@ -11,15 +11,15 @@ draft_url when one is open; not_here, a key of words.apply_not, when this visito
 <?cs if:guide.promised_limit ?><?cs if:guide.promised_limit == "0" ?><?cs call:fact("promised", words.handling["1"]) ?><?cs else ?><div class="ym-facts__item"><dt><?cs var:words.label.promised ?></dt><dd><?cs var:guide.promised_limit ?> <?cs var:words.unit[guide.promised_unit] ?></dd></div><?cs /if ?><?cs /if ?>
 <?cs if:guide.visits ?><?cs call:fact("visits", guide.visits) ?><?cs /if ?>
 <?cs if:guide.charged ?><?cs call:fact("charged", words.yes_no[guide.charged]) ?><?cs /if ?>
-<?cs call:fact("outcome_name", guide.outcome_name) ?>
+<?cs call:fact_data("outcome_name", guide.outcome_name) ?>
 </dl>
 <?cs if:guide.conditions_lines.0.text ?>
 <h3 class="ym-h4"><?cs var:words.apply.conditions ?></h3>
-<ul class="govuk-list"><?cs each:line = guide.conditions_lines ?><li><?cs var:line.text ?></li><?cs /each ?></ul>
+<ul class="govuk-list"<?cs call:data_lang() ?>><?cs each:line = guide.conditions_lines ?><li><?cs var:line.text ?></li><?cs /each ?></ul>
 <?cs /if ?>
 <?cs if:guide.materials.0.name ?>
 <h3 class="ym-h4"><?cs var:words.apply.needed ?></h3>
-<ul class="govuk-list govuk-list--bullet"><?cs each:material = guide.materials ?><li><?cs var:material.name ?> <span class="ym-small"><?cs if:material.source == "shared" ?><?cs var:words.material_source.shared ?><?cs elif:material.necessity ?><?cs var:words.necessity[material.necessity] ?><?cs /if ?></span></li><?cs /each ?></ul>
+<ul class="govuk-list govuk-list--bullet"><?cs each:material = guide.materials ?><li><?cs call:data(material.name) ?> <span class="ym-small"><?cs if:material.source == "shared" ?><?cs var:words.material_source.shared ?><?cs elif:material.necessity ?><?cs var:words.necessity[material.necessity] ?><?cs /if ?></span></li><?cs /each ?></ul>
 <?cs /if ?>
 <?cs if:not_here != "ended" ?><p class="ym-small"><?cs var:words.apply.as_of ?></p><?cs /if ?>
 </div>

@@ -3,11 +3,11 @@
 <?cs def:content_answers() ?>
 <?cs each:part = sections ?>
 <section class="ym-panel" aria-labelledby="s-<?cs var:name(part) ?>">
-<h2 class="ym-panel__title" id="s-<?cs var:name(part) ?>"><?cs var:part.title ?></h2>
+<h2 class="ym-panel__title" id="s-<?cs var:name(part) ?>"<?cs call:lang_of(part.title) ?>><?cs var:part.title ?></h2>
 <dl class="govuk-summary-list">
-<?cs each:answer = part.answers ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs var:answer.label ?></dt><dd class="govuk-summary-list__value"><?cs if:answer.missing ?><strong class="ym-task ym-task--wrong"><?cs var:words.apply.missing ?></strong><?cs elif:answer.value ?><?cs var:answer.value ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>
+<?cs each:answer = part.answers ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs call:data(answer.label) ?></dt><dd class="govuk-summary-list__value"><?cs if:answer.missing ?><strong class="ym-task ym-task--wrong"><?cs var:words.apply.missing ?></strong><?cs elif:answer.value ?><?cs call:data(answer.value) ?><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></dd></div>
 <?cs /each ?></dl>
-<?cs if:part.url ?><p class="ym-no-print"><a class="govuk-link" href="<?cs var:url_validate(part.url) ?>"><?cs var:words.action.change ?><span class="govuk-visually-hidden"> <?cs var:part.title ?></span></a></p><?cs /if ?>
+<?cs if:part.url ?><p class="ym-no-print"><a class="govuk-link" href="<?cs var:url_validate(part.url) ?>"><?cs var:words.action.change ?><span class="govuk-visually-hidden"<?cs call:lang_of(part.title) ?>> <?cs var:part.title ?></span></a></p><?cs /if ?>
 </section>
 <?cs /each ?>
 <?cs /def ?>
@@ -16,7 +16,7 @@
 <section class="ym-panel" aria-labelledby="s-materials">
 <h2 class="ym-panel__title" id="s-materials"><?cs var:words.apply.materials ?></h2>
 <dl class="govuk-summary-list">
-<?cs each:one = materials ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs var:one.title ?></dt><dd class="govuk-summary-list__value"><?cs if:one.state == "todo" ?><strong class="ym-task ym-task--wrong"><?cs var:words.apply.missing ?></strong><?cs else ?><?cs var:one.hint ?><?cs /if ?></dd></div>
+<?cs each:one = materials ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"<?cs call:lang_of(one.title) ?>><?cs var:one.title ?></dt><dd class="govuk-summary-list__value"><?cs if:one.state == "todo" ?><strong class="ym-task ym-task--wrong"><?cs var:words.apply.missing ?></strong><?cs else ?><?cs var:one.hint ?><?cs /if ?></dd></div>
 <?cs /each ?></dl>
 <?cs if:files.0.name ?><h3 class="ym-h4"><?cs var:words.apply.files ?></h3><?cs call:file_list(files) ?><?cs /if ?>
 <?cs if:change ?><p class="ym-no-print"><a class="govuk-link" href="<?cs var:url_validate(change) ?>/materials"><?cs var:words.action.change ?><span class="govuk-visually-hidden"> <?cs var:words.apply.materials ?></span></a></p><?cs /if ?>

@@ -23,7 +23,7 @@ items_url. ?>
 <form method="get" action="/book/slot">
 <?cs call:carried() ?><input type="hidden" name="kind" value="<?cs var:asked.kind ?>"><input type="hidden" name="day" value="<?cs var:asked.day ?>">
 <h3 class="ym-h4"><?cs var:asked.day.text ?></h3>
-<ul class="ym-slots"><?cs each:slot = slots ?><li><?cs if:slot.left ?><button type="submit" class="ym-slot" name="slot" value="<?cs var:slot.value ?>"><span class="ym-slot__time"><?cs var:slot.time ?></span> <?cs if:slot.window ?><span><?cs var:words.book.window ?> <?cs var:slot.window ?></span> <?cs /if ?><?cs if:slot.officer ?><span><?cs var:slot.officer ?></span> <?cs /if ?><span class="ym-small"><?cs var:words.book.left ?> <?cs var:slot.left ?></span></button><?cs else ?><span class="ym-slot ym-slot--full"><span class="ym-slot__time"><?cs var:slot.time ?></span> <span class="ym-small"><?cs var:words.book.none_left ?></span></span><?cs /if ?></li>
+<ul class="ym-slots"><?cs each:slot = slots ?><li><?cs if:slot.left ?><button type="submit" class="ym-slot" name="slot" value="<?cs var:slot.value ?>"><span class="ym-slot__time"><?cs var:slot.time ?></span> <?cs if:slot.window ?><span><?cs var:words.book.window ?> <?cs var:slot.window ?></span> <?cs /if ?><?cs if:slot.officer ?><span><?cs call:data(slot.officer) ?></span> <?cs /if ?><span class="ym-small"><?cs var:words.book.left ?> <?cs var:slot.left ?></span></button><?cs else ?><span class="ym-slot ym-slot--full"><span class="ym-slot__time"><?cs var:slot.time ?></span> <span class="ym-small"><?cs var:words.book.none_left ?></span></span><?cs /if ?></li>
 <?cs /each ?></ul>
 </form>
 <?cs else ?><?cs call:notice("warn", words.book.no_days) ?><?cs /if ?>

@@ -11,7 +11,7 @@
 <section class="ym-panel" aria-labelledby="d-rights"><h2 class="ym-panel__title" id="d-rights"><?cs var:words.delegates.rights ?></h2>
 <ul class="govuk-list govuk-list--bullet"><?cs each:right = delegation.rights ?><li><?cs var:words.right[right.name] ?></li><?cs /each ?></ul>
 <?cs if:delegation.all_items == "0" ?><p><?cs var:words.acts_for.some_items ?></p>
-<ul class="govuk-list govuk-list--bullet"><?cs each:item = items ?><li><?cs if:page.language == "en" && item.title_en ?><?cs var:item.title_en ?><?cs elif:item.title ?><?cs var:item.title ?><?cs else ?><?cs var:item.item_code ?><?cs /if ?></li><?cs /each ?></ul><?cs /if ?>
+<ul class="govuk-list govuk-list--bullet"><?cs each:item = items ?><li><?cs if:page.language == "en" && item.title_en ?><?cs var:item.title_en ?><?cs elif:item.title ?><?cs call:data(item.title) ?><?cs else ?><?cs var:item.item_code ?><?cs /if ?></li><?cs /each ?></ul><?cs /if ?>
 </section>
 <?cs if:acts.0.name ?>
 <section class="ym-panel" aria-labelledby="d-acts"><h2 class="ym-panel__title" id="d-acts"><?cs var:words.delegates.acts ?></h2>
@@ -23,4 +23,4 @@
 </form></section>
 <?cs /if ?>
 <section class="ym-panel" aria-labelledby="d-history"><h2 class="ym-panel__title" id="d-history"><?cs var:words.delegates.history ?></h2>
-<ol class="ym-rows"><?cs each:event = history ?><li class="ym-rows__item"><p><strong><?cs var:words.delegation_event[event.event] ?></strong> <?cs var:event.actor_name ?></p><p class="ym-small"><?cs call:day_iso(event.at, event.at.text) ?> <?cs var:event.reason ?></p></li><?cs /each ?></ol></section>
+<ol class="ym-rows"><?cs each:event = history ?><li class="ym-rows__item"><p><strong><?cs var:words.delegation_event[event.event] ?></strong> <?cs call:data(event.actor_name) ?></p><p class="ym-small"><?cs call:day_iso(event.at, event.at.text) ?> <?cs call:data(event.reason) ?></p></li><?cs /each ?></ol></section>

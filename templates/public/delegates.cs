@@ -1,7 +1,7 @@
 <?cs # Whom one lets act for oneself, and for whom one may act.  Needs: given, taken, led (delegation_rows). ?>
 <?cs def:delegation_rows(list) ?>
 <ul class="ym-rows">
-<?cs each:one = list ?><li class="ym-rows__item"><h3 class="ym-h4"><a class="govuk-link" href="<?cs var:url_validate(one.url) ?>"><?cs if:one.delegate_name ?><?cs var:one.delegate_name ?><?cs if:one.holder_name ?> <span class="ym-small"><?cs var:one.holder_name ?></span><?cs /if ?><?cs else ?><?cs var:one.holder_name ?><?cs /if ?></a></h3>
+<?cs each:one = list ?><li class="ym-rows__item"><h3 class="ym-h4"><a class="govuk-link" href="<?cs var:url_validate(one.url) ?>"><?cs if:one.delegate_name ?><?cs call:data(one.delegate_name) ?><?cs if:one.holder_name ?> <span class="ym-small"><?cs call:data(one.holder_name) ?></span><?cs /if ?><?cs else ?><?cs call:data(one.holder_name) ?><?cs /if ?></a></h3>
 <p><strong class="ym-state ym-state--delegation-<?cs var:one.standing ?>"><?cs var:words.delegation_standing[one.standing] ?></strong><?cs if:one.office == "representative" ?> <?cs var:words.delegation_office.representative ?><?cs /if ?></p>
 <p class="ym-small"><?cs each:right = one.rights ?><?cs var:words.right[right.name] ?> <?cs /each ?><?cs if:one.all_items == "0" ?> <?cs var:words.acts_for.some_items ?> <?cs /if ?> <?cs var:words.acts_for.until ?> <?cs call:day_iso(one.expires_on, one.expires_on.text) ?></p></li>
 <?cs /each ?></ul>

@@ -19,7 +19,7 @@ facets, pager ?>
 <li><a href="/open/"><?cs var:words.open.tip_all ?></a></li></ul></section><?cs else ?>
 <ul class="ym-cards"><?cs each:doc = documents ?><li class="ym-card">
 <h2 class="ym-card__title"><a href="<?cs var:url_validate(doc.url) ?>"<?cs if:doc.title_lang ?> lang="<?cs var:doc.title_lang ?>"<?cs /if ?>><?cs var:doc.title ?></a></h2>
-<ul class="ym-card__facts"><?cs if:doc.doc_number ?><li<?cs call:data_lang() ?>><?cs call:icon("file") ?> <?cs var:doc.doc_number ?></li><?cs /if ?><?cs if:doc.organ ?><li><?cs call:icon("building") ?> <?cs var:doc.organ ?></li><?cs /if ?><li><?cs call:icon("calendar") ?> <?cs call:day_iso(doc.published_on, doc.published_on.text) ?></li><?cs if:words.category[doc.category] ?><li><?cs var:words.category[doc.category] ?></li><?cs /if ?><?cs if:doc.status != "in_force" ?><li class="ym-tag ym-tag--warn"><?cs var:words.document_status[doc.status] ?></li><?cs /if ?></ul>
+<ul class="ym-card__facts"><?cs if:doc.doc_number ?><li<?cs call:data_lang() ?>><?cs call:icon("file") ?> <?cs var:doc.doc_number ?></li><?cs /if ?><?cs if:doc.organ ?><li><?cs call:icon("building") ?> <?cs call:data(doc.organ) ?></li><?cs /if ?><li><?cs call:icon("calendar") ?> <?cs call:day_iso(doc.published_on, doc.published_on.text) ?></li><?cs if:words.category[doc.category] ?><li><?cs var:words.category[doc.category] ?></li><?cs /if ?><?cs if:doc.status != "in_force" ?><li class="ym-tag ym-tag--warn"><?cs var:words.document_status[doc.status] ?></li><?cs /if ?></ul>
 </li><?cs /each ?></ul>
 <?cs call:pager(pager) ?><?cs /if ?>
 <p class="ym-small"><a class="govuk-link" href="/open/record"><?cs var:words.open_record.link ?></a></p>

@@ -12,11 +12,11 @@ level,public,organ_name,organ_phone,due_on,asked_at,due}; events; may_rate with 
 </dl>
 <?cs if:ticket && enquiry.state == "open" ?><?cs call:notice("info", words.ask.keep_code) ?><?cs /if ?>
 <section class="ym-panel" aria-labelledby="asked"><h2 class="ym-panel__title" id="asked"><?cs var:words.ask.said ?></h2>
-<p class="ym-lines"><?cs var:enquiry.body ?></p>
-<?cs if:enquiry.against ?><p><?cs var:words.field.against ?><?cs var:words.frame.colon ?><?cs var:enquiry.against ?></p><?cs /if ?>
+<p class="ym-lines"<?cs call:lang_of(enquiry.body) ?>><?cs var:enquiry.body ?></p>
+<?cs if:enquiry.against ?><p><?cs var:words.field.against ?><?cs var:words.frame.colon ?><?cs call:data(enquiry.against) ?></p><?cs /if ?>
 <?cs if:enquiry.public != "no" ?><p class="ym-small"><?cs var:words.enquiry_public[enquiry.public] ?></p><?cs /if ?></section>
 <?cs if:enquiry.answer ?><section class="ym-panel ym-panel--tint" aria-labelledby="answer"><h2 class="ym-panel__title" id="answer"><?cs if:enquiry.state == "open" ?><?cs var:words.ask.answer_before ?><?cs else ?><?cs var:words.ask.answer ?><?cs /if ?></h2>
-<p class="ym-lines"><?cs var:enquiry.answer ?></p>
+<p class="ym-lines"<?cs call:lang_of(enquiry.answer) ?>><?cs var:enquiry.answer ?></p>
 <?cs if:enquiry.level ?><p class="ym-small"><?cs var:words.ask.you_rated ?><?cs var:words.frame.colon ?><?cs var:words.rating_level[enquiry.level] ?></p><?cs /if ?></section><?cs /if ?>
 <?cs if:may_rate ?><section class="ym-panel" aria-labelledby="rate-answer"><h2 class="ym-panel__title" id="rate-answer"><?cs var:words.ask.rate_answer ?></h2>
 <form method="post" action="/ask/<?cs var:url_escape(enquiry.number) ?>/rate" novalidate><?cs call:form_token() ?><?cs if:ticket ?><input type="hidden" name="ticket" value="<?cs var:ticket ?>"><?cs /if ?>

@@ -49,7 +49,7 @@ old person comes for, and a telephone number. ?>
 <h2 class="ym-panel__title" id="hot"><?cs var:words.home.hot ?></h2>
 <ol class="ym-hot">
 <?cs each:item = hot ?><li class="ym-hot__item"><a class="ym-hot__link" href="<?cs var:url_validate(item.url) ?>"<?cs if:item.title_lang ?> lang="<?cs var:item.title_lang ?>"<?cs /if ?>><?cs var:item.title ?></a>
-<span class="ym-hot__about"><?cs if:item.organ_name ?><span><?cs var:item.organ_name ?></span><?cs /if ?><?cs if:item.limit_text ?> <span><?cs var:item.limit_text ?></span><?cs /if ?><?cs if:item.online_depth ?> <span><?cs var:words.online_depth[item.online_depth] ?></span><?cs /if ?></span></li>
+<span class="ym-hot__about"><?cs if:item.organ_name ?><span<?cs call:lang_of(item.organ_name) ?>><?cs var:item.organ_name ?></span><?cs /if ?><?cs if:item.limit_text ?> <span><?cs var:item.limit_text ?></span><?cs /if ?><?cs if:item.online_depth ?> <span><?cs var:words.online_depth[item.online_depth] ?></span><?cs /if ?></span></li>
 <?cs /each ?></ol>
 <p class="ym-more"><a href="/items"><?cs var:words.home.hot_more ?></a></p>
 </section>
@@ -59,13 +59,13 @@ old person comes for, and a telephone number. ?>
 <section class="ym-panel" aria-labelledby="organs">
 <h2 class="ym-panel__title" id="organs"><?cs var:words.home.organs ?></h2>
 <ul class="ym-organs">
-<?cs each:organ = organs ?><li><a class="ym-organs__link" href="<?cs var:url_validate(organ.url) ?>"><span><?cs var:organ.name ?></span><?cs if:organ.count ?> <span class="ym-count"><?cs var:organ.count ?></span><?cs /if ?></a></li>
+<?cs each:organ = organs ?><li><a class="ym-organs__link" href="<?cs var:url_validate(organ.url) ?>"><span<?cs call:lang_of(organ.name) ?>><?cs var:organ.name ?></span><?cs if:organ.count ?> <span class="ym-count"><?cs var:organ.count ?></span><?cs /if ?></a></li>
 <?cs /each ?></ul>
 <?cs if:organs_url ?><p class="ym-more"><a href="<?cs var:url_validate(organs_url) ?>"><?cs var:words.home.organs_all ?></a></p><?cs /if ?>
 <?cs if:areas.0.url ?>
 <h3 class="ym-h4"><?cs var:words.home.areas ?></h3>
 <ul class="ym-words">
-<?cs each:area = areas ?><li><a href="<?cs var:url_validate(area.url) ?>"><?cs var:area.name ?></a></li>
+<?cs each:area = areas ?><li><a href="<?cs var:url_validate(area.url) ?>"<?cs call:lang_of(area.name) ?>><?cs var:area.name ?></a></li>
 <?cs /each ?></ul>
 <?cs /if ?>
 </section>

@@ -15,13 +15,13 @@
 <section class="ym-panel ym-panel--tint" aria-labelledby="m-todo"><h2 class="ym-panel__title" id="m-todo"><?cs var:words.my.todo_first ?></h2>
 <?cs if:todo.0.url ?>
 <ul class="ym-rows">
-<?cs each:one = todo ?><li class="ym-rows__item"><h3 class="ym-h4"><a class="govuk-link" href="<?cs var:url_validate(one.url) ?>"><?cs var:words.todo[one.name] ?> <span class="ym-todo__what"><?cs var:one.title ?></span></a></h3>
+<?cs each:one = todo ?><li class="ym-rows__item"><h3 class="ym-h4"><a class="govuk-link" href="<?cs var:url_validate(one.url) ?>"><?cs var:words.todo[one.name] ?> <span class="ym-todo__what"<?cs call:lang_of(one.title) ?>><?cs var:one.title ?></span></a></h3>
 <p class="ym-small"><?cs if:one.about ?><span class="ym-number"><?cs var:one.about ?></span> <?cs /if ?><?cs if:one.due_on ?><?cs if:one.late ?><strong><?cs var:words.my.todo_late ?></strong> <?cs else ?><?cs var:words.my.todo_by ?> <?cs /if ?><?cs call:day_iso(one.due_on, one.due_on.text) ?><?cs /if ?></p></li>
 <?cs /each ?></ul>
 <?cs else ?><p><?cs var:words.my.todo_none ?></p><?cs /if ?></section>
 <?cs if:drafts.0.url ?>
 <section class="ym-panel" aria-labelledby="m-drafts"><h2 class="ym-panel__title" id="m-drafts"><?cs var:words.apply.drafts ?></h2>
-<ul class="ym-links"><?cs each:draft = drafts ?><li><a class="govuk-link" href="<?cs var:url_validate(draft.url) ?>"><?cs var:draft.title ?></a> <?cs call:day_iso(draft.saved_at, draft.saved_at.day) ?></li>
+<ul class="ym-links"><?cs each:draft = drafts ?><li><a class="govuk-link" href="<?cs var:url_validate(draft.url) ?>"<?cs call:lang_of(draft.title) ?>><?cs var:draft.title ?></a> <?cs call:day_iso(draft.saved_at, draft.saved_at.day) ?></li>
 <?cs /each ?></ul>
 <p class="ym-more"><a class="govuk-link" href="/applications"><?cs var:words.my.all_drafts ?></a></p></section>
 <?cs /if ?>

@@ -16,7 +16,7 @@ it was refused, and the frame says why. ?>
 <?cs /def ?>
 
 <?cs if:blocks.0.kind ?>
-<?cs if:row.state != "valid" ?><?cs call:notice("warn", words.paper_state_help[row.state]) ?><?cs if:row.state_note ?><p class="ym-lines"><?cs var:words.label.paper_state_code ?><?cs var:words.frame.colon ?><?cs var:row.state_note ?></p><?cs /if ?><?cs /if ?>
+<?cs if:row.state != "valid" ?><?cs call:notice("warn", words.paper_state_help[row.state]) ?><?cs if:row.state_note ?><p class="ym-lines"><?cs var:words.label.paper_state_code ?><?cs var:words.frame.colon ?><?cs call:data(row.state_note) ?></p><?cs /if ?><?cs /if ?>
 <article class="ym-paper"<?cs if:language ?> lang="<?cs var:language ?>"<?cs /if ?>>
 <?cs each:block = blocks ?><?cs call:paper_block(block) ?><?cs /each ?>
 <div class="ym-paper__proof">

@@ -3,7 +3,7 @@ form.item_find, none_found, items_full.  Included by public/book.cs and public/q
 <?cs def:carry_item(item) ?><input type="hidden" name="item" value="<?cs var:item.code ?>"><?cs /def ?>
 <?cs def:carried() ?><input type="hidden" name="centre" value="<?cs var:asked.centre ?>"><?cs if:asked.change ?><input type="hidden" name="change" value="<?cs var:asked.change ?>"><?cs /if ?><?cs each:item = chosen ?><?cs call:carry_item(item) ?><?cs /each ?><?cs /def ?>
 
-<?cs def:pick_item(item, checked) ?><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="i-<?cs var:item.code ?>" name="item" value="<?cs var:item.code ?>"<?cs if:checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="i-<?cs var:item.code ?>"><?cs var:item.title ?><?cs if:item.organ_name ?> <span class="ym-small"><?cs var:item.organ_name ?></span><?cs /if ?></label></div><?cs /def ?>
+<?cs def:pick_item(item, checked) ?><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="i-<?cs var:item.code ?>" name="item" value="<?cs var:item.code ?>"<?cs if:checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="i-<?cs var:item.code ?>"><?cs call:data(item.title) ?><?cs if:item.organ_name ?> <span class="ym-small"<?cs call:lang_of(item.organ_name) ?>><?cs var:item.organ_name ?></span><?cs /if ?></label></div><?cs /def ?>
 
 <?cs def:pick_form(action) ?>
 <form method="get" action="<?cs var:url_validate(action) ?>">

@@ -5,7 +5,7 @@ by number and code rate_ticket and rate_number; not_yet before there is a result
 <?cs call:heading_lead(words.rate.title, case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
-<div><dt><?cs var:words.label.organ ?></dt> <dd><?cs var:case.organ_name ?></dd></div>
+<div><dt><?cs var:words.label.organ ?></dt> <dd<?cs call:lang_of(case.organ_name) ?>><?cs var:case.organ_name ?></dd></div>
 </dl>
 <?cs call:rating_given(given) ?>
 <?cs if:not_yet ?><?cs call:notice("info", words.rate.not_yet) ?><?cs /if ?>

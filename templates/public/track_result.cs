@@ -6,7 +6,7 @@ set clocks as parts/due.cs needs them, calendar_text; rating_offered, or given, 
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
 <div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
-<div><dt><?cs var:words.label.applicant ?></dt> <dd><?cs var:case.applicant_name ?></dd></div>
+<div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.organ ?></dt> <dd><?cs var:case.organ_name ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
 <?cs if:case.due_on ?><div><dt><?cs var:words.my.due_on ?></dt> <dd><?cs call:day_iso(case.due_on, case.due_on.text) ?> <?cs call:due_tag(case.due) ?></dd></div><?cs /if ?>
@@ -50,7 +50,7 @@ set clocks as parts/due.cs needs them, calendar_text; rating_offered, or given, 
 <?cs if:bills.0.line ?><section class="ym-panel" aria-labelledby="fees"><h2 class="ym-panel__title" id="fees"><?cs var:words.fee.title ?></h2>
 <?cs call:bill_table(bills) ?><?cs if:bills_owed ?><p><?cs var:words.fee.track_how ?></p><?cs /if ?></section><?cs /if ?>
 <?cs if:deliveries.0.round ?><section class="ym-panel" aria-labelledby="sent"><h2 class="ym-panel__title" id="sent"><?cs var:words.delivery_page.course ?></h2>
-<ul class="ym-links"><?cs each:one = deliveries ?><li><?cs var:words.delivery[one.method] ?> <?cs var:words.office.dot ?> <?cs var:words.delivery_state[one.state] ?><?cs if:one.tracking_number ?> <span class="ym-small"><?cs var:one.company ?> <span class="ym-number"><?cs var:one.tracking_number ?></span></span><?cs /if ?></li><?cs /each ?></ul></section><?cs /if ?>
+<ul class="ym-links"><?cs each:one = deliveries ?><li><?cs var:words.delivery[one.method] ?> <?cs var:words.office.dot ?> <?cs var:words.delivery_state[one.state] ?><?cs if:one.tracking_number ?> <span class="ym-small"><?cs call:data(one.company) ?> <span class="ym-number"><?cs var:one.tracking_number ?></span></span><?cs /if ?></li><?cs /each ?></ul></section><?cs /if ?>
 <?cs call:paper_list(papers, words.paper.track_note) ?>
 <p><?cs if:case.organ_phone ?><?cs var:words.track.ask ?><?cs var:words.frame.colon ?><span class="ym-number"><?cs var:case.organ_phone ?></span><?cs /if ?></p>
 <p><a class="govuk-link" href="/ask?kind=complaint"><?cs var:words.ask.complain ?></a></p>

@@ -11,9 +11,9 @@ changes.N.{kind,element,row,label,before,after}. ?>
 <caption class="govuk-visually-hidden"><?cs var:words.publish.changes ?></caption>
 <thead><tr><th scope="col"><?cs var:words.publish.where ?></th><th scope="col"><?cs var:words.publish.before ?></th><th scope="col"><?cs var:words.publish.after ?></th></tr></thead>
 <tbody><?cs each:one = changes ?><tr>
-<th scope="row"><?cs if:one.element ?><?cs var:words.sheet[one.element] ?> <?cs /if ?><?cs if:one.row ?><?cs var:one.row ?> <?cs /if ?><?cs var:one.label ?> <span class="ym-small"><?cs var:words.change[one.kind] ?></span></th>
-<td data-label="<?cs var:words.publish.before ?>"><?cs if:one.before ?><del><?cs var:one.before ?></del><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
-<td data-label="<?cs var:words.publish.after ?>"><?cs if:one.after ?><ins><?cs var:one.after ?></ins><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
+<th scope="row"><?cs if:one.element ?><?cs var:words.sheet[one.element] ?> <?cs /if ?><?cs if:one.row ?><?cs call:data(one.row) ?> <?cs /if ?><?cs var:one.label ?> <span class="ym-small"><?cs var:words.change[one.kind] ?></span></th>
+<td data-label="<?cs var:words.publish.before ?>"><?cs if:one.before ?><del<?cs call:lang_of(one.before) ?>><?cs var:one.before ?></del><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
+<td data-label="<?cs var:words.publish.after ?>"><?cs if:one.after ?><ins<?cs call:lang_of(one.after) ?>><?cs var:one.after ?></ins><?cs else ?><span class="ym-none"><?cs var:words.frame.none ?></span><?cs /if ?></td>
 </tr><?cs /each ?></tbody></table>
 <?cs elif:with == "0" ?><?cs call:notice("info", words.publish.first_version) ?>
 <?cs else ?><?cs call:notice("info", words.publish.no_changes) ?><?cs /if ?>

@@ -10,25 +10,25 @@ may.{write,check,withdraw}; acts. ?>
 <dl class="ym-facts">
 <div class="ym-facts__item"><dt><?cs var:words.label.state ?></dt><dd><strong class="ym-state ym-state--<?cs var:document.state ?>"><?cs var:words.version_state[document.state] ?></strong></dd></div>
 <?cs call:fact("index_number", document.index_number) ?>
-<?cs call:fact("doc_number", document.doc_number) ?>
+<?cs call:fact_data("doc_number", document.doc_number) ?>
 <?cs call:fact("category", words.category[document.category]) ?>
-<?cs call:fact("topic", document.topic) ?>
-<?cs if:document.organ_full_name ?><?cs call:fact("publisher", document.organ_full_name) ?><?cs else ?><?cs call:fact("publisher", document.organ_name) ?><?cs /if ?>
+<?cs call:fact_data("topic", document.topic) ?>
+<?cs if:document.organ_full_name ?><?cs call:fact_data("publisher", document.organ_full_name) ?><?cs else ?><?cs call:fact_data("publisher", document.organ_name) ?><?cs /if ?>
 <?cs call:fact("issued_on", document.issued_on.text) ?>
 <?cs call:fact("produced_on", document.produced_on.text) ?>
 <?cs call:fact("published_on", document.published_on.text) ?>
 <?cs call:fact("valid_until", document.valid_until.text) ?>
 <?cs call:fact("document_status", words.document_status[document.status]) ?>
-<?cs call:fact("keywords", document.keywords) ?>
-<?cs call:fact("source", document.source) ?>
+<?cs call:fact_data("keywords", document.keywords) ?>
+<?cs call:fact_data("source", document.source) ?>
 </dl></section>
-<?cs if:document.summary ?><section class="ym-panel" aria-labelledby="h-summary"><h2 class="ym-panel__title" id="h-summary"><?cs var:words.open.summary ?></h2><p><?cs var:document.summary ?></p></section><?cs /if ?>
+<?cs if:document.summary ?><section class="ym-panel" aria-labelledby="h-summary"><h2 class="ym-panel__title" id="h-summary"><?cs var:words.open.summary ?></h2><p<?cs call:lang_of(document.summary) ?>><?cs var:document.summary ?></p></section><?cs /if ?>
 <section class="ym-panel" aria-labelledby="h-body"><h2 class="ym-panel__title" id="h-body"><?cs var:words.open.body ?></h2>
-<?cs if:document.body.html ?><?cs call:markdown(document.body) ?><?cs else ?><div class="ym-prose ym-prose--indent"><?cs each:p = paragraphs ?><p><?cs var:p.text ?></p><?cs /each ?></div><?cs /if ?>
+<?cs if:document.body.html && page.language == "en" ?><div<?cs call:data_lang() ?>><?cs call:markdown(document.body) ?></div><?cs elif:document.body.html ?><?cs call:markdown(document.body) ?><?cs else ?><div class="ym-prose ym-prose--indent"<?cs call:data_lang() ?>><?cs each:p = paragraphs ?><p><?cs var:p.text ?></p><?cs /each ?></div><?cs /if ?>
 </section>
 <section class="ym-panel" aria-labelledby="h-files"><h2 class="ym-panel__title" id="h-files"><?cs var:words.open.files ?></h2>
-<?cs if:files.0.name ?><ul class="ym-files"><?cs each:file = files ?><li class="ym-files__item"><?cs call:icon("file") ?> <span class="ym-files__main"><a class="govuk-link" href="<?cs var:url_validate(file.url) ?>"><?cs var:file.name ?></a> <span class="ym-files__about"><?cs var:file.size_text ?></span><span class="ym-files__note ym-number"><?cs var:words.publish.hash ?> <?cs var:file.sha256 ?></span></span>
-<?cs if:may.write ?><form class="ym-files__remove" method="post" action="<?cs var:url_validate(file.url) ?>/remove"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:document.version ?>"><button class="ym-link-button"><?cs var:words.action.delete ?><span class="govuk-visually-hidden"> <?cs var:file.name ?></span></button></form><?cs /if ?></li><?cs /each ?></ul>
+<?cs if:files.0.name ?><ul class="ym-files"><?cs each:file = files ?><li class="ym-files__item"><?cs call:icon("file") ?> <span class="ym-files__main"><a class="govuk-link" href="<?cs var:url_validate(file.url) ?>"<?cs call:lang_of(file.name) ?>><?cs var:file.name ?></a> <span class="ym-files__about"><?cs var:file.size_text ?></span><span class="ym-files__note ym-number"><?cs var:words.publish.hash ?> <?cs var:file.sha256 ?></span></span>
+<?cs if:may.write ?><form class="ym-files__remove" method="post" action="<?cs var:url_validate(file.url) ?>/remove"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:document.version ?>"><button class="ym-link-button"><?cs var:words.action.delete ?><span class="govuk-visually-hidden"<?cs call:lang_of(file.name) ?>> <?cs var:file.name ?></span></button></form><?cs /if ?></li><?cs /each ?></ul>
 <?cs else ?><p class="ym-none"><?cs var:words.empty.files ?></p><?cs /if ?>
 <?cs if:may.write ?><form method="post" enctype="multipart/form-data" action="<?cs var:url_validate(document.url) ?>/files"><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:document.version ?>"><?cs call:field_files("doc_files") ?><?cs call:button_plain("upload") ?></form><?cs /if ?>
 </section>

@@ -14,7 +14,7 @@ Needs: closed, set when the state does not allow it; edit.{url,multipart,version
 <?cs /def ?>
 <div class="ym-panel ym-panel--narrow">
 <?cs if:conflict ?><p><a href="<?cs var:url_validate(edit.url) ?>"><?cs var:words.publish.see_latest ?></a></p><?cs /if ?>
-<?cs if:sheet ?><?cs call:heading_lead(words.sheet[sheet], version.title) ?><?cs else ?><?cs call:heading(page.title) ?><?cs /if ?>
+<?cs if:sheet ?><?cs call:heading_lead(words.sheet[sheet], version.title) ?><?cs else ?><h1 class="ym-h1"<?cs call:lang_of(page.title) ?>><?cs var:page.title ?></h1><?cs /if ?>
 <?cs if:closed ?><p><a href="<?cs if:version.url ?><?cs var:url_validate(version.url) ?><?cs else ?><?cs var:url_validate(document.url) ?><?cs /if ?>"><?cs var:words.action.back ?></a></p><?cs else ?>
 <form class="ym-sheet" method="post" data-keep action="<?cs var:url_validate(edit.url) ?>"<?cs if:edit.multipart ?> enctype="multipart/form-data"<?cs /if ?>>
 <?cs call:form_token() ?>

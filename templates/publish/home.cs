@@ -4,14 +4,14 @@ document_drafts, each N.{id,title,organ_name,author_name}; acts as publish/acts.
 <?cs def:desk_versions(key, list) ?><?cs if:list.0.id ?>
 <section class="ym-panel" aria-labelledby="<?cs var:key ?>">
 <h2 class="ym-panel__title" id="<?cs var:key ?>"><?cs var:words.publish[key] ?></h2>
-<ul class="ym-rows"><?cs each:one = list ?><li class="ym-rows__item"><a href="/publish/versions/<?cs var:url_escape(one.id) ?>"><?cs var:one.title ?></a>
-<span class="ym-small"><?cs var:one.organ_name ?> <?cs var:one.author_name ?><?cs if:one.effective_on.text ?> <?cs var:one.effective_on.text ?><?cs /if ?></span></li><?cs /each ?></ul>
+<ul class="ym-rows"><?cs each:one = list ?><li class="ym-rows__item"><a href="/publish/versions/<?cs var:url_escape(one.id) ?>"<?cs call:lang_of(one.title) ?>><?cs var:one.title ?></a>
+<span class="ym-small"><?cs call:data(one.organ_name) ?> <?cs call:data(one.author_name) ?><?cs if:one.effective_on.text ?> <?cs var:one.effective_on.text ?><?cs /if ?></span></li><?cs /each ?></ul>
 </section><?cs /if ?><?cs /def ?>
 <?cs def:desk_documents(key, list) ?><?cs if:list.0.id ?>
 <section class="ym-panel" aria-labelledby="<?cs var:key ?>">
 <h2 class="ym-panel__title" id="<?cs var:key ?>"><?cs var:words.publish[key] ?></h2>
-<ul class="ym-rows"><?cs each:one = list ?><li class="ym-rows__item"><a href="/publish/docs/<?cs var:url_escape(one.id) ?>"><?cs var:one.title ?></a>
-<span class="ym-small"><?cs var:one.doc_number ?> <?cs var:one.author_name ?></span></li><?cs /each ?></ul>
+<ul class="ym-rows"><?cs each:one = list ?><li class="ym-rows__item"><a href="/publish/docs/<?cs var:url_escape(one.id) ?>"<?cs call:lang_of(one.title) ?>><?cs var:one.title ?></a>
+<span class="ym-small"><?cs call:data(one.doc_number) ?> <?cs call:data(one.author_name) ?></span></li><?cs /each ?></ul>
 </section><?cs /if ?><?cs /def ?>
 <?cs def:desk_count(state, value, url) ?><?cs if:value ?><?cs call:stat_link(value, words.version_state[state], url) ?><?cs /if ?><?cs /def ?>
 <?cs call:heading(words.title.publish_home) ?>

@@ -18,11 +18,11 @@
 <div><dt><?cs var:words.label.card_id ?></dt> <dd class="ym-number"><?cs var:card.id ?></dd></div>
 <div><dt><?cs var:words.watch.colour ?></dt> <dd><?cs call:card_colour(card) ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:card_state(card.state) ?></dd></div>
-<div><dt><?cs var:words.watch.organ ?></dt> <dd><?cs var:card.organ_text ?></dd></div>
+<div><dt><?cs var:words.watch.organ ?></dt> <dd<?cs call:lang_of(card.organ_text) ?>><?cs var:card.organ_text ?></dd></div>
 <?cs if:card.reply_due.level ?><div><dt><?cs var:words.label.reply ?></dt> <dd><?cs call:due_tag(card.reply_due) ?></dd></div><?cs /if ?>
 </dl>
-<?cs if:card.case_url ?><p><?cs var:words.label.case_number ?><?cs var:words.frame.colon ?><a class="ym-number" href="<?cs var:url_validate(card.case_url) ?>"><?cs var:card.shown ?></a> <?cs var:card.title ?></p>
-<?cs elif:card.item_code ?><p><?cs var:words.label.item ?><?cs var:words.frame.colon ?><a href="/watch/guides/<?cs var:url_escape(card.item_code) ?>"><?cs var:card.title ?></a></p><?cs /if ?>
+<?cs if:card.case_url ?><p><?cs var:words.label.case_number ?><?cs var:words.frame.colon ?><a class="ym-number" href="<?cs var:url_validate(card.case_url) ?>"><?cs var:card.shown ?></a> <?cs call:data(card.title) ?></p>
+<?cs elif:card.item_code ?><p><?cs var:words.label.item ?><?cs var:words.frame.colon ?><a href="/watch/guides/<?cs var:url_escape(card.item_code) ?>"<?cs call:lang_of(card.title) ?>><?cs var:card.title ?></a></p><?cs /if ?>
 <div class="ym-case">
 <div class="ym-case__main">
 <?cs call:card_facts(card) ?>
@@ -36,6 +36,6 @@
 <?cs if:may_act ?><p class="ym-small"><a href="/watch/orders/new?card=<?cs var:url_escape(card.id) ?>"><?cs var:words.watch.order_new ?></a> <a href="/watch/letters/new?card=<?cs var:url_escape(card.id) ?>"><?cs var:words.watch.letter_new ?></a></p><?cs /if ?>
 </section>
 <?cs if:came.0.number ?><section class="ym-panel" aria-labelledby="came"><h2 class="ym-panel__title" id="came"><?cs var:words.watch.came ?></h2>
-<ul class="ym-links"><?cs each:one = came ?><li><a href="<?cs var:url_validate(one.url) ?>"><?cs var:one.number ?></a></li><?cs /each ?></ul></section><?cs /if ?>
+<ul class="ym-links"><?cs each:one = came ?><li><a href="<?cs var:url_validate(one.url) ?>"<?cs call:lang_of(one.number) ?>><?cs var:one.number ?></a></li><?cs /each ?></ul></section><?cs /if ?>
 </section>
 </div>

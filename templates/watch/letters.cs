@@ -12,9 +12,9 @@
 <thead><tr><th scope="col"><?cs var:words.watch.letter ?></th><th scope="col"><?cs var:words.watch.kind ?></th><th scope="col"><?cs var:words.watch.to ?></th><th scope="col"><?cs var:words.label.issued_on ?></th><th scope="col"><?cs var:words.label.state ?></th></tr></thead>
 <tbody>
 <?cs each:letter = letters ?><tr>
-<th scope="row"><a href="<?cs var:url_validate(letter.url) ?>"><?cs var:letter.title ?></a><br><span class="ym-number ym-small"><?cs var:letter.number ?></span></th>
+<th scope="row"><a href="<?cs var:url_validate(letter.url) ?>"<?cs call:lang_of(letter.title) ?>><?cs var:letter.title ?></a><br><span class="ym-number ym-small"<?cs call:lang_of(letter.number) ?>><?cs var:letter.number ?></span></th>
 <td data-label="<?cs var:words.watch.kind ?>"><?cs var:words.letter_kind[letter.kind] ?></td>
-<td data-label="<?cs var:words.watch.to ?>"><?cs var:letter.to_name ?></td>
+<td data-label="<?cs var:words.watch.to ?>"<?cs call:lang_of(letter.to_name) ?>><?cs var:letter.to_name ?></td>
 <td data-label="<?cs var:words.label.issued_on ?>"><span class="ym-nowrap"><?cs var:letter.issued_on.text ?></span></td>
 <td data-label="<?cs var:words.label.state ?>"><?cs var:words.letter_state[letter.state] ?><?cs if:letter.late ?> <strong class="ym-due ym-due--over"><?cs call:icon("over") ?><?cs var:words.due.over ?></strong><?cs /if ?></td>
 </tr>

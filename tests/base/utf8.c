@@ -153,6 +153,19 @@ the_data_of_others_agrees(void **state)
 	assert_true(lines > 150);
 }
 
+static void
+chinese_is_told_from_all_else(void **state)
+{
+	static const char *const chinese[] = { "门", "门 a", "申请 PDF 文件", "㐂", "𠮷", "2026年" };
+	static const char *const other[] = { "", "a door", "a door 门", "Given by 门", "、。（）“”", "Ａ１", "ア", "é", "\xe4", "\xe4\xb8", "\xf0\xa0\xae" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(chinese) / sizeof(chinese[0]); i++)
+		assert_true(utf8_is_chinese(chinese[i]));
+	for (size_t i = 0; i < sizeof(other) / sizeof(other[0]); i++)
+		assert_false(utf8_is_chinese(other[i]));
+}
+
 int
 main(void)
 {
@@ -160,6 +173,7 @@ main(void)
 		cmocka_unit_test(samples_are_judged),
 		cmocka_unit_test(faults_are_found_at_any_place),
 		cmocka_unit_test(every_code_point_goes_both_ways),
+		cmocka_unit_test(chinese_is_told_from_all_else),
 		cmocka_unit_test(a_cut_falls_between_characters),
 		cmocka_unit_test(the_data_of_others_agrees),
 	};

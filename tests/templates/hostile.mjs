@@ -67,7 +67,7 @@ function resolve(name, bound) {
 	const [first, ...more] = indexed.split(".");
 
 	if (bound[first] === undefined)
-		return /^(var|name|url_escape|url_validate|first|last|len|subcount|html_escape|string)$/.test(first) && more.length === 0 ? null : indexed;
+		return /^(var|name|url_escape|url_validate|chinese|first|last|len|subcount|html_escape|string)$/.test(first) && more.length === 0 ? null : indexed;
 	return bound[first].path === undefined ? null : [bound[first].path, ...more].join(".");
 }
 

@@ -56,6 +56,7 @@ static const struct {
 	    "/a?b=1&amp;c https://x # #" },
 	{ "a part of an address", "<?cs var:url_escape(hostile) ?>", "%3Cb%20a%3D%221%22%20c%3D%272%27%3E%26x" },
 	{ "an address that is not there", "[<?cs var:url_validate(nobody) ?><?cs var:url_escape(nobody) ?>]", "[]" },
+	{ "Chinese is told from English", "[<?cs var:chinese(words.yes) ?><?cs var:chinese(state) ?><?cs var:chinese(nobody) ?>]<?cs if:chinese(state) || !chinese(words.yes) ?>a<?cs /if ?>", "[1]" },
 	{ "a comment is nobody's business", "a<?cs # b ?>c", "ac" },
 };
 
