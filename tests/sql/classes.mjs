@@ -2,7 +2,7 @@
 // has its row in docs/privacy.md: why, how long, what clears it.  Controls: a column that is added is found, so is one that is
 // gone, and a table whose row is missing.
 import { readFileSync } from "node:fs";
-import { done, expect, source, sql, test } from "../portal/portal.mjs";
+import { Visitor, done, expect, source, sql, test } from "../portal/portal.mjs";
 
 const classes = new Set(["secret", "number", "person", "colleague", "none"]);
 const read = (text) => text.split("\n").filter((line) => line !== "" && !line.startsWith("#")).slice(1).map((line) => line.split("\t"));
@@ -12,6 +12,7 @@ const there = () => sql(`SELECT CONCAT(table_name, '.', column_name) FROM inform
 const documented = (text) => new Set([...text.slice(text.indexOf("## How long")).matchAll(/^\| (`[^|]+`) \|/gm)]
 	.flatMap(([, cell]) => [...cell.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name)));
 const privacy = readFileSync(`${source}/docs/privacy.md`, "utf8");
+const periods = [...readFileSync(`${source}/rules/setting.c`, "utf8").matchAll(/"retention\.(\w+)"/g)].map(([, name]) => name);
 
 // What of the tables and what of the list the other lacks, and what stands twice.
 function differences(columns, list) {
@@ -42,6 +43,26 @@ await test("every table that holds something of a person says why, how long, and
 	expect(undocumented(rows, documented(privacy)).join(), "", "tables without a row");
 	expect(undocumented([...rows, ["shoes", "person", "size"]], documented(privacy)).join(), "shoes", "one without a row");
 	expect([...documented(privacy)].filter((name) => !rows.some(([table]) => table === name)).join(), "", "rows without a table");
+});
+
+// What the page that tells the public for how long does not tell.
+const untold = (html, names) => {
+	const told = [...html.slice(html.indexOf('id="keeps"'), html.indexOf('id="rights"')).matchAll(/<li>(.*?)<\/li>/gs)].map(([, line]) => line.trim()).slice(1);
+
+	return names.filter((name, i) => !told[i]).concat(told.slice(names.length));
+};
+
+await test("the public reads of every period there is, in both languages; one without its sentence is found", async () => {
+	for (const language of ["zh", "en"]) {
+		const visitor = new Visitor();
+
+		visitor.cookies.set("language", language);
+		const { body } = await visitor.get("/about/privacy");
+
+		expect(periods.length > 4, true, `periods were found (${periods.length})`);
+		expect(untold(body, periods).join(), "", `untold (${language})`);
+		expect(untold(body, [...periods, "shoe_days"]).join(), "shoe_days", "one without a line");
+	}
 });
 
 await test("what is sealed is classified as a number, and the other way round", async () => {
