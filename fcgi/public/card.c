@@ -9,13 +9,13 @@
 
 enum { WORDS_SHOWN = 6 };
 
-/* row.what: the sentence for n, in English another for one. */
+/* row.what: the sentence for n. */
 static void
 say_sub(struct page *page, struct node *row, const char *what, const char *family, const char *member, long long n)
 {
 	char key[64], digits[NUMBER_TEXT];
 
-	snprintf(key, sizeof(key), "%s%s.%s", family, n == 1 ? "_one" : "", member);
+	snprintf(key, sizeof(key), "%s.%s", family, member);
 	row_say(page, row, what, key, "n", number_print(n, digits), NULL);
 }
 

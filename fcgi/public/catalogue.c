@@ -321,8 +321,7 @@ items_list(struct request *rq, struct page *page)
 	title_into(&a, page, number);
 	if (count == 0)
 		nothing_into(&a, page);
-	page_say(page, "found", count == 1 ? "catalogue.found_one" : "catalogue.found", "n",
-	    arena_format(rq->arena, "%zu", count), NULL);
+	page_say(page, "found", "catalogue.found", "n", arena_format(rq->arena, "%zu", count), NULL);
 	page_text(page, "page.nav", *form_get(rq, "who") == '\0' ? "items" : form_get(rq, "who"));
 	page_crumb(page, "/", "nav.home", NULL);
 	page_crumb(page, "", NULL, page_get(page, "heading"));

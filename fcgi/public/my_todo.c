@@ -6,6 +6,7 @@
 #include "generated/queries/licence.h"
 #include "generated/queries/own.h"
 #include "rules/delegation.h"
+#include "rules/number.h"
 
 #include <stdlib.h>
 
@@ -101,11 +102,12 @@ todo_into(struct request *rq, struct page *page)
 	qsort(list, n, sizeof(*list), compare);
 	for (size_t i = 0; i < n; i++) {
 		const char *row = arena_format(rq->arena, "todo.%zu", i);
+		char shown[CASE_NUMBER_SHOWN];
 
 		page_sub(page, row, "name", list[i].name);
 		page_sub(page, row, "url", list[i].url);
 		page_sub(page, row, "title", list[i].title);
-		page_sub(page, row, "about", list[i].about);
+		page_sub(page, row, "about", case_number_show(list[i].about, shown) ? shown : list[i].about);
 		page_sub(page, row, "late", day_known(list[i].due_on) && day_before(list[i].due_on, rq->today) ? "1" : "");
 		if (day_known(list[i].due_on))
 			page_day(page, arena_format(rq->arena, "%s.due_on", row), list[i].due_on);

@@ -236,8 +236,7 @@ open_list(struct request *rq, struct page *page)
 	facet_into(rq, page, "year", &years);
 	chips_into(rq, page, number);
 	page_pager(page, number, PER_PAGE, total);
-	page_say(page, "found", total == 1 ? "open.found_one" : "open.found", "n",
-	    arena_format(rq->arena, "%lld", total), NULL);
+	page_say(page, "found", "open.found", "n", arena_format(rq->arena, "%lld", total), NULL);
 	page_flag(page, "nothing", total == 0);
 	page_crumb(page, "/", "nav.home", NULL);
 	page_crumb(page, "", "title.public_documents", NULL);

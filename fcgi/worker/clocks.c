@@ -264,9 +264,9 @@ pauses_into(struct request *rq, struct page *page, const char *name, const struc
 static void
 limit_into(struct request *rq, struct page *page, const char *name, const struct case_clock *clock)
 {
-	page_say(page, arena_format(rq->arena, "%s.limit_text", name), "due_page.limit",
-	    "count", number_text(rq, clock->basis.term.count), "unit",
-	    page_word(page, arena_format(rq->arena, "unit.%s", deadline_unit_name(clock->basis.term.unit))), NULL);
+	page_say(page, arena_format(rq->arena, "%s.limit_text", name),
+	    arena_format(rq->arena, "span.%s", deadline_unit_name(clock->basis.term.unit)),
+	    "n", number_text(rq, clock->basis.term.count), NULL);
 	if (clock->basis.extended > 0)
 		page_say(page, arena_format(rq->arena, "%s.extended_text", name), "due_page.extended",
 		    "days", number_text(rq, clock->basis.extended), NULL);

@@ -32,7 +32,7 @@ span_say(struct page *page, struct node *of, const char *to, const char *limit, 
 	row_text(page, of, to, "");
 	if (*n == '\0' || *in == '\0')
 		return;
-	snprintf(key, sizeof(key), text_is(n, "1") ? "span_one.%s" : "span.%s", in);
+	snprintf(key, sizeof(key), "span.%s", in);
 	row_say(page, of, to, key, "n", n, NULL);
 }
 
@@ -47,9 +47,7 @@ limits_say(struct page *page, struct node *guide)
 		row_text(page, guide, "promised_text", page_word(page, "limit.on_the_spot"));
 	row_text(page, guide, "visits_text", "");
 	if (*visits != '\0')
-		row_say(page, guide, "visits_text",
-		    text_is(visits, "0") ? "visits.none" : text_is(visits, "1") ? "visits_one.some" : "visits.some",
-		    "n", visits, NULL);
+		row_say(page, guide, "visits_text", text_is(visits, "0") ? "visits.none" : "visits.some", "n", visits, NULL);
 	row_text(page, guide, "charged_text", *charged == '\0' ? "" :
 	    page_word(page, text_is(charged, "1") ? "guide.charged" : "guide.free"));
 }
@@ -119,8 +117,7 @@ lacking_say(struct page *page, struct node *guide)
 		some = some || text_is(get(row, "may_lack"), "1");
 	row_text(page, guide, "lacking_text", "");
 	if (some && *days != '\0')
-		row_say(page, guide, "lacking_text", text_is(days, "1") ? "guide.lacking_one" : "guide.lacking", "n", days,
-		    NULL);
+		row_say(page, guide, "lacking_text", "guide.lacking", "n", days, NULL);
 }
 
 /* what.tel: the number, where it can be dialled. */

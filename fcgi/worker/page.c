@@ -505,7 +505,7 @@ say(struct page *page, struct node *n, const char *key, va_list all)
 	text_add(&to, "");
 	while (*sentence != '\0') {
 		size_t bytes = strcspn(sentence, "{");
-		const char *end, *value = NULL;
+		const char *end, *bar = NULL, *value = NULL;
 
 		text_add_n(&to, sentence, bytes);
 		sentence += bytes;
@@ -514,13 +514,17 @@ say(struct page *page, struct node *n, const char *key, va_list all)
 		if ((end = strchr(sentence, '}')) != NULL) {
 			va_list args;
 			va_copy(args, all);
-			value = place_value(sentence + 1, (size_t)(end - sentence - 1), args);
+			bar = memchr(sentence, '|', (size_t)(end - sentence));
+			value = place_value(sentence + 1, (size_t)((bar == NULL ? end : bar) - sentence - 1), args);
 			va_end(args);
 		}
 		if (value == NULL) {
 			text_add_char(&to, *sentence++);
 		} else {
-			text_add(&to, value);
+			if (bar == NULL)
+				text_add(&to, value);
+			else if (!text_is(value, "1"))
+				text_add_n(&to, bar + 1, (size_t)(end - bar - 1));
 			sentence = end + 1;
 		}
 	}

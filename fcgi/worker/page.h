@@ -52,7 +52,8 @@ bool query_into_one(struct query *, struct page *, const char *name);
 /* The current row of a query_next walk under name.  For handlers that add to each row. */
 void query_row_into(struct query *, struct page *, const char *name);
 
-/* A sentence of words.* with its {places} filled: page_say(page, "found", "catalogue.found", "count", "12", NULL). */
+/* A sentence of words.* with its {places} filled: page_say(page, "found", "catalogue.found", "n", "12", NULL).  What stands
+ * behind a bar is for any number but one: "{n} service{n|s} found". */
 void page_say(struct page *, const char *name, const char *key, ...) __attribute__((sentinel));
 void row_say(struct page *, struct node *row, const char *name, const char *key, ...) __attribute__((sentinel));
 /* One word in the visitor's language; "" when words lack it. */

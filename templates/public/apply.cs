@@ -8,7 +8,7 @@ draft_url when one is open; not_here, a key of words.apply_not, when this visito
 <h2 class="ym-panel__title"><?cs var:words.apply.before ?></h2>
 <dl class="ym-facts">
 <?cs call:fact("organ", guide.organ_name) ?>
-<?cs if:guide.promised_limit ?><?cs if:guide.promised_limit == "0" ?><?cs call:fact("promised", words.handling["1"]) ?><?cs else ?><div class="ym-facts__item"><dt><?cs var:words.label.promised ?></dt><dd><?cs var:guide.promised_limit ?> <?cs var:words.unit[guide.promised_unit] ?></dd></div><?cs /if ?><?cs /if ?>
+<?cs if:guide.promised_limit ?><?cs if:guide.promised_limit == "0" ?><?cs call:fact("promised", words.handling["1"]) ?><?cs else ?><?cs call:fact("promised", guide.promised_text) ?><?cs /if ?><?cs /if ?>
 <?cs if:guide.visits ?><?cs call:fact("visits", guide.visits) ?><?cs /if ?>
 <?cs if:guide.charged ?><?cs call:fact("charged", words.yes_no[guide.charged]) ?><?cs /if ?>
 <?cs call:fact_data("outcome_name", guide.outcome_name) ?>

@@ -16,7 +16,7 @@
 <?cs if:todo.0.url ?>
 <ul class="ym-rows">
 <?cs each:one = todo ?><li class="ym-rows__item"><h3 class="ym-h4"><a class="govuk-link" href="<?cs var:url_validate(one.url) ?>"><?cs var:words.todo[one.name] ?> <span class="ym-todo__what"<?cs call:lang_of(one.title) ?>><?cs var:one.title ?></span></a></h3>
-<p class="ym-small"><?cs if:one.about ?><span class="ym-number"><?cs var:one.about ?></span> <?cs /if ?><?cs if:one.due_on ?><?cs if:one.late ?><strong><?cs var:words.my.todo_late ?></strong> <?cs else ?><?cs var:words.my.todo_by ?> <?cs /if ?><?cs call:day_iso(one.due_on, one.due_on.text) ?><?cs /if ?></p></li>
+<p class="ym-small"><?cs if:one.about ?><span class="ym-number"><?cs var:one.about ?></span><?cs if:one.due_on ?> <?cs var:words.office.dot ?> <?cs /if ?><?cs /if ?><?cs if:one.due_on ?><?cs if:one.late ?><strong><?cs var:words.my.todo_late ?></strong> <?cs else ?><?cs var:words.my.todo_by ?> <?cs /if ?><?cs call:day_iso(one.due_on, one.due_on.text) ?><?cs /if ?></p></li>
 <?cs /each ?></ul>
 <?cs else ?><p><?cs var:words.my.todo_none ?></p><?cs /if ?></section>
 <?cs if:drafts.0.url ?>
