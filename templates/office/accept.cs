@@ -3,7 +3,7 @@ shown,applicant_name}; pieces.N as field_declared needs them; lacking, last_on. 
 <div class="ym-panel ym-panel--narrow">
 <?cs call:heading_lead(words.action.accept, case.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 </dl>
 <?cs if:lacking ?><?cs call:notice("warn", words.accept.lacking) ?><?cs if:last_on.text ?><p><?cs var:words.accept.last_on ?><?cs var:words.frame.colon ?><?cs var:last_on.text ?></p><?cs /if ?><?cs /if ?>

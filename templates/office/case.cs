@@ -13,7 +13,7 @@ All lists may be empty. ?>
 
 <?cs def:case_identity() ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
 <?cs if:case.open ?><div><dt><?cs var:words.label.claimed_by ?></dt> <dd><?cs if:case.mine ?><?cs var:words.inbox.me ?><?cs elif:case.claimed_name ?><?cs call:data(case.claimed_name) ?><?cs else ?><?cs var:words.inbox.nobody ?><?cs /if ?></dd></div><?cs /if ?>

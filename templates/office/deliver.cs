@@ -4,7 +4,7 @@ delivery_address}; under_way, last.{company,tracking_number}; may_send; bills_ow
 <div class="ym-panel ym-panel--narrow">
 <?cs call:heading_lead(words.action.deliver, case.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.delivery ?></dt> <dd><?cs if:case.delivery ?><?cs var:words.delivery[case.delivery] ?><?cs else ?><?cs var:words.delivery.window ?><?cs /if ?></dd></div>
 </dl>

@@ -5,7 +5,7 @@ events; against_me; may_handle, may_extend, may_let_out, shown_now; choices.to_o
 <?cs def:enquiry_form(act) ?><form method="post" action="<?cs var:url_validate(enquiry.url) ?>/<?cs var:url_escape(act) ?>" novalidate><?cs call:form_token() ?><input type="hidden" name="version" value="<?cs var:enquiry.version ?>"><?cs /def ?>
 <?cs call:heading(enquiry.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.field.enquiry_number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:enquiry.shown ?></dd></div>
+<div><dt><?cs var:words.field.enquiry_number ?></dt> <dd class="ym-number"><?cs var:enquiry.shown ?></dd></div>
 <div><dt><?cs var:words.ask.kind ?></dt> <dd><?cs var:words.enquiry_kind[enquiry.kind] ?></dd></div>
 <div><dt><?cs var:words.ask.organ ?></dt> <dd<?cs call:lang_of(enquiry.organ_name) ?>><?cs var:enquiry.organ_name ?></dd></div>
 <div><dt><?cs var:words.ask.first_organ ?></dt> <dd<?cs call:lang_of(enquiry.first_organ_name) ?>><?cs var:enquiry.first_organ_name ?></dd></div>

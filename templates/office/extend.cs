@@ -3,7 +3,7 @@ extend.{statutory_on,promised_on,help,joint}. ?>
 <div class="ym-panel ym-panel--narrow">
 <?cs call:heading_lead(words.action.extend, case.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.extend.statutory_on ?></dt> <dd><?cs var:extend.statutory_on.text ?></dd></div>
 <?cs if:extend.promised_on.text ?><div><dt><?cs var:words.extend.promised_on ?></dt> <dd><?cs var:extend.promised_on.text ?></dd></div><?cs /if ?>

@@ -3,7 +3,7 @@
 <div class="ym-panel ym-panel--narrow">
 <?cs call:heading_lead(words.action.revoke, case.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 </dl>
 <?cs if:licence.title ?><?cs call:licence_source(licence) ?><?cs /if ?>

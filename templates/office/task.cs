@@ -4,7 +4,7 @@ target,cited}, points.N.{answer,remark}, people.N.{n,label,open,organ,name,part,
 rounds.N, the columns of rounds ended, each with checks, people, files.  All lists may be empty. ?>
 <?cs def:task_head() ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number ym-nowrap"><a href="<?cs var:url_validate(case.url) ?>"><?cs var:case.shown ?></a></dd></div>
+<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><a href="<?cs var:url_validate(case.url) ?>"><?cs var:case.shown ?></a></dd></div>
 <div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
 <?cs if:task.claimed_name ?><div><dt><?cs var:words.label.claimed_by ?></dt> <dd><?cs if:task.mine ?><?cs var:words.inbox.me ?><?cs else ?><?cs call:data(task.claimed_name) ?><?cs /if ?></dd></div><?cs /if ?>

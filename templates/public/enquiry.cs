@@ -3,7 +3,7 @@ level,public,organ_name,organ_phone,due_on,asked_at,due}; events; may_rate with 
 <?cs include!"parts/after.cs" ?>
 <?cs call:heading(enquiry.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.field.enquiry_number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:enquiry.shown ?></dd></div>
+<div><dt><?cs var:words.field.enquiry_number ?></dt> <dd class="ym-number"><?cs var:enquiry.shown ?></dd></div>
 <div><dt><?cs var:words.field.query_code ?></dt> <dd class="ym-number"><?cs var:enquiry.code_shown ?></dd></div>
 <div><dt><?cs var:words.ask.kind ?></dt> <dd><?cs var:words.enquiry_kind[enquiry.kind] ?></dd></div>
 <div><dt><?cs var:words.ask.organ ?></dt> <dd><?cs var:enquiry.organ_name ?></dd></div>

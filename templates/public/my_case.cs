@@ -5,7 +5,7 @@ state,promised_by_on,url}; and what apply_content.cs needs. ?>
 <?cs include!"parts/outcome.cs" ?>
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.organ ?></dt> <dd<?cs call:lang_of(case.organ_name) ?>><?cs var:case.organ_name ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
 <?cs if:case.due_on ?><div><dt><?cs var:words.my.due_on ?></dt> <dd><?cs call:day_iso(case.due_on, case.due_on.text) ?> <?cs call:due_tag(case.due) ?></dd></div><?cs /if ?>

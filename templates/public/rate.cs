@@ -4,7 +4,7 @@ by number and code rate_ticket and rate_number; not_yet before there is a result
 <div class="ym-panel--narrow">
 <?cs call:heading_lead(words.rate.title, case.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.organ ?></dt> <dd<?cs call:lang_of(case.organ_name) ?>><?cs var:case.organ_name ?></dd></div>
 </dl>
 <?cs call:rating_given(given) ?>

@@ -5,7 +5,7 @@ set clocks as parts/due.cs needs them, calendar_text; rating_offered, or given, 
 <?cs include!"parts/outcome.cs" ?>
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.field.number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.label.organ ?></dt> <dd><?cs var:case.organ_name ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>

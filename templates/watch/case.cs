@@ -1,7 +1,7 @@
 <?cs # A case as supervision sees it: read only, a person's name masked.  Needs: case, cards, events, corrections, tasks, papers, may_act. ?>
 <?cs call:heading(case.title) ?>
 <dl class="ym-strip">
-<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number ym-nowrap"><?cs var:case.shown ?></dd></div>
+<div><dt><?cs var:words.label.case_number ?></dt> <dd class="ym-number"><?cs var:case.shown ?></dd></div>
 <div><dt><?cs var:words.label.applicant ?></dt> <dd<?cs call:lang_of(case.applicant_name) ?>><?cs var:case.applicant_name ?></dd></div>
 <div><dt><?cs var:words.watch.organ ?></dt> <dd<?cs call:lang_of(case.organ_text) ?>><?cs var:case.organ_text ?></dd></div>
 <div><dt><?cs var:words.label.state ?></dt> <dd><?cs call:tag_state(case.state) ?></dd></div>
