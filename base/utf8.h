@@ -19,8 +19,8 @@ size_t utf8_length(const char *);
 uint32_t utf8_next(const char *, size_t *bytes);
 /* A Chinese character: the common ones, those of compatibility, the rare planes. */
 bool utf8_is_han(uint32_t point);
-/* Whether any text, valid or not, is Chinese rather than English: not one that only names something Chinese, nor a Chinese
- * one with an abbreviation.  A character counts as two letters. */
+/* Whether a text, valid or not, is Chinese rather than English: one in Chinese with an abbreviation is, one in English that
+ * names something Chinese is not.  A character counts as two letters. */
 bool utf8_is_chinese(const char *);
 /* Writes one code point, returns its bytes (1–4); room for 4 is needed. */
 size_t utf8_put(char *to, uint32_t point);

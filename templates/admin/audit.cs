@@ -12,5 +12,5 @@
 <?cs call:button("audit_ask") ?>
 </form>
 <section class="ym-panel" aria-labelledby="a-before"><h2 class="ym-panel__title" id="a-before"><?cs var:words.guard.searches ?></h2>
-<?cs if:searches.0.url ?><ul class="ym-rows"><?cs each:one = searches ?><li class="ym-rows__item"><a href="<?cs var:url_validate(one.url) ?>"><?cs var:words.audit_source[one.source] ?> <?cs var:one.from_on.text ?> / <?cs var:one.until_on.text ?></a> <span class="ym-small"><?cs var:one.who ?> <?cs var:one.what ?> <?cs call:data(one.object) ?> <?cs call:data(one.reason) ?></span> <span class="ym-small"><?cs var:one.at.text ?></span></li><?cs /each ?></ul>
+<?cs if:searches.0.url ?><ul class="ym-rows"><?cs each:one = searches ?><li class="ym-rows__item"><a href="<?cs var:url_validate(one.url) ?>"><?cs var:words.audit_source[one.source] ?> <?cs var:one.from_on.text ?> / <?cs var:one.until_on.text ?></a> <span class="ym-small"><?cs call:data(one.who) ?> <?cs call:data(one.what) ?> <?cs call:data(one.object) ?> <?cs call:data(one.reason) ?></span> <span class="ym-small"><?cs var:one.at.text ?></span></li><?cs /each ?></ul>
 <?cs else ?><?cs call:empty_state("searches") ?><?cs /if ?></section>
